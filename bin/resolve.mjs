@@ -1,0 +1,21 @@
+// Lets plain Node run our TypeScript the way the bundler reads it: "@/x" is the root, and the ending may be left out.
+import { existsSync, statSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = dirname(import.meta.dirname);
+const isFile = (path) => existsSync(path) && statSync(path).isFile();
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const ours = specifier.startsWith("@/");
+    if (!ours && !(specifier.startsWith(".") && context.parentURL?.startsWith("file:")))
+      return next(specifier, context);
+    const path = ours
+      ? resolve(root, specifier.slice(2))
+      : resolve(dirname(fileURLToPath(context.parentURL)), specifier);
+    const file = [path, `${path}.ts`, `${path}/index.ts`].find(isFile);
+    return file ? next(pathToFileURL(file).href, context) : next(specifier, context);
+  },
+});

@@ -1,0 +1,10 @@
+// `node bin/run.mjs start` runs bin/start.ts. Old Nodes stop here with a sentence instead of a crash further on.
+if (Number(process.versions.napi) < 10) {
+  console.error(
+    `Cairn needs Node 22.18 or newer; this is ${process.version}. Run it through npm, which brings its own Node.`,
+  );
+  process.exit(1);
+}
+const [command] = process.argv.splice(2, 1);
+await import("./resolve.mjs");
+await import(`./${command}.ts`);

@@ -1,0 +1,18 @@
+import type { NextConfig } from "next";
+
+if (Number(process.versions.napi) < 10) {
+  console.error(
+    `Cairn needs Node 22.14 or newer; this is ${process.version}. Start it with npm, which brings its own Node.`,
+  );
+  process.exit(1);
+}
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pg", "pino", "nodemailer"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default config;
