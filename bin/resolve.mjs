@@ -10,8 +10,9 @@ const isFile = (path) => existsSync(path) && statSync(path).isFile();
 registerHooks({
   resolve(specifier, context, next) {
     const ours = specifier.startsWith("@/");
-    if (!ours && !(specifier.startsWith(".") && context.parentURL?.startsWith("file:")))
-      return next(specifier, context);
+    const from = context.parentURL ?? "";
+    const relative = specifier.startsWith(".") && from.startsWith("file:") && !from.includes("/node_modules/");
+    if (!ours && !relative) return next(specifier, context);
     const path = ours
       ? resolve(root, specifier.slice(2))
       : resolve(dirname(fileURLToPath(context.parentURL)), specifier);
