@@ -37,7 +37,7 @@ async function serve(home: string): Promise<PostgresServer> {
   const passwordFile = join(home, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (identity) chownSync(passwordFile, identity.uid, identity.gid);
-  const options = { ...identity, cwd: home, env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8", TZ: "UTC" } };
+  const options = { ...identity, cwd: home, env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" } };
 
   const made = spawnSync(
     join(native, "bin/initdb"),
