@@ -1,0 +1,317 @@
+CREATE TABLE "account_tokens" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text,
+	"purpose" text NOT NULL,
+	"email" text,
+	"token_hash" text NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"expires_at" timestamptz(3) NOT NULL,
+	"used_at" timestamptz(3),
+	CONSTRAINT "account_tokens_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "purpose_known" CHECK ("purpose" in ('verify-email', 'reset-password', 'sign-in', 'first-account'))
+);
+--> statement-breakpoint
+CREATE TABLE "identities" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"subject" text NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "identities_once" UNIQUE("provider","subject")
+);
+--> statement-breakpoint
+CREATE TABLE "passwords" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"changed_at" timestamptz(3) NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"browser" text NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"seen_at" timestamptz(3) NOT NULL,
+	"proven_at" timestamptz(3) NOT NULL,
+	"expires_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "sessions_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "browser_length" CHECK (length("browser") <= 200)
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"email_verified_at" timestamptz(3),
+	"name" text NOT NULL,
+	"zone" text NOT NULL,
+	"theme" text DEFAULT 'system' NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"disabled_at" timestamptz(3),
+	CONSTRAINT "users_email_unique" UNIQUE("email"),
+	CONSTRAINT "theme_known" CHECK ("theme" in ('system', 'light', 'dark')),
+	CONSTRAINT "name_length" CHECK (length("name") between 1 and 100),
+	CONSTRAINT "zone_length" CHECK (length("zone") between 1 and 64),
+	CONSTRAINT "email_length" CHECK (length("email") between 1 and 254)
+);
+--> statement-breakpoint
+CREATE TABLE "claims" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	"signal_id" text NOT NULL,
+	"direction" text NOT NULL,
+	"rationale" text DEFAULT '' NOT NULL,
+	"signal_label" text NOT NULL,
+	"content_version" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "direction_known" CHECK ("direction" in ('supports', 'against')),
+	CONSTRAINT "rationale_length" CHECK (length("rationale") <= 300)
+);
+--> statement-breakpoint
+CREATE TABLE "evidence" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"sentence" text NOT NULL,
+	"details" text DEFAULT '' NOT NULL,
+	"search" text NOT NULL,
+	"origin" text NOT NULL,
+	"rescue" boolean DEFAULT false NOT NULL,
+	"rescue_cause" text DEFAULT '' NOT NULL,
+	"confidentiality" text DEFAULT 'ordinary' NOT NULL,
+	"logged_at" timestamptz(3) NOT NULL,
+	"placed_at" timestamptz(3),
+	"capture_key" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "evidence_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "evidence_capture_once" UNIQUE("owner_id","capture_key"),
+	CONSTRAINT "origin_known" CHECK ("origin" in ('typed', 'brought-in')),
+	CONSTRAINT "confidentiality_known" CHECK ("confidentiality" in ('ordinary', 'employer-sensitive', 'private')),
+	CONSTRAINT "sentence_length" CHECK (length("sentence") between 1 and 1000),
+	CONSTRAINT "details_length" CHECK (length("details") <= 20000),
+	CONSTRAINT "rescue_cause_length" CHECK (length("rescue_cause") <= 200),
+	CONSTRAINT "capture_key_length" CHECK (length("capture_key") <= 80)
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_facts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	"happened_on" date NOT NULL,
+	"withdrawn" boolean DEFAULT false NOT NULL,
+	"wording" integer DEFAULT 1 NOT NULL,
+	"kind" text,
+	"scope" text,
+	"mode" text,
+	"context" text DEFAULT '' NOT NULL,
+	"outcome_before" text DEFAULT '' NOT NULL,
+	"outcome_after" text DEFAULT '' NOT NULL,
+	"outcome_unit" text DEFAULT '' NOT NULL,
+	"guard" text DEFAULT '' NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "kind_known" CHECK ("kind" in ('decided', 'shaped', 'declined', 'asked-early', 'presented', 'developed', 'restructured', 'stepped-in', 'other')),
+	CONSTRAINT "scope_known" CHECK ("scope" in ('own-team', 'several-teams', 'organisation', 'across-functions', 'company')),
+	CONSTRAINT "mode_known" CHECK ("mode" in ('did', 'coached', 'built', 'others-run')),
+	CONSTRAINT "context_length" CHECK (length("context") <= 80),
+	CONSTRAINT "outcome_before_length" CHECK (length("outcome_before") <= 120),
+	CONSTRAINT "outcome_after_length" CHECK (length("outcome_after") <= 120),
+	CONSTRAINT "outcome_unit_length" CHECK (length("outcome_unit") <= 120),
+	CONSTRAINT "guard_length" CHECK (length("guard") <= 200)
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	"url" text NOT NULL,
+	"label" text DEFAULT '' NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "label_length" CHECK (length("label") <= 120),
+	CONSTRAINT "evidence_links_web" CHECK (length(url) <= 2000 and (url like 'http://%' or url like 'https://%'))
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_milestones" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	"milestone_id" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "history" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"action" text NOT NULL,
+	"before" jsonb,
+	"after" jsonb,
+	"reason" text DEFAULT '' NOT NULL,
+	"at" timestamptz(3) NOT NULL,
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence')),
+	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"name" text PRIMARY KEY NOT NULL,
+	"leased_until" timestamptz(3),
+	"fence" integer DEFAULT 0 NOT NULL,
+	"finished_at" timestamptz(3)
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"title" text NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"href" text DEFAULT '' NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"read_at" timestamptz(3),
+	CONSTRAINT "title_length" CHECK (length("title") between 1 and 200),
+	CONSTRAINT "body_length" CHECK (length("body") <= 1000)
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text,
+	"template" text NOT NULL,
+	"to_address" text NOT NULL,
+	"props" jsonb NOT NULL,
+	"message_id" text NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"due_at" timestamptz(3) NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"claimed_until" timestamptz(3),
+	"sent_at" timestamptz(3),
+	"dead_at" timestamptz(3),
+	"last_error" text DEFAULT '' NOT NULL,
+	CONSTRAINT "outbox_message_id_unique" UNIQUE("message_id")
+);
+--> statement-breakpoint
+CREATE TABLE "aways" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"pauses_plan" boolean NOT NULL,
+	"note" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "aways_order" CHECK (to_on >= from_on),
+	CONSTRAINT "note_length" CHECK (length("note") <= 500)
+);
+--> statement-breakpoint
+CREATE TABLE "extensions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"phase" integer NOT NULL,
+	"weeks" integer NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "extensions_weeks" CHECK (weeks between 1 and 26),
+	CONSTRAINT "extensions_phase" CHECK (phase between 1 and 9),
+	CONSTRAINT "reason_length" CHECK (length("reason") between 1 and 500)
+);
+--> statement-breakpoint
+CREATE TABLE "milestones" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"template_id" text,
+	"phase" integer NOT NULL,
+	"title" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"planned_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"status" text DEFAULT 'open' NOT NULL,
+	"closed_at" timestamptz(3),
+	"drop_reason" text,
+	"created_at" timestamptz(3) NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "milestones_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "milestones_template" UNIQUE("roadmap_id","template_id"),
+	CONSTRAINT "status_known" CHECK ("status" in ('open', 'done', 'dropped')),
+	CONSTRAINT "title_length" CHECK (length("title") between 1 and 200),
+	CONSTRAINT "note_length" CHECK (length("note") <= 500),
+	CONSTRAINT "drop_reason_length" CHECK (length("drop_reason") <= 500),
+	CONSTRAINT "milestones_dropped_with_reason" CHECK (status <> 'dropped' or length(drop_reason) > 0),
+	CONSTRAINT "milestones_closed" CHECK ((status = 'open') = (closed_at is null))
+);
+--> statement-breakpoint
+CREATE TABLE "roadmap_starts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"start_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
+);
+--> statement-breakpoint
+CREATE TABLE "roadmaps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"track" text NOT NULL,
+	"content_version" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"zone" text NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "roadmaps_owner_id" UNIQUE("owner_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "passwords" ADD CONSTRAINT "passwords_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_milestone_id_milestones_owner_id_id_fk" FOREIGN KEY ("owner_id","milestone_id") REFERENCES "public"."milestones"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "history" ADD CONSTRAINT "history_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extensions" ADD CONSTRAINT "extensions_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extensions" ADD CONSTRAINT "extensions_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roadmap_starts" ADD CONSTRAINT "roadmap_starts_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roadmap_starts" ADD CONSTRAINT "roadmap_starts_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roadmaps" ADD CONSTRAINT "roadmaps_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
+CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "evidence_facts_open" ON "evidence_facts" USING btree ("evidence_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "evidence_facts_timeline" ON "evidence_facts" USING btree ("owner_id","happened_on","evidence_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "evidence_links_open" ON "evidence_links" USING btree ("evidence_id","url") WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "evidence_milestones_open" ON "evidence_milestones" USING btree ("evidence_id","milestone_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "evidence_milestones_milestone" ON "evidence_milestones" USING btree ("owner_id","milestone_id");--> statement-breakpoint
+CREATE INDEX "history_subject" ON "history" USING btree ("owner_id","subject","subject_id","id");--> statement-breakpoint
+CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE sent_at is null and dead_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_user" ON "outbox" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "aways_roadmap" ON "aways" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
+CREATE INDEX "extensions_roadmap" ON "extensions" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
+CREATE INDEX "milestones_due" ON "milestones" USING btree ("owner_id","roadmap_id","due_on");--> statement-breakpoint
+CREATE INDEX "roadmap_starts_roadmap" ON "roadmap_starts" USING btree ("owner_id","roadmap_id");

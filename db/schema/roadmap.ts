@@ -1,0 +1,130 @@
+import { sql } from "drizzle-orm";
+import { MILESTONE_STATUSES } from "@/lib/roadmap/schema";
+import {
+  atMost,
+  check,
+  day,
+  flag,
+  foreignKey,
+  id,
+  index,
+  instant,
+  integer,
+  notEmpty,
+  oneOf,
+  table,
+  text,
+  unique,
+} from "../columns";
+import { users } from "./account";
+
+const owner = () =>
+  text("owner_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
+
+/** A dated run through a track. The content it was started with is pinned and never changes under it. */
+export const roadmaps = table(
+  "roadmaps",
+  {
+    id: id(),
+    ownerId: owner(),
+    track: text("track").notNull(),
+    contentVersion: text("content_version").notNull(),
+    contentHash: text("content_hash").notNull(),
+    zone: text("zone").notNull(),
+    createdAt: instant("created_at").notNull(),
+    endedAt: instant("ended_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [unique("roadmaps_owner_id").on(t.ownerId, t.id)],
+);
+
+const ofRoadmap = () => ({ id: id(), ownerId: owner(), roadmapId: text("roadmap_id").notNull() });
+/** In force from `recordedAt` until `endedAt`: rows are ended, never changed, so that a past day's plan stays readable. */
+const span = () => ({ recordedAt: instant("recorded_at").notNull(), endedAt: instant("ended_at") });
+
+export const roadmapStarts = table(
+  "roadmap_starts",
+  { ...ofRoadmap(), startOn: day("start_on").notNull(), reason: text("reason").notNull(), ...span() },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.roadmapId], foreignColumns: [roadmaps.ownerId, roadmaps.id] }).onDelete(
+      "cascade",
+    ),
+    index("roadmap_starts_roadmap").on(t.ownerId, t.roadmapId),
+    atMost(t.reason, 500),
+  ],
+);
+
+export const extensions = table(
+  "extensions",
+  {
+    ...ofRoadmap(),
+    phase: integer("phase").notNull(),
+    weeks: integer("weeks").notNull(),
+    reason: text("reason").notNull(),
+    ...span(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.roadmapId], foreignColumns: [roadmaps.ownerId, roadmaps.id] }).onDelete(
+      "cascade",
+    ),
+    index("extensions_roadmap").on(t.ownerId, t.roadmapId),
+    check("extensions_weeks", sql`weeks between 1 and 26`),
+    check("extensions_phase", sql`phase between 1 and 9`),
+    notEmpty(t.reason, 500),
+  ],
+);
+
+export const aways = table(
+  "aways",
+  {
+    ...ofRoadmap(),
+    fromOn: day("from_on").notNull(),
+    toOn: day("to_on").notNull(),
+    pausesPlan: flag("pauses_plan").notNull(),
+    note: text("note").notNull(),
+    ...span(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.roadmapId], foreignColumns: [roadmaps.ownerId, roadmaps.id] }).onDelete(
+      "cascade",
+    ),
+    index("aways_roadmap").on(t.ownerId, t.roadmapId),
+    check("aways_order", sql`to_on >= from_on`),
+    atMost(t.note, 500),
+  ],
+);
+
+export const milestones = table(
+  "milestones",
+  {
+    ...ofRoadmap(),
+    templateId: text("template_id"),
+    phase: integer("phase").notNull(),
+    title: text("title").notNull(),
+    note: text("note").notNull().default(""),
+    /** The first due date, kept beside the present one. */
+    plannedOn: day("planned_on").notNull(),
+    dueOn: day("due_on").notNull(),
+    status: text("status", { enum: MILESTONE_STATUSES }).notNull().default("open"),
+    closedAt: instant("closed_at"),
+    dropReason: text("drop_reason"),
+    createdAt: instant("created_at").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.roadmapId], foreignColumns: [roadmaps.ownerId, roadmaps.id] }).onDelete(
+      "cascade",
+    ),
+    unique("milestones_owner_id").on(t.ownerId, t.id),
+    unique("milestones_template").on(t.roadmapId, t.templateId),
+    index("milestones_due").on(t.ownerId, t.roadmapId, t.dueOn),
+    oneOf(t.status, MILESTONE_STATUSES),
+    notEmpty(t.title, 200),
+    atMost(t.note, 500),
+    atMost(t.dropReason, 500),
+    check("milestones_dropped_with_reason", sql`status <> 'dropped' or length(drop_reason) > 0`),
+    check("milestones_closed", sql`(status = 'open') = (closed_at is null)`),
+  ],
+);

@@ -1,0 +1,105 @@
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { now } from "@/lib/clock";
+import { applied, ledger, pending } from "./migrations";
+import type { Reader, Store, Writer } from "./store";
+
+/** What durability and privacy rest on; read back after setting, because an engine may silently keep its own mind. */
+const PRAGMAS = { foreign_keys: 1, synchronous: 2, busy_timeout: 50, trusted_schema: 0, secure_delete: 1 } as const;
+
+/**
+ * One connection writes, the other reads. better-sqlite3 is synchronous, so other requests run whenever a transaction
+ * awaits; on a connection of their own they can neither see its unfinished work nor write into it.
+ */
+export function connect(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const writer = open(file);
+  const reader = open(file, { readonly: true });
+  const tx = drizzle({ client: writer }) as unknown as Writer;
+  let last = Promise.resolve<unknown>(undefined);
+
+  function inTurn<T>(task: () => T | Promise<T>): Promise<T> {
+    const turn = last.then(task);
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  return {
+    read: drizzle({ client: reader }) as unknown as Reader,
+    transact: (work) =>
+      inTurn(async () => {
+        writer.exec("begin immediate");
+        try {
+          const result = await work(tx);
+          writer.exec("commit");
+          return result;
+        } finally {
+          if (writer.inTransaction) writer.exec("rollback");
+        }
+      }),
+    migrate: () => inTurn(() => migrate(file)),
+    check: async () => check(reader, file),
+    close: () =>
+      inTurn(() => {
+        reader.close();
+        writer.pragma("wal_checkpoint(truncate)");
+        writer.close();
+      }),
+  };
+}
+
+function open(file: string, options?: Sqlite.Options) {
+  const fresh = !existsSync(file);
+  const connection = new Sqlite(file, options);
+  if (fresh) chmodSync(file, 0o600);
+  if (!options?.readonly) connection.pragma("journal_mode = wal");
+  for (const [name, value] of Object.entries(PRAGMAS)) connection.pragma(`${name} = ${value}`);
+  for (const [name, value] of Object.entries(PRAGMAS)) {
+    const [read] = Object.values((connection.pragma(name) as Record<string, number>[])[0] ?? {});
+    if (read !== value)
+      throw new Error(`SQLite keeps ${name} at ${read} where Cairn needs ${value}; it will not start.`);
+  }
+  const mode = connection.pragma("journal_mode", { simple: true });
+  if (mode !== "wal") throw new Error(`${file}: SQLite keeps its journal in "${mode}" mode where Cairn needs "wal".`);
+  return remembering(connection);
+}
+
+/** Compiles each distinct statement once instead of on every call, as drizzle would. */
+function remembering(connection: Sqlite.Database) {
+  const prepare = connection.prepare.bind(connection);
+  const known = new Map<string, Sqlite.Statement>();
+  connection.prepare = ((text: string) => {
+    const statement = known.get(text) ?? prepare(text);
+    if (known.size < 500) known.set(text, statement);
+    return statement;
+  }) as typeof prepare;
+  return connection;
+}
+
+/** Foreign keys stay off until the end: rebuilding a table drops it on the way, which would delete its children. */
+function migrate(file: string) {
+  const connection = new Sqlite(file, { timeout: 60_000 });
+  connection.pragma("foreign_keys = off");
+  connection.pragma("synchronous = full");
+  try {
+    connection
+      .transaction(() => {
+        connection.exec(ledger);
+        for (const script of pending(connection.prepare(applied).all(), now())) connection.exec(script);
+        if (connection.prepare("pragma foreign_key_check").get())
+          throw new Error("a migration left rows without their parent");
+      })
+      .immediate();
+  } finally {
+    connection.close();
+  }
+}
+
+/** Throws when the file is damaged or rows have lost their parent. */
+function check(connection: Sqlite.Database, file: string) {
+  const [verdict] = Object.values((connection.pragma("quick_check(1)") as Record<string, string>[])[0] ?? {});
+  if (verdict !== "ok") throw new Error(`${file} is damaged (${verdict}).`);
+  if (connection.prepare("pragma foreign_key_check").get()) throw new Error(`${file} has rows without their parent.`);
+}

@@ -1,0 +1,2 @@
+export const SUBJECTS = ["account", "roadmap", "milestone", "evidence"] as const;
+export type Subject = (typeof SUBJECTS)[number];

@@ -1,0 +1,1 @@
+export const MILESTONE_STATUSES = ["open", "done", "dropped"] as const;
