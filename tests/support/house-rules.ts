@@ -16,7 +16,7 @@ const VAGUE = ["utils", "util", "helpers", "helper", "types", "common", "misc", 
 const LINES = { code: 300, tests: 500 };
 const UNFINISHED = /\b(?:TO(?:DO)|FIX(?:ME)|HA(?:CK)|X{3})\b/;
 const CLOCK = /\bDate\.now\(|\bnew Date\(\s*\)|\bnew TZDate\(\s*\)/;
-const OUTSIDE = /\bprocess\.|\bMath\.random\(|\bfetch\(|\bglobalThis\b|\bperformance\./;
+const OUTSIDE = /\bprocess\.[a-z]|\bMath\.random\(|\bfetch\(|\bglobalThis\b|\bperformance\.[a-z]/;
 const DEFAULTS =
   /^app\/.*\/?(page|layout|error|global-error|not-found|template|default|icon|apple-icon|opengraph-image|robots|sitemap|manifest)\.tsx?$|^[^/]+\.config\.(ts|mjs)$|^tests\//;
 
