@@ -5,6 +5,7 @@ if (Number(process.versions.napi) < 10) {
   );
   process.exit(1);
 }
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 const [command] = process.argv.splice(2, 1);
 await import("./resolve.mjs");
 await import(`./${command}.ts`);

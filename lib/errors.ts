@@ -12,6 +12,14 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** Messages for form fields, keyed by the field's name; `form` is the whole form. */
 export type FieldErrors = Record<string, string>;
 
+/** What was typed, by field name, to be shown again; passwords are never among it. */
+export type FormValues = Record<string, string | string[]>;
+
+/** What a form's action answers: kept, or refused with a message for each field that needs a change. */
+export type FormState =
+  | { ok: true; message?: string; data?: Record<string, string> }
+  | { ok: false; code: ErrorCode | "FAILED"; message: string; fields: FieldErrors; values: FormValues };
+
 /** A refusal that the person can act on. `message` and `fields` are shown as they are; never put secrets in them. */
 export class AppError extends Error {
   readonly code: ErrorCode;

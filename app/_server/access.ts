@@ -1,0 +1,23 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { AppError } from "@/lib/errors";
+import { openRecord, type RecordAccess } from "@/lib/record/access";
+import type { Right } from "@/lib/record/rules";
+import { requireUser } from "./session";
+
+/** The signed-in person and the proof that they may use their own record. */
+export async function ownRecord<R extends Right>(right: R, from?: string) {
+  const user = await requireUser(from);
+  const access: RecordAccess<R> = await openRecord({ id: user.id }, user.id, right);
+  return { user, access };
+}
+
+/** Awaits `reading`; what does not exist, or belongs to somebody else, becomes the 404 page. */
+export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { CurrentUser } from "@/lib/account/queries";
+import { AppError, type FieldErrors, type FormState, type FormValues } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { openRecord, type RecordAccess } from "@/lib/record/access";
+import { storeTrouble } from "@/lib/record/queries";
+import { takeTurn } from "./limits";
+import { clientAddress, isOwnOrigin } from "./origin";
+import { currentUser } from "./session";
+
+type Answer = { message?: string; data?: Record<string, string> } | undefined;
+
+type Context<S extends z.ZodType> = { input: z.output<S> };
+type SignedIn<S extends z.ZodType> = Context<S> & { user: CurrentUser; access: RecordAccess<"edit"> };
+type SignedOut<S extends z.ZodType> = Context<S> & { user: CurrentUser | null; address: string };
+
+type FormAction = (state: FormState | null, form: FormData) => Promise<FormState>;
+
+/** An action on the signed-in person's own record: session, origin, limit, input and access are checked before `run`. */
+export function action<S extends z.ZodType>(options: {
+  input: S;
+  run: (context: SignedIn<S>) => Promise<Answer>;
+}): FormAction {
+  return (_, form) =>
+    answer(form, async () => {
+      const user = await currentUser();
+      if (!user)
+        throw new AppError(
+          "UNAUTHENTICATED",
+          "You are signed out. Sign in again in another tab, then send this once more.",
+        );
+      await takeTurn("action", user.id);
+      const access = await openRecord({ id: user.id }, user.id, "edit");
+      return options.run({ input: parse(options.input, form), user, access });
+    });
+}
+
+/** An action that needs nobody signed in; `limit` names the budget that the caller's address draws on. */
+export function publicAction<S extends z.ZodType>(options: {
+  input: S;
+  limit: "form" | "password" | "mail";
+  run: (context: SignedOut<S>) => Promise<Answer>;
+}): FormAction {
+  return (_, form) =>
+    answer(form, async () => {
+      const address = clientAddress(await headers());
+      await takeTurn(options.limit, address);
+      return options.run({ input: parse(options.input, form), user: await currentUser(), address });
+    });
+}
+
+async function answer(form: FormData, work: () => Promise<Answer>): Promise<FormState> {
+  try {
+    if (!isOwnOrigin((await headers()).get("origin")))
+      throw new AppError(
+        "INVALID",
+        "This form was sent from another address than Cairn's own. Open Cairn at its usual address and try again.",
+      );
+    const result = await work();
+    refresh();
+    return { ok: true, message: result?.message, data: result?.data };
+  } catch (error) {
+    unstable_rethrow(error);
+    return refusal(error, valuesOf(form));
+  }
+}
+
+function refusal(error: unknown, values: FormValues): FormState {
+  if (error instanceof AppError)
+    return { ok: false, code: error.code, message: error.message, fields: error.fields, values };
+  const trouble = storeTrouble(error);
+  const id = randomUUID().slice(0, 8);
+  log.error({ id, err: error }, "an action failed");
+  const message = trouble ?? "Something went wrong on our side and nothing was changed. Try again in a moment.";
+  return { ok: false, code: "FAILED", message: `${message} (reference ${id})`, fields: {}, values };
+}
+
+function parse<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
+  const result = schema.safeParse(entriesOf(form));
+  if (result.success) return result.data;
+  const fields: FieldErrors = {};
+  for (const issue of result.error.issues) fields[String(issue.path[0] ?? "form")] ??= issue.message;
+  throw new AppError("INVALID", Object.values(fields)[0] ?? "Something in the form needs a change.", fields);
+}
+
+/** Names ending in `[]` are always lists; of any other name the last value counts. Files are not taken. */
+function entriesOf(form: FormData): FormValues {
+  const entries: FormValues = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    if (!name.endsWith("[]")) entries[name] = value;
+    else entries[name.slice(0, -2)] = [...((entries[name.slice(0, -2)] as string[]) ?? []), value];
+  }
+  return entries;
+}
+
+function valuesOf(form: FormData): FormValues {
+  return Object.fromEntries(Object.entries(entriesOf(form)).filter(([name]) => !/password|token|secret/i.test(name)));
+}

@@ -1,0 +1,75 @@
+"use client";
+import { createContext, type ReactNode, useActionState, useContext } from "react";
+import { useFormStatus } from "react-dom";
+import type { FormState } from "@/lib/errors";
+import { type ButtonLook, buttonClass } from "./button-look";
+
+type FormAction = (state: FormState | null, form: FormData) => Promise<FormState>;
+
+const Answer = createContext<FormState | null>(null);
+
+/** What the last submit of the surrounding form answered; null before the first. */
+export const useAnswer = () => useContext(Answer);
+
+/** A form around a server action: works without JavaScript, keeps what was typed, tells what to change. */
+export function ActionForm({
+  action,
+  children,
+  className,
+  label,
+}: {
+  action: FormAction;
+  children: ReactNode;
+  className?: string;
+  label?: string;
+}) {
+  const [state, submit] = useActionState(action, null);
+  return (
+    <form action={submit} className={className} aria-label={label} noValidate>
+      <Answer value={state}>
+        <FormMessage state={state} />
+        {children}
+      </Answer>
+    </form>
+  );
+}
+
+function FormMessage({ state }: { state: FormState | null }) {
+  const atField = state && !state.ok && Object.keys(state.fields).some((name) => name !== "form");
+  return (
+    <div role="status" className="empty:hidden">
+      {state?.message && !atField ? (
+        <p className={`mb-4 border-l-2 py-1 pl-3 ${state.ok ? "border-line" : "border-accent"}`}>{state.message}</p>
+      ) : null}
+      {atField ? <p className="sr-only">{Object.values(state.fields).join(" ")}</p> : null}
+    </div>
+  );
+}
+
+/** The button that sends the surrounding form; `name` and `value` tell several apart. */
+export function SubmitButton({
+  children,
+  look = "primary",
+  name,
+  value,
+  className = "",
+}: {
+  children: ReactNode;
+  look?: ButtonLook;
+  name?: string;
+  value?: string;
+  className?: string;
+}) {
+  const { pending } = useFormStatus();
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={pending}
+      className={`${buttonClass(look)} ${className}`}
+    >
+      {children}
+    </button>
+  );
+}

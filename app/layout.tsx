@@ -1,0 +1,22 @@
+import "./_ui/tokens.css";
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { currentUser } from "./_server/session";
+
+export const metadata: Metadata = {
+  title: { default: "Cairn", template: "%s · Cairn" },
+  description: "A dated roadmap and an honest record for engineering leaders on the way to VP of Engineering.",
+  robots: { index: false, follow: false },
+};
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const user = await currentUser();
+  return (
+    <html lang="en" data-theme={user?.theme ?? "system"}>
+      <body>{children}</body>
+    </html>
+  );
+}
