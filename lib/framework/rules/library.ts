@@ -1,0 +1,27 @@
+import { AppError } from "@/lib/errors";
+import { emToVp } from "@/lib/framework/content/em-to-vp";
+import type { Framework, Track } from "@/lib/framework/schema";
+import { loadFramework } from "./load";
+
+/** Every version the code still carries; the newest of a track stands last. Old versions stay for the roadmaps that pin them. */
+const SHELF: Framework[] = [loadFramework("lib/framework/content/em-to-vp.ts", emToVp)];
+
+/** The framework a roadmap pinned; NOT_FOUND when this build does not carry it. */
+export function frameworkOf(track: string, version: string): Framework {
+  const found = SHELF.find((framework) => framework.track === track && framework.version === version);
+  if (!found)
+    throw new AppError("NOT_FOUND", `This installation does not hold version ${version} of the track ${track}.`);
+  return found;
+}
+
+/** The newest version of a track, which new roadmaps pin; NOT_FOUND while a track has none. */
+export function currentFramework(track: Track): Framework {
+  const found = SHELF.findLast((framework) => framework.track === track);
+  if (!found) throw new AppError("NOT_FOUND", `The track ${track} has no content yet.`);
+  return found;
+}
+
+/** All frameworks of this build, oldest version of a track first. */
+export function listFrameworks(): readonly Framework[] {
+  return SHELF;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { emToVp } from "@/lib/framework/content/em-to-vp";
+import { loadFramework } from "@/lib/framework/rules/load";
+import type { Framework } from "@/lib/framework/schema";
+
+function broken(spoil: (framework: Framework) => void): Framework {
+  const copy = structuredClone(emToVp);
+  spoil(copy);
+  return copy;
+}
+
+const load = (content: unknown) => () => loadFramework("some/file.ts", content);
+
+describe("loadFramework", () => {
+  it("takes the content as it is", () => {
+    expect(loadFramework("some/file.ts", emToVp)).toEqual(emToVp);
+  });
+
+  it.each<[string, (framework: Framework) => void, string]>([
+    ["an id used twice", (f) => (f.traps[1]!.id = "T1"), "some/file.ts: T1: is used twice"],
+    ["an id used in two lists", (f) => (f.traps[1]!.id = "C1.S1"), "C1.S1: is used twice"],
+    ["a row crossed twice", (f) => f.crosswalk.push(f.crosswalk[0]!), "M1: is used twice"],
+    ["a choice named twice", (f) => (f.modes[1]!.id = "did"), "did: is used twice"],
+    ["an odd id", (f) => (f.traps[0]!.id = "trap one"), "some/file.ts: trap one: traps.0.id: is not an id"],
+    ["a missing competency", (f) => (f.traps[2]!.competencyIds = ["C9"]), "T3: refers to C9, which is missing"],
+    ["a missing cell", (f) => (f.phases[1]!.milestones[0]!.serves = ["M1.L4"]), "P2.1: refers to M1.L4"],
+    ["an unknown row", (f) => (f.crosswalk[0]!.rowId = "M9"), "M9: refers to M9, which is missing"],
+    ["an unknown exposure", (f) => (f.crosswalk[0]!.exposureIds = ["P1.1.7"]), "M1: refers to P1.1.7"],
+    ["a How outside its list", (f) => (f.hows = []), "M1: refers to H1, which is missing"],
+    [
+      "a due day after its phase",
+      (f) => (f.phases[0]!.milestones[0]!.dueDay = 88),
+      "P1.1: needs a due day from 0 to 87",
+    ],
+    ["no due day in a dated phase", (f) => (f.phases[0]!.milestones[0]!.dueDay = null), "P1.1: needs a due day"],
+    ["a due day in an open phase", (f) => (f.phases[2]!.endMonth = null), "P3.1: has a due day in an open-ended phase"],
+    ["a gap between phases", (f) => (f.phases[1]!.startMonth = 4), "P2: does not start where P1 ends"],
+    ["a phase that runs backwards", (f) => (f.phases[0]!.endMonth = 0), "P1: phases.0.endMonth"],
+    ["a missing level", (f) => f.matrix!.rows[3]!.cells.pop(), "M4: matrix.rows.3.cells"],
+    ["levels in the wrong order", (f) => f.matrix!.rows[0]!.cells.reverse(), "M1.L3: stands at the wrong level"],
+    ["a missing row", (f) => f.matrix!.rows.pop(), "needs a matrix of eight rows"],
+    ["a missing bench", (f) => (f.bench = null), "needs the bench"],
+    ["no indicators on an onward track", (f) => (f.track = "vp-to-cto"), "vp-to-cto: needs its five indicators"],
+    ["markup", (f) => (f.traps[0]!.why = "a <script>"), "T1: traps.0.why: holds markup"],
+    ["a line break", (f) => (f.traps[0]!.why = "a\nb"), "T1: traps.0.why: holds markup or a control character"],
+    ["empty text", (f) => (f.competencies[0]!.strong[0]!.text = ""), "C1.S1: competencies.0.strong.0.text"],
+    ["an unmarked addition", (f) => delete f.competencies[5]!.evidence[0]!.ours, "C6.E1: must be marked ours"],
+    ["a source that says otherwise", (f) => (f.competencies[0]!.strong[0]!.ours = true), "C1.S1: must be marked ours"],
+    ["an unknown key", (f) => Object.assign(f.traps[0]!, { colour: "red" }), 'T1: traps.0: Unrecognized key: "colour"'],
+    ["a version without dots", (f) => (f.version = "1"), "framework: version: is not a version such as 1.0.0"],
+  ])("names file, id and reason for %s", (_, spoil, message) => {
+    expect(load(broken(spoil))).toThrow(message);
+    expect(load(broken(spoil))).toThrow("some/file.ts: ");
+  });
+
+  it.each([null, undefined, 7, "text", []])("refuses %j", (content) => {
+    expect(load(content)).toThrow("some/file.ts: framework: ");
+  });
+});
