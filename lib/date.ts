@@ -1,9 +1,11 @@
-import { TZDate } from "@date-fns/tz";
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays } from "date-fns";
+import { TZDate, tzOffset } from "@date-fns/tz";
+import { addMonths as addMonthsTo } from "date-fns";
 
 /** A calendar day as `YYYY-MM-DD`, with no time zone to get wrong. */
 export type Day = string;
 
+const MINUTE = 60_000;
+const DAY_LENGTH = 24 * 60 * MINUTE;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** The earliest and latest day the product accepts; outside them a date is a typing error. */
 export const FIRST_DAY: Day = "1990-01-01";
@@ -26,14 +28,12 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return addDaysTo(new TZDate(utc(day), "UTC"), days)
-    .toISOString()
-    .slice(0, 10);
+  return new Date(utc(day).getTime() + days * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(new TZDate(utc(to), "UTC"), new TZDate(utc(from), "UTC"));
+  return (utc(to).getTime() - utc(from).getTime()) / DAY_LENGTH;
 }
 
 /** The calendar day that `at` falls on in `zone` (IANA name). */
@@ -43,13 +43,14 @@ export function dayOf(at: Date, zone: string): Day {
   return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
 }
 
-/** The instant at which `day` begins in `zone`: local midnight, or the first minute after it where midnight is skipped. */
+/** The first minute of `day` in `zone`: local midnight, the earlier one of two, or the end of the gap that swallows it. */
 export function startOfDay(day: Day, zone: string): Date {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  let at = new TZDate(year, month - 1, date, 0, 0, 0, zone);
-  // A clock that skips midnight answers with the evening before; step forward to the first minute of the day.
-  while (dayOf(at, zone) < day) at = new TZDate(at.getTime() + 60_000, zone);
-  return new Date(at.getTime());
+  const midnight = utc(day).getTime();
+  // Not built from local fields: that constructor passes through the server's zone and errs when its clocks change.
+  const offsets = [-1, 1].map((side) => tzOffset(zone, new Date(midnight + side * DAY_LENGTH)));
+  let at = new Date(midnight - Math.max(...offsets) * MINUTE);
+  while (dayOf(at, zone) < day) at = new Date(at.getTime() + MINUTE);
+  return at;
 }
 
 /** The last millisecond of `day` in `zone`; "as of" a day means recorded no later than this. */

@@ -1,1 +1,95 @@
+import { z } from "zod";
+import { daysBetween, isDay, isZone } from "@/lib/date";
+import { line, prose } from "@/lib/text";
+
 export const MILESTONE_STATUSES = ["open", "done", "dropped"] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
+
+/** The longest extension of a phase in one step, in weeks; ours. */
+export const MOST_WEEKS = 26;
+/** The longest away period, in days; ours. */
+export const MOST_DAYS_AWAY = 366;
+
+const Day = z
+  .string("Write a date as 2026-04-20.")
+  .trim()
+  .refine(isDay, "Write a date that exists, between 1990 and 2099, as 2026-04-20.");
+const Zone = z
+  .string("Choose a time zone.")
+  .max(64, "Choose a time zone from the list, such as Europe/Berlin.")
+  .refine(isZone, "Choose a time zone from the list, such as Europe/Berlin.");
+
+/** A whole number as a form sends it ("3") or as JSON does (3). */
+function whole({ from, to, message }: { from: number; to: number; message: string }) {
+  const digits = z
+    .string()
+    .trim()
+    .regex(/^\d{1,4}$/)
+    .transform(Number);
+  return z.union([z.number(), digits], message).refine((n) => Number.isInteger(n) && n >= from && n <= to, message);
+}
+
+const Phase = whole({ from: 1, to: 3, message: "Choose phase 1, 2 or 3." });
+const Title = line({ max: 200, required: "Say in one line what will be done." });
+const Note = prose({ max: 500 });
+const Reason = prose({ max: 500, required: "Say why, in a sentence." });
+/** Shape only, so that nothing a database would choke on gets through; whether it exists is asked later. */
+const Id = z.string("Choose from the list.").regex(/^[\w-]{1,64}$/, "Choose from the list.");
+
+export const StartRoadmap = z.object({ startOn: Day, zone: Zone });
+export type StartRoadmap = z.infer<typeof StartRoadmap>;
+
+export const MoveStart = z.object({ startOn: Day, reason: Reason });
+export type MoveStart = z.infer<typeof MoveStart>;
+
+export const ExtendPhase = z.object({
+  phase: Phase,
+  weeks: whole({ from: 1, to: MOST_WEEKS, message: `Choose from 1 to ${MOST_WEEKS} weeks.` }),
+  reason: Reason,
+});
+export type ExtendPhase = z.infer<typeof ExtendPhase>;
+
+/** `toOn` is the last day away. `pausesPlan` is a box of a form ("on" when ticked, otherwise missing) or a boolean. */
+export const AddAway = z
+  .object({
+    fromOn: Day,
+    toOn: Day,
+    pausesPlan: z
+      .union([z.boolean(), z.literal("on")], "Tick the box or leave it empty.")
+      .optional()
+      .transform((ticked) => ticked === true || ticked === "on"),
+    note: Note,
+  })
+  .refine((away) => away.toOn >= away.fromOn, {
+    path: ["toOn"],
+    message: "Choose a last day that is not before the first.",
+  })
+  .refine((away) => daysBetween(away.fromOn, away.toOn) < MOST_DAYS_AWAY, {
+    path: ["toOn"],
+    message: `Choose at most ${MOST_DAYS_AWAY} days; add a second period for a longer one.`,
+  });
+export type AddAway = z.infer<typeof AddAway>;
+
+export const AddMilestone = z.object({ phase: Phase, title: Title, dueOn: Day, note: Note });
+export type AddMilestone = z.infer<typeof AddMilestone>;
+
+export const RedateMilestone = z.object({ dueOn: Day, reason: Reason });
+export type RedateMilestone = z.infer<typeof RedateMilestone>;
+
+export const RewordMilestone = z.object({ title: Title, reason: prose({ max: 500 }) });
+export type RewordMilestone = z.infer<typeof RewordMilestone>;
+
+export const DropMilestone = z.object({ reason: Reason });
+export type DropMilestone = z.infer<typeof DropMilestone>;
+
+export const CloseMilestone = z.object({
+  evidenceIds: z
+    .array(Id, "Link at least one piece of evidence that shows it is done.")
+    .min(1, "Link at least one piece of evidence that shows it is done.")
+    .max(50, "Link at most 50 pieces of evidence.")
+    .transform((ids) => [...new Set(ids)]),
+});
+export type CloseMilestone = z.infer<typeof CloseMilestone>;
+
+export const ReopenMilestone = z.object({ reason: Reason });
+export type ReopenMilestone = z.infer<typeof ReopenMilestone>;
