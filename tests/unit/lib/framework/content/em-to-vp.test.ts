@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CONFIDENTIALITIES, KINDS, MODES, SCOPES } from "@/lib/evidence/schema";
 import { emToVp } from "@/lib/framework/content/em-to-vp";
 
 const ids = (things: { id: string }[]) => things.map(({ id }) => id);
@@ -81,13 +82,10 @@ describe("the content of em-to-vp", () => {
     }
   });
 
-  it("names each choice of an entry exactly once", () => {
-    expect(ids(emToVp.kinds)).toEqual([
-      ...["decided", "shaped", "declined", "asked-early", "presented", "developed", "restructured", "stepped-in"],
-      "other",
-    ]);
-    expect(ids(emToVp.scopes)).toEqual(["own-team", "several-teams", "organisation", "across-functions", "company"]);
-    expect(ids(emToVp.modes)).toEqual(["did", "coached", "built", "others-run"]);
-    expect(ids(emToVp.confidentialities)).toEqual(["ordinary", "employer-sensitive", "private"]);
+  it("has a label for each choice that an entry can store", () => {
+    expect(ids(emToVp.kinds)).toEqual(KINDS);
+    expect(ids(emToVp.scopes)).toEqual(SCOPES);
+    expect(ids(emToVp.modes)).toEqual(MODES);
+    expect(ids(emToVp.confidentialities)).toEqual(CONFIDENTIALITIES);
   });
 });

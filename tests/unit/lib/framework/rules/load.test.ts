@@ -9,11 +9,79 @@ function broken(spoil: (framework: Framework) => void): Framework {
   return copy;
 }
 
+const source = { document: "ours", heading: "Invented for this test" } as const;
+const note = (id: string) => ({ id, title: id, text: id, source, parts: [{ id: `${id}.1`, text: "part" }] });
+
+/** An open-ended track with indicators instead of a matrix, and something in every section of guidance. */
+const onward: Framework = {
+  ...emToVp,
+  track: "vp-to-cto",
+  competencies: [],
+  matrix: null,
+  bench: null,
+  traps: [],
+  crosswalk: [],
+  indicators: [1, 2, 3, 4, 5].map((n) => ({ id: `VC6.${n}`, label: `Sign ${n}`, text: "text", source })),
+  phases: [
+    {
+      ...emToVp.phases[0]!,
+      endMonth: null,
+      milestones: [{ ...emToVp.phases[0]!.milestones[1]!, id: "VC2", dueDay: null, serves: ["VC6.1"], example: "one" }],
+    },
+  ],
+  orientation: [note("VC0")],
+  shifts: [{ id: "VC1.1", name: "one", from: "here", to: "there", source }],
+  hows: [{ id: "H1", question: "how?", source }],
+  matrixNotes: [note("MX5")],
+  ownership: {
+    modes: [note("OW1")],
+    layers: [{ id: "OW3", name: "one", text: "text", items: [{ id: "OWL1.1", text: "item" }], source }],
+  },
+  aiMandate: [note("AI2")],
+  promotionSignals: [note("PC1")],
+  questions: [{ id: "QA1", text: "which?", sides: ["this", "that"], source }],
+  questionNotes: [note("QA13")],
+  opportunities: [{ ...note("R1"), competencyIds: [] }],
+  roleComparisons: [
+    {
+      id: "V10",
+      title: "roles",
+      roles: ["a", "b", "c"],
+      rows: [{ id: "V10.1", name: "n", cells: ["1", "2", "3"] }],
+      source,
+    },
+  ],
+  responsibilities: [note("V2")],
+  skills: [note("V7")],
+  activities: [note("V8")],
+  scope: [note("V9")],
+  pitfalls: [note("VP1")],
+  situations: [
+    { id: "N3", name: "n", text: "t", track: "vp-to-cto", milestoneIds: ["VC2"], worksheetIds: ["WS1"], source },
+  ],
+  needs: [note("N8")],
+  decisionPrompts: [{ ...note("N10"), parts: [{ id: "N10.1", text: "ours", ours: true }] }],
+  worksheets: [
+    {
+      id: "WS1",
+      title: "one",
+      purpose: "text",
+      prompts: [{ id: "WS1.1", label: "which?", kind: "rows", columns: ["a", "b"] }],
+      serves: ["VC6.1"],
+      source,
+    },
+  ],
+};
+
 const load = (content: unknown) => () => loadFramework("some/file.ts", content);
 
 describe("loadFramework", () => {
   it("takes the content as it is", () => {
     expect(loadFramework("some/file.ts", emToVp)).toEqual(emToVp);
+  });
+
+  it("takes an onward track with every section of guidance", () => {
+    expect(loadFramework("some/file.ts", onward)).toEqual(onward);
   });
 
   it.each<[string, (framework: Framework) => void, string]>([
@@ -51,6 +119,13 @@ describe("loadFramework", () => {
   ])("names file, id and reason for %s", (_, spoil, message) => {
     expect(load(broken(spoil))).toThrow(message);
     expect(load(broken(spoil))).toThrow("some/file.ts: ");
+  });
+
+  it("checks what situations and worksheets refer to", () => {
+    const situations = [{ ...onward.situations![0]!, worksheetIds: ["WS2"], milestoneIds: ["VC9"] }];
+    expect(load({ ...onward, situations })).toThrow(/N3: refers to WS2.*\n.*N3: refers to VC9/);
+    const worksheets = [{ ...onward.worksheets![0]!, serves: ["C1"] }];
+    expect(load({ ...onward, worksheets })).toThrow("WS1: refers to C1, which is missing");
   });
 
   it.each([null, undefined, 7, "text", []])("refuses %j", (content) => {
