@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/chromium";
+
+/** With a PostgreSQL to use, only the smoke journey runs: everything else is proved on SQLite. */
+const smoke = Boolean(process.env.E2E_DATABASE_URL);
+const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 } } };
+const phone = { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } };
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  globalSetup: "./tests/support/global-setup.ts",
+  grep: smoke ? /@smoke/ : undefined,
+  projects: smoke ? [desktop] : [desktop, phone],
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    launchOptions: await findBrowser(),
+    contextOptions: { reducedMotion: "reduce" },
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Server, startServer } from "./server";
+
+export { expect };
+export type Account = { name: string; email: string; password: string };
+
+type Fixtures = {
+  /** Signs a fresh person up through the form, in the test's page or in another one. */
+  signUp: (details?: Partial<Account>, on?: Page) => Promise<Account>;
+  /** A second browser with no session, under the same watch; for what somebody else may see. */
+  elsewhere: Page;
+};
+type WorkerFixtures = {
+  /** `test.use({ ownServer: { at: "2027-04-20T09:00:00Z" } })`: a server for these specs alone, whose time can move. */
+  ownServer: { env?: Record<string, string>; at?: string } | undefined;
+  server: Pick<Server, "url" | "moveTo">;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownServer: [undefined, { option: true, scope: "worker" }],
+
+  server: [
+    async ({ ownServer }, use) => {
+      if (ownServer) {
+        const { env, at } = ownServer;
+        const own = await startServer({ env, at: at === undefined ? undefined : new Date(at) });
+        await use(own);
+        await own.stop();
+        return;
+      }
+      const moveTo = () => {
+        throw new Error("This server is shared: ask for one of your own with test.use({ ownServer: { at } }).");
+      };
+      await use({ url: process.env.E2E_SERVER_URL ?? "", moveTo });
+    },
+    { scope: "worker", timeout: 150_000 },
+  ],
+
+  baseURL: ({ server }, use) => use(server.url),
+
+  context: async ({ context }, use) => {
+    const found = await watch(context);
+    await use(context);
+    expect(found(), "what the browser complained about").toEqual([]);
+  },
+
+  elsewhere: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    const found = await watch(context);
+    await use(await context.newPage());
+    expect(found(), "what the other browser complained about").toEqual([]);
+    await context.close();
+  },
+
+  signUp: async ({ page }, use) => {
+    await use(async (details = {}, on = page) => {
+      const tag = randomBytes(6).toString("hex");
+      const account = { name: "Robin Vale", email: `${tag}@example.com`, password: `stone path ${tag}`, ...details };
+      await on.goto("/sign-up");
+      await on.getByLabel("Name").fill(account.name);
+      await on.getByLabel("E-mail").fill(account.email);
+      await on.getByLabel("Password").fill(account.password);
+      await on.getByRole("button", { name: "Create account" }).click();
+      await expect(on).not.toHaveURL(/\/sign-up/);
+      return account;
+    });
+  },
+});
+
+/** Collects everything a browser complains about: console errors, uncaught errors, policy violations, answers of 5xx. */
+async function watch(context: BrowserContext): Promise<() => string[]> {
+  const complaints: { text: string; url?: string }[] = [];
+  const refusedPages = new Set<string>();
+  context.on("console", (message) => {
+    if (message.type() === "error")
+      complaints.push({ text: `console: ${message.text()}`, url: message.location().url });
+  });
+  context.on("weberror", (error) => complaints.push({ text: `uncaught: ${error.error().message}` }));
+  context.on("response", (response) => {
+    if (response.status() >= 500) complaints.push({ text: `${response.status()} from ${response.url()}` });
+    else if (response.status() >= 400 && response.request().isNavigationRequest()) refusedPages.add(response.url());
+  });
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy: ${event.effectiveDirective} refused ${event.blockedURI || event.sample}`);
+    });
+  });
+  // Asking for a page that is refused is a thing to test; the browser's remark about it is no complaint.
+  const isRemark = ({ text, url }: { text: string; url?: string }) =>
+    text.startsWith("console: Failed to load resource") && refusedPages.has(url ?? "");
+  return () => complaints.filter((complaint) => !isRemark(complaint)).map(({ text }) => text);
+}
+
+/** Fails when axe finds anything on the page as it stands, naming the rule and the elements. */
+export async function expectNoAxeViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join("; ")})`,
+  );
+  expect(found, `axe on ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+/** Runs `look` in the light and then in the dark theme, as the system asks for it. */
+export async function inBothThemes(page: Page, look: (scheme: "light" | "dark") => Promise<void>) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await look(colorScheme);
+  }
+}
