@@ -1,4 +1,5 @@
 import "./_ui/tokens.css";
+import "./_ui/drawing.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { requireUser } from "../_server/session";
+import { KeyboardHelp } from "./_components/keyboard-help";
 import { Masthead } from "./_components/masthead";
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
@@ -9,10 +10,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <a href="#main" className="sr-only focus:not-sr-only">
         Skip to the page
       </a>
-      <Masthead name={user.name} />
-      <main id="main" className="mx-auto max-w-page px-4 pb-20 md:px-8">
+      <Masthead name={user.name} unread={0} />
+      <main id="main" className="mx-auto max-w-page px-4 pb-28 md:px-8">
         {children}
       </main>
+      <KeyboardHelp />
     </>
   );
 }

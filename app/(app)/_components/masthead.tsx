@@ -1,23 +1,43 @@
+import { Inbox } from "lucide-react";
 import Link from "next/link";
+import { Drawing } from "@/app/_ui/drawing";
+import { drawGlyph } from "@/lib/drawing/glyph";
+import { NavLinks } from "./nav-links";
 
-const PLACES = [{ href: "/home", label: "Today" }] as const;
-
-export function Masthead({ name }: { name: string }) {
+/** Brand, places, inbox and account; on a phone the places stand at the bottom, under the thumb. */
+export function Masthead({ name, unread }: { name: string; unread: number }) {
   return (
     <header className="border-line border-b print:hidden">
       <div className="mx-auto flex h-14 max-w-page items-center gap-7 px-4 md:px-8">
-        <Link href="/home" className="font-medium font-serif text-xl">
+        <Link href="/home" className="flex min-h-11 items-center gap-2 font-medium font-serif text-xl">
+          <Drawing svg={drawGlyph({ state: "consistent", size: 20 })} />
           Cairn
         </Link>
-        <nav aria-label="Main" className="flex gap-6 text-soft">
-          {PLACES.map((place) => (
-            <Link key={place.href} href={place.href}>
-              {place.label}
-            </Link>
-          ))}
-        </nav>
-        <span className="ml-auto text-soft">{name}</span>
+        <NavLinks
+          className="hidden h-full items-stretch gap-6 text-sm md:flex"
+          linkClass="flex items-center border-b-2 pt-0.5"
+        />
+        <div className="ml-auto flex items-center gap-4 text-sm text-soft">
+          <Link href="/inbox" className="flex min-h-11 items-center gap-1.5 hover:text-ink">
+            <Inbox aria-hidden size={18} strokeWidth={1.6} />
+            <span className="sr-only">Inbox</span>
+            {unread ? (
+              <span className="text-accent">
+                {unread}
+                <span className="sr-only"> unread</span>
+              </span>
+            ) : null}
+          </Link>
+          <Link href="/settings" className="flex min-h-11 items-center hover:text-ink">
+            <span className="sr-only">Settings, signed in as </span>
+            {name}
+          </Link>
+        </div>
       </div>
+      <NavLinks
+        className="fixed inset-x-0 bottom-0 z-10 flex justify-between border-line border-t bg-paper px-2 text-sm md:hidden"
+        linkClass="flex min-h-12 flex-1 items-center justify-center border-t-2"
+      />
     </header>
   );
 }

@@ -1,0 +1,30 @@
+import { Dialog } from "@/app/_ui/dialog";
+import { Keyboard } from "./keyboard";
+import { PLACES } from "./places";
+
+const KEYS = [
+  ["c", "Write down what happened"],
+  ["/", "Search"],
+  ["?", "This list"],
+  ["Esc", "Close"],
+  ...PLACES.map((place) => [`g ${place.key}`, place.label]),
+] as [string, string][];
+
+/** The list of keys, and the switch that turns them off. */
+export function KeyboardHelp() {
+  return (
+    <Dialog id="keyboard-help" title="Keys">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+        {KEYS.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="rounded-sm border border-line px-1.5 font-sans text-xs">{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <Keyboard />
+    </Dialog>
+  );
+}

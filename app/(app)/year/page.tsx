@@ -1,0 +1,5 @@
+import { PageHead } from "@/app/_ui/page-head";
+
+export default async function YearPage() {
+  return <PageHead title="Year" />;
+}
