@@ -93,7 +93,8 @@ async function stop(signal: "SIGINT" | "SIGTERM"): Promise<void> {
         // It has gone by itself.
       }
   };
-  end("SIGTERM");
+  // Playwright and vitest put away what they started when interrupted, but not when terminated.
+  end("SIGINT");
   setTimeout(() => end("SIGKILL"), 10_000).unref();
   await Promise.all(all.map((child) => (child.exitCode ?? child.signalCode) || once(child, "exit")));
   process.exit(128 + constants.signals[signal]);

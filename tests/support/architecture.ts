@@ -146,7 +146,7 @@ function importProblems(from: string, files: Files): string[] {
       problems.push(`${from}: tables take only enums of a schema, not ${path}`);
     else if (layer === "screens" && target === "screens" && !isWithinReach(from, path))
       problems.push(`${from}: reaches into another route, ${path}`);
-    if (of.startsWith(".") && folder(from) !== folder(path))
+    if (of.startsWith(".") && from.includes("/") && folder(from) !== folder(path))
       problems.push(`${from}: write ${of} with @/, it leaves the folder`);
     if (/\.tsx?$/.test(of)) problems.push(`${from}: leave the ending off ${of}`);
     return problems;

@@ -73,6 +73,10 @@ describe("an import that is allowed", () => {
       },
     ],
     ["chrono-node where evidence is read", { "lib/evidence/rules/when.ts": `import { en } from "chrono-node/en";` }],
+    [
+      "the settings of the tests",
+      { "playwright.config.ts": `import { findBrowser } from "./tests/support/chromium";` },
+    ],
     ["a type of Next in the design system", { "app/_ui/link.tsx": `import type { Route } from "next";` }],
     ["types of anything in the browser", client(`import type { Item } from "@/lib/evidence/queries";`)],
     ["an action in the browser", client(`import { logAction } from "../actions";`)],
