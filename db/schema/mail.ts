@@ -20,6 +20,8 @@ export const outbox = table(
     /** A permanent refusal, or too many tries; shown to the person and never tried again. */
     deadAt: instant("dead_at"),
     lastError: text("last_error").notNull().default(""),
+    /** Tries of which nobody knows whether they arrived; such a message is sent once more, not for ever. */
+    doubts: integer("doubts").notNull().default(0),
   },
   (t) => [
     index("outbox_due").on(t.dueAt).where(sql`sent_at is null and dead_at is null`),

@@ -190,6 +190,7 @@ CREATE TABLE "outbox" (
 	"sent_at" timestamptz(3),
 	"dead_at" timestamptz(3),
 	"last_error" text DEFAULT '' NOT NULL,
+	"doubts" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "outbox_message_id_unique" UNIQUE("message_id")
 );
 --> statement-breakpoint

@@ -219,6 +219,7 @@ CREATE TABLE `outbox` (
 	`sent_at` text,
 	`dead_at` text,
 	`last_error` text DEFAULT '' NOT NULL,
+	`doubts` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

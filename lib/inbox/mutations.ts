@@ -1,0 +1,32 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { transact } from "@/db";
+import { notices } from "@/db/schema/mail";
+import type { Writer } from "@/db/store";
+import { notFound } from "@/lib/errors";
+import type { RecordAccess } from "@/lib/record/access";
+
+export type Notice = { userId: string; title: string; body?: string; href?: string; at: Date };
+
+/** Tells a person something, in the transaction of what it tells of. `href` is a path inside Cairn. */
+export async function addNotice(tx: Writer, { at, ...notice }: Notice): Promise<void> {
+  await tx.insert(notices).values({ ...notice, createdAt: at });
+}
+
+/** Marks one notice, or all of them, as read; reading twice keeps the first instant. Throws NOT_FOUND for an unknown one. */
+export async function markRead(access: RecordAccess<"edit">, { id, at }: { id: string | "all"; at: Date }) {
+  const own = eq(notices.userId, access.ownerId);
+  await transact(async (tx) => {
+    if (id !== "all") {
+      const [known] = await tx
+        .select({ id: notices.id })
+        .from(notices)
+        .where(and(own, eq(notices.id, id)));
+      if (!known) throw notFound();
+    }
+    const which = id === "all" ? own : and(own, eq(notices.id, id));
+    await tx
+      .update(notices)
+      .set({ readAt: at })
+      .where(and(which, isNull(notices.readAt)));
+  });
+}
