@@ -1,3 +1,7 @@
+import { z } from "zod";
+import { type Day, isDay } from "@/lib/date";
+import { line, prose } from "@/lib/text";
+
 export const KINDS = [
   "decided",
   "shaped",
@@ -9,13 +13,191 @@ export const KINDS = [
   "stepped-in",
   "other",
 ] as const;
+export type Kind = (typeof KINDS)[number];
 export const SCOPES = ["own-team", "several-teams", "organisation", "across-functions", "company"] as const;
+export type Scope = (typeof SCOPES)[number];
 export const MODES = ["did", "coached", "built", "others-run"] as const;
+export type Mode = (typeof MODES)[number];
 export const CONFIDENTIALITIES = ["ordinary", "employer-sensitive", "private"] as const;
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number];
 export const DIRECTIONS = ["supports", "against"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 export const ORIGINS = ["typed", "brought-in"] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** Characters of one sentence, characters and lines of one capture. */
 export const MAX_SENTENCE = 1_000;
 export const MAX_CAPTURE = 20_000;
 export const MAX_CAPTURE_LINES = 200;
+/** An item can carry MAX_CLAIMS; more than FEW_CLAIMS warns, because each claim then says less. */
+export const FEW_CLAIMS = 3;
+export const MAX_CLAIMS = 12;
+export const MAX_LINKS = 10;
+export const MAX_MILESTONES = 20;
+
+const NOTHING_WRITTEN = "Write one sentence about what happened.";
+const Sentence = line({ max: MAX_SENTENCE, required: NOTHING_WRITTEN });
+/** Shape only, so that nothing a database would choke on gets through; whether it exists is asked later. */
+const Id = z.string("Choose from the list.").regex(/^[\w.-]{1,64}$/, "Choose from the list.");
+const Happened = z
+  .string("Write a date as 2026-04-20.")
+  .trim()
+  .refine(isDay, "Write a date that exists, between 1990 and 2099, as 2026-04-20.")
+  .transform((text): Day => text);
+
+/** What is typed or pasted into a capture box, whole; `parseCapture` reads the lines. */
+export const CaptureText = prose({ max: MAX_CAPTURE, required: NOTHING_WRITTEN }).refine(
+  (text) => text.split("\n").filter((one) => one.trim() !== "").length <= MAX_CAPTURE_LINES,
+  `Paste at most ${MAX_CAPTURE_LINES} lines at a time.`,
+);
+export type CaptureText = z.infer<typeof CaptureText>;
+
+/** Why an address must not become a link, as a sentence that says what to do, or null. */
+function addressFault(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || (url.protocol !== "https:" && url.protocol !== "http:"))
+    return "Paste the whole address, starting with https:// or http://.";
+  if (url.username !== "" || url.password !== "") return "Remove the name and password before the @ in the address.";
+  return url.href.length > 2_000 ? "Use a shorter link; this one is longer than 2,000 characters." : null;
+}
+
+const Address = line({ max: 2_000, required: "Paste the address, or remove this link." }).transform((text, context) => {
+  const fault = addressFault(text);
+  if (fault === null) return new URL(text).href;
+  context.addIssue({ code: "custom", message: fault, input: text });
+  return z.NEVER;
+});
+// A label that reads like an address must be as harmless as one; "Data: 2026" is a label.
+const LIKE_ADDRESS = /^(?:javascript:|vbscript:|data:\S|https?:)/i;
+const Label = line({ max: 120 }).refine(
+  (text) => !LIKE_ADDRESS.test(text) || addressFault(text) === null,
+  "Write the label in words, or leave it empty.",
+);
+
+/** A web address in its normal form, and what to call it. */
+export const Link = z.object({ url: Address, label: Label });
+export type Link = z.infer<typeof Link>;
+
+/** One item supports, or speaks against, one signal of the framework. */
+export const Claim = z.object({
+  signalId: Id,
+  direction: z.enum(DIRECTIONS, "Choose whether it supports or speaks against."),
+  rationale: line({ max: 300 }),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** A choice of a form, where nothing chosen arrives as "" or not at all and is kept as null. */
+function choice<const T extends readonly [string, ...string[]]>(values: T) {
+  const nothing = z.union([z.literal(""), z.null(), z.undefined()]).transform(() => null);
+  return z
+    .union([z.enum(values), nothing], "Choose from the list.")
+    .optional()
+    .default(null);
+}
+
+/** A field that may be repeated: missing is none, one is a list of one. */
+const several = (given: unknown) => (given === undefined || given === null || given === "" ? [] : [given].flat());
+const isBlankLink = (given: unknown) =>
+  typeof given === "object" &&
+  given !== null &&
+  [...Object.values(given)].every((value) => !String(value ?? "").trim());
+
+/** Everything that is said about an item when it is placed; the sentence and the day can be corrected on the way. */
+export const Placement = z.object({
+  sentence: Sentence,
+  happenedOn: Happened,
+  kind: choice(KINDS),
+  scope: choice(SCOPES),
+  mode: choice(MODES),
+  context: line({ max: 80 }),
+  outcomeBefore: line({ max: 120 }),
+  outcomeAfter: line({ max: 120 }),
+  outcomeUnit: line({ max: 120 }),
+  guard: line({ max: 200 }),
+  rescueCause: line({ max: 200 }),
+  levelReason: line({ max: 300 }),
+  details: prose({ max: 20_000 }),
+  confidentiality: z.enum(CONFIDENTIALITIES, "Choose who may read this.").default("ordinary"),
+  links: z.preprocess(
+    (given) => several(given).filter((link) => !isBlankLink(link)),
+    z
+      .array(Link)
+      .max(MAX_LINKS, `Keep at most ${MAX_LINKS} links; more fit into the details.`)
+      .transform((links) => links.filter(({ url }, at) => links.findIndex((link) => link.url === url) === at)),
+  ),
+  milestoneIds: z.preprocess(
+    several,
+    z
+      .array(Id)
+      .max(MAX_MILESTONES, `Choose at most ${MAX_MILESTONES} milestones.`)
+      .transform((ids) => [...new Set(ids)]),
+  ),
+  claims: z.preprocess(
+    several,
+    z
+      .array(Claim)
+      .max(MAX_CLAIMS, `Keep at most ${MAX_CLAIMS} claims; the strongest ${FEW_CLAIMS} are usually enough.`)
+      .refine(
+        (claims) => new Set(claims.map(({ signalId }) => signalId)).size === claims.length,
+        "Claim each signal once; remove the second claim on it.",
+      ),
+  ),
+});
+export type Placement = z.infer<typeof Placement>;
+
+const Ledger = z
+  .string()
+  .max(40)
+  .regex(/^[A-Z]+\d*(?:\.[A-Za-z0-9]+)*$/);
+const maybe = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+const RealDay = z.string().refine(isDay);
+
+const Wanted = z.object({
+  competency: maybe(Ledger),
+  cell: maybe(Ledger),
+  kind: maybe(z.enum(KINDS)),
+  scope: maybe(z.enum(SCOPES)),
+  mode: maybe(z.enum(MODES)),
+  direction: maybe(z.enum(DIRECTIONS)),
+  q: maybe(line({ max: 200, required: "-" })),
+  phase: maybe(
+    z
+      .enum(["1", "2", "3"])
+      .transform(Number)
+      .pipe(z.literal([1, 2, 3])),
+  ),
+  month: maybe(z.string().refine((text) => isDay(`${text}-01`))),
+  from: maybe(RealDay),
+  to: maybe(RealDay),
+  place: maybe(z.literal("open")),
+  withdrawn: maybe(z.literal("1").transform(() => true as const)),
+  after: maybe(z.string().regex(/^[\w.~-]{1,200}$/)),
+});
+
+/** The filters of the evidence list, from URLSearchParams or a page's search params; what is malformed is left out. */
+export const EvidenceFilter = z.preprocess(
+  firstOfEach,
+  Wanted.transform((wanted) => {
+    const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given) as { [Key in keyof typeof wanted]?: NonNullable<(typeof wanted)[Key]> };
+  }),
+);
+export type EvidenceFilter = z.infer<typeof EvidenceFilter>;
+
+function firstOfEach(params: unknown): Record<string, unknown> {
+  if (params instanceof URLSearchParams) return Object.fromEntries([...params].reverse());
+  if (typeof params !== "object" || params === null) return {};
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+  );
+}
+
+/** `filter` as "?cell=M1.L3&q=…", in one fixed order, or "" when nothing is filtered. */
+export function filterQuery(filter: EvidenceFilter): string {
+  const params = new URLSearchParams();
+  for (const key of Object.keys(Wanted.shape) as (keyof EvidenceFilter)[]) {
+    const value = filter[key];
+    if (value !== undefined) params.set(key, value === true ? "1" : String(value));
+  }
+  return params.size === 0 ? "" : `?${params}`;
+}
