@@ -109,7 +109,10 @@ function isPlainWords({ text, before, after, start, alone }: Said): boolean {
   if (monthFirst && (/\bin\s*$/i.test(before) || /^\s*(?:%|percent|per cent|of\b)/i.test(after))) return false;
   // "may" and "march" are also verbs: they need their capital, and with the month first a mark behind them.
   if (/\b(?:may|march|mar)\b/.test(text)) return false;
-  return !(monthFirst && /\b(?:May|March)\b/i.test(text)) || /^\s*(?:$|[,:;.)\]–—])/.test(after);
+  if (!monthFirst || /\d(?:st|nd|rd|th)$/i.test(text)) return true;
+  // "Met Jan 5 times" counts meetings: only a line may begin so without a mark or a small word behind the number.
+  if (/\b(?:May|March)\b/.test(text)) return /^\s*(?:$|[,:;.)\]–—])/.test(after);
+  return before.trim() === "" || CLOSES.test(after);
 }
 
 function isPlainNumbers({ text, before, alone }: Said): boolean {
