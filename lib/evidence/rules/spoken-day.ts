@@ -15,8 +15,12 @@ const OPENS = /(?:^|[\s([{"'“‘–—>:*|~])$/;
 const RUNS_ON = /^(?:[-–'’](?=\p{L})|[\p{L}\p{N}@#%_]|[./\\]\p{L})/u;
 const DECORATION = /^[\s#*_:;()[\]–—\-.,|>~]*$/;
 const POSSESSIVE = /^['’]s\b/i;
-/** A day is looked for in so many characters of a line: the library's time grows with the cube of "1 day 1 day …". */
+/** A day is looked for in so many characters of a line. */
 const READ_AT_MOST = 400;
+// The library's time grows with the cube of "1 day 1 day 1 day …", which no sentence says.
+const DURATION =
+  /(?:\d|\b(?:an?|the|few|several|half|of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s{0,3}[smhdwqy]/gi;
+const MOST_DURATIONS = 20;
 
 /**
  * The day that the words of one line name, or null when none does for certain. Weekdays and "yesterday" count back
@@ -24,6 +28,7 @@ const READ_AT_MOST = 400;
  */
 export function spokenDay({ line, reference, today, zone }: Asked): SpokenDay | null {
   const asked = { line: line.slice(0, READ_AT_MOST), reference, today, zone };
+  if ((asked.line.match(DURATION)?.length ?? 0) > MOST_DURATIONS) return null;
   let late: SpokenDay | null = null;
   // Noon UTC with an offset of 0: only the words matter, all arithmetic is ours, so the server's zone never does.
   for (const result of GB.parse(asked.line, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 })) {
