@@ -48,6 +48,11 @@ describe("planOf", () => {
     });
   });
 
+  test("a pause that begins with the day after the plan is none of its pauses", () => {
+    expect(planOf({ ...input, aways: [pausing("2027-01-31", "2027-02-05")] })).toEqual(planOf(input));
+    expect(planOf({ ...input, aways: [pausing("2027-01-30", "2027-02-05")] }).endsOn).toBe("2027-02-07");
+  });
+
   test("any plan: phases join, none is empty, each ends on a day of work, order of rows does not matter", () => {
     fc.assert(
       fc.property(planInput, (given) => {
