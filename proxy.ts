@@ -21,7 +21,9 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (process.env.APP_URL?.startsWith("https:"))
+    response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return response;
 }
 
-export const config = { matcher: [{ source: "/((?!_next/static|fonts/|favicon).*)" }] };
+export const config = { matcher: [{ source: "/((?!_next/static/).*)" }] };

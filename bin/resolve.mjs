@@ -11,7 +11,8 @@ registerHooks({
   resolve(specifier, context, next) {
     const ours = specifier.startsWith("@/");
     const from = context.parentURL ?? "";
-    const relative = specifier.startsWith(".") && from.startsWith("file:") && !from.includes("/node_modules/");
+    const theirs = from.includes("/node_modules/") || from.includes("/.next/");
+    const relative = specifier.startsWith(".") && from.startsWith("file:") && !theirs;
     if (!ours && !relative) return next(specifier, context);
     const path = ours
       ? resolve(root, specifier.slice(2))

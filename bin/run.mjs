@@ -6,6 +6,15 @@ if (Number(process.versions.napi) < 10) {
   process.exit(1);
 }
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+// Paths that a person types count from where they stand; everything else from Cairn's own folder.
+process.env.INIT_CWD ??= process.cwd();
+process.chdir(new URL("..", import.meta.url).pathname);
+process.umask(0o077);
 const [command] = process.argv.splice(2, 1);
 await import("./resolve.mjs");
-await import(`./${command}.ts`);
+try {
+  await import(`./${command}.ts`);
+} catch (error) {
+  console.error(process.env.LOG_LEVEL === "debug" ? error : error.message);
+  process.exit(1);
+}

@@ -46,3 +46,8 @@ export function fault(error: unknown): Fault | undefined {
   }
   return undefined;
 }
+
+/** What keeps the store from being used, as a sentence that names the file or host and the way out; shown without a stack. */
+export class StoreProblem extends Error {
+  override readonly name = "StoreProblem";
+}

@@ -3,11 +3,19 @@ import { Pool, type PoolClient } from "pg";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { applied, ledger, pending } from "./migrations";
+import { applied, compare, ledger, pending } from "./migrations";
 import type { Store } from "./store";
 
+/** How Cairn's connections are told from others, so that restore sees a server on any machine. */
+export const APPLICATION = "cairn";
+
 export function connect(connectionString: string): Store {
-  const pool = new Pool({ connectionString, max: env().DATABASE_POOL });
+  const pool = new Pool({
+    connectionString,
+    max: env().DATABASE_POOL,
+    application_name: APPLICATION,
+    connectionTimeoutMillis: 10_000,
+  });
   // Unheard, a connection lost to a failover would end the process, even one that a transaction holds.
   const lost = (error: Error) => log.warn({ reason: error.message }, "lost a database connection");
   pool.on("connect", (client) => client.on("error", lost));
@@ -35,6 +43,10 @@ export function connect(connectionString: string): Store {
     read: drizzle({ client: pool }),
     transact: (work) => inside("begin isolation level serializable", (client) => work(drizzle({ client }))),
     migrate: () => inside("begin isolation level read committed", migrate),
+    pending: async () => {
+      const { rows } = await pool.query("select to_regclass('migrations') is not null as made");
+      return compare(rows[0].made ? (await pool.query(applied)).rows : []);
+    },
     check: async () => {
       await pool.query("select 1 from migrations");
     },

@@ -1,22 +1,28 @@
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { now } from "@/lib/clock";
-import { applied, ledger, pending } from "./migrations";
+import { StoreProblem } from "./errors";
+import { applied, compare, ledger, pending } from "./migrations";
+import { create, inspect, sentence, WAY_BACK } from "./sqlite-file";
 import type { Reader, Store, Writer } from "./store";
 
 /** What durability and privacy rest on; read back after setting, because an engine may silently keep its own mind. */
-const PRAGMAS = { foreign_keys: 1, synchronous: 2, busy_timeout: 50, trusted_schema: 0, secure_delete: 1 } as const;
+export const PRAGMAS = {
+  foreign_keys: 1,
+  synchronous: 2,
+  busy_timeout: 50,
+  trusted_schema: 0,
+  secure_delete: 1,
+} as const;
 
 /**
  * One connection writes, the other reads. better-sqlite3 is synchronous, so other requests run whenever a transaction
  * awaits; on a connection of their own they can neither see its unfinished work nor write into it.
  */
 export function connect(file: string): Store {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const writer = open(file);
-  const reader = open(file, { readonly: true });
+  const { writer, reader } = both(file);
   const tx = drizzle({ client: writer }) as unknown as Writer;
   let last = Promise.resolve<unknown>(undefined);
 
@@ -40,6 +46,7 @@ export function connect(file: string): Store {
         }
       }),
     migrate: () => inTurn(() => migrate(file)),
+    pending: async () => compare(ledgerRows(reader)),
     check: async () => check(reader, file),
     close: () =>
       inTurn(() => {
@@ -50,19 +57,30 @@ export function connect(file: string): Store {
   };
 }
 
-function open(file: string, options?: Sqlite.Options) {
-  const fresh = !existsSync(file);
+function both(file: string) {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (existsSync(file)) inspect(file);
+    else create(file);
+    return { writer: open(file), reader: open(file, { readonly: true }) };
+  } catch (error) {
+    throw sentence(error, file);
+  }
+}
+
+/** A connection as Cairn needs it. Throws when SQLite does not keep a setting that durability or privacy rests on. */
+export function open(file: string, options?: Sqlite.Options) {
   const connection = new Sqlite(file, options);
-  if (fresh) chmodSync(file, 0o600);
   if (!options?.readonly) connection.pragma("journal_mode = wal");
   for (const [name, value] of Object.entries(PRAGMAS)) connection.pragma(`${name} = ${value}`);
   for (const [name, value] of Object.entries(PRAGMAS)) {
     const [read] = Object.values((connection.pragma(name) as Record<string, number>[])[0] ?? {});
     if (read !== value)
-      throw new Error(`SQLite keeps ${name} at ${read} where Cairn needs ${value}; it will not start.`);
+      throw new StoreProblem(`SQLite keeps ${name} at ${read} where Cairn needs ${value}; it will not start.`);
   }
   const mode = connection.pragma("journal_mode", { simple: true });
-  if (mode !== "wal") throw new Error(`${file}: SQLite keeps its journal in "${mode}" mode where Cairn needs "wal".`);
+  if (mode !== "wal")
+    throw new StoreProblem(`${file}: SQLite keeps its journal in "${mode}" mode where Cairn needs "wal".`);
   return remembering(connection);
 }
 
@@ -78,8 +96,14 @@ function remembering(connection: Sqlite.Database) {
   return connection;
 }
 
+/** The names of the applied migrations; none in a database that is still empty. */
+export const ledgerRows = (connection: Sqlite.Database) =>
+  connection.prepare("select 1 from sqlite_master where name = 'migrations'").get()
+    ? connection.prepare(applied).all()
+    : [];
+
 /** Foreign keys stay off until the end: rebuilding a table drops it on the way, which would delete its children. */
-function migrate(file: string) {
+export function migrate(file: string) {
   const connection = new Sqlite(file, { timeout: 60_000 });
   connection.pragma("foreign_keys = off");
   connection.pragma("synchronous = full");
@@ -98,8 +122,9 @@ function migrate(file: string) {
 }
 
 /** Throws when the file is damaged or rows have lost their parent. */
-function check(connection: Sqlite.Database, file: string) {
+export function check(connection: Sqlite.Database, file: string) {
   const [verdict] = Object.values((connection.pragma("quick_check(1)") as Record<string, string>[])[0] ?? {});
-  if (verdict !== "ok") throw new Error(`${file} is damaged (${verdict}).`);
-  if (connection.prepare("pragma foreign_key_check").get()) throw new Error(`${file} has rows without their parent.`);
+  if (verdict !== "ok") throw new StoreProblem(`The database ${file} is damaged (${verdict}). ${WAY_BACK}`);
+  if (connection.prepare("pragma foreign_key_check").get())
+    throw new StoreProblem(`The database ${file} has rows without their parent. ${WAY_BACK}`);
 }

@@ -11,11 +11,17 @@ export type Reader = Pick<Database, Reads | "$count" | "$with"> & {
 /** Writes happen in transactions, and only there. */
 export type Writer = Reader & Pick<Database, "insert" | "update" | "delete">;
 
-/** What an engine offers. `check` throws with a sentence for the operator when the database cannot be relied on. */
+/**
+ * What an engine offers. `check` throws with a sentence for the operator when the database cannot be relied on.
+ * `pending` names the migrations still to come and those applied; it fails when the database is newer than the code.
+ */
 export type Store = {
   read: Reader;
   transact<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
   migrate(): Promise<void>;
+  pending(): Promise<Migrations>;
   check(): Promise<void>;
   close(): Promise<void>;
 };
+
+export type Migrations = { applied: string[]; missing: string[] };

@@ -1,4 +1,7 @@
+import { and, asc, isNull, lte } from "drizzle-orm";
+import { db, pending } from "@/db";
 import { fault } from "@/db/errors";
+import { outbox } from "@/db/schema/mail";
 
 /** A sentence for the person when the store itself is in trouble; undefined when `error` is something else. */
 export function storeTrouble(error: unknown): string | undefined {
@@ -10,4 +13,20 @@ export function storeTrouble(error: unknown): string | undefined {
   if (kind === "busy")
     return "Too much is going on at once, so nothing was saved. What you typed is still here; send it again.";
   return undefined;
+}
+
+/** Whether the store can serve at `at`, and the age of the oldest mail that is due and unsent, in seconds. Throws when the database does not answer. */
+export async function findReadiness({ at }: { at: Date }) {
+  const { missing } = await pending();
+  if (missing.length) return { migrated: false, oldestMailSeconds: null };
+  const [oldest] = await db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(and(isNull(outbox.sentAt), isNull(outbox.deadAt), lte(outbox.dueAt, at)))
+    .orderBy(asc(outbox.dueAt))
+    .limit(1);
+  return {
+    migrated: true,
+    oldestMailSeconds: oldest ? Math.floor((at.getTime() - oldest.dueAt.getTime()) / 1000) : null,
+  };
 }

@@ -68,7 +68,7 @@ export const TABLE: Record<Layer, Row> = {
   instrumentation: { may: [...STORE, "jobs", "plain", "root"], only: ["node:"] },
   proxy: { may: [], only: ["next"] },
   testSettings: { may: ["tests"], never: [] },
-  settings: { may: ["db"], never: [] },
+  settings: { may: ["db", "root"], never: [] },
 };
 
 /** What code that reaches the browser may use; a file is in it by "use client" or by being imported from one. */

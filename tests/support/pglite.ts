@@ -1,6 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
-import { applied, ledger, pending } from "@/db/migrations";
+import { applied, compare, ledger, pending } from "@/db/migrations";
 import type { Store } from "@/db/store";
 
 /** PostgreSQL inside the test process, so that the second dialect is tested on machines without a server. */
@@ -15,6 +15,7 @@ export async function connect(): Promise<Store> {
       for (const script of pending((await client.query(applied)).rows, new Date("2026-01-01")))
         await client.exec(script);
     },
+    pending: async () => compare((await client.query(applied)).rows),
     async check() {
       await client.query("select 1 from migrations");
     },

@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { close } from "@/db";
+import { noteRunning } from "@/db/running";
+import type { Env } from "@/lib/env";
+import { securityHeaders } from "@/lib/headers";
+import { log } from "@/lib/log";
+
+const MAX_BODY = 2 * 1024 * 1024;
+const DRAIN_MS = 10_000;
+/** What only Next.js or Cairn itself may say to a request; from outside it would speak in their name. */
+const INTERNAL =
+  /^x-(middleware|cairn|invoke|matched-path|now-route|nextjs|next-resume)|^(x-nonce|next-resume)$|^content-security-policy/;
+const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$)/;
+
+/** Serves the built product until SIGTERM or SIGINT, then finishes what is under way and closes the store. */
+export async function serve(settings: Env): Promise<void> {
+  const product = next({
+    dev: false,
+    hostname: settings.HOST,
+    port: settings.PORT,
+    // Next.js hangs its upgrade handler here, on a server that never listens: Cairn has no use for upgrades.
+    httpServer: createServer(),
+  });
+  await product.prepare();
+  const handle = product.getRequestHandler();
+  const fixed = Object.entries(securityHeaders({ https: settings.https }));
+  const server = createServer(
+    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    (request, response) => {
+      for (const [name, value] of fixed) response.setHeader(name, value);
+      clean(request, settings.TRUST_PROXY === "1");
+      if (isRefused(request, response)) return;
+      handle(request, response).catch((error) => {
+        log.error({ err: error }, "a request failed");
+        if (!response.headersSent) refuse(response, 500, "Something went wrong on our side.");
+      });
+    },
+  );
+  server.setTimeout(120_000);
+  await listen(server, settings);
+  const forget = noteRunning(settings.DATA_DIR);
+  stopOnSignal(server, forget);
+}
+
+/** Throws a sentence when the address cannot be had. */
+export function listen(server: Server, { HOST, PORT }: Pick<Env, "HOST" | "PORT">): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: Error & { code?: string }) => {
+      const reason =
+        error.code === "EADDRINUSE"
+          ? `Port ${PORT} of ${HOST} is in use. Stop what runs there, or set PORT to another.`
+          : `Cairn cannot listen on ${HOST}:${PORT} (${error.code ?? error.message}). Correct HOST and PORT.`;
+      reject(new Error(reason));
+    });
+    server.listen(PORT, HOST, resolve);
+  });
+}
+
+function clean(request: IncomingMessage, behindProxy: boolean) {
+  for (const name of Object.keys(request.headers))
+    if (INTERNAL.test(name) || (!behindProxy && FORWARDED.test(name))) delete request.headers[name];
+  request.headers["x-cairn-address"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
+}
+
+/** A body must say how long it is, and stay under the cap; Node holds the sender to what it said. */
+function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.headers["transfer-encoding"])
+    return refuse(response, 411, "Send a Content-Length with the request's body.");
+  if (Number(request.headers["content-length"] ?? 0) > MAX_BODY)
+    return refuse(response, 413, "That is more than Cairn takes at once (2 MB).");
+  return false;
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): true {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    "cache-control": "no-store",
+    connection: "close",
+  });
+  response.end(`${sentence}\n`);
+  return true;
+}
+
+function stopOnSignal(server: Server, forget: () => void) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeIdleConnections();
+    });
+    clearTimeout(late);
+    await close();
+    forget();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop).on("SIGINT", stop);
+}

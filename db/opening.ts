@@ -1,0 +1,47 @@
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { backUpFile } from "./backup";
+import { postgres, url } from "./dialect";
+import { check, migrate, pending } from "./index";
+import { hasInstance, refuseOtherEngine, writeInstance } from "./instance";
+import { ownEngine } from "./migrations";
+import { inspectServer, serverSentence } from "./postgres-server";
+import { inspect, refuseForeign, refuseMissing, refuseReadOnly, sentence } from "./sqlite-file";
+
+type Opened = { migrated: string[]; backup?: string };
+
+/**
+ * Makes the store ready for use: looks before it touches anything, backs a SQLite file up before it changes its tables,
+ * migrates, and notes which database it is. Throws StoreProblem with the way out; never puts an empty one in its place.
+ */
+export async function openStore({ folder, at }: { folder: string; at: Date }): Promise<Opened> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  refuseOtherEngine(folder, { engine: ownEngine, url });
+  try {
+    if (postgres) await inspectServer(url, { known: hasInstance(folder) });
+    else inspectFile(url);
+    const { applied, missing } = await pending();
+    if (applied.length) await check();
+    const backup =
+      !postgres && applied.length && missing.length
+        ? (await backUpFile({ file: url, at, label: "before-update" })).target
+        : undefined;
+    if (missing.length) await migrate();
+    writeInstance(folder, { engine: ownEngine, url, at });
+    return { migrated: missing, backup };
+  } catch (error) {
+    throw postgres ? serverSentence(error, url) : sentence(error, url);
+  }
+}
+
+function inspectFile(file: string): void {
+  if (!existsSync(file)) {
+    refuseMissing(file);
+    return;
+  }
+  inspect(file);
+  chmodSync(file, 0o600);
+  refuseForeign(file, { known: hasInstance(dirname(file)) });
+  refuseReadOnly(file);
+}
