@@ -52,6 +52,27 @@ export const CaptureText = prose({ max: MAX_CAPTURE, required: NOTHING_WRITTEN }
 );
 export type CaptureText = z.infer<typeof CaptureText>;
 
+/** Comes with the form from the server; a form without it cannot be told from one sent twice. */
+export const CaptureKey = z
+  .string("Reload the page, then send this again.")
+  .regex(/^[\w-]{8,40}$/, "Reload the page, then send this again.");
+
+/** What an item says, when it happened and who may read it; `version` is the one that the form was made from. */
+export const Wording = z.object({
+  id: Id,
+  version: z.coerce.number("Reload the page, then try again.").int().min(1).max(1_000_000),
+  sentence: Sentence,
+  happenedOn: Happened,
+  rescue: z
+    .unknown()
+    .optional()
+    .transform((ticked) => ticked === "on" || ticked === true),
+  rescueCause: line({ max: 200 }),
+  details: prose({ max: 20_000 }),
+  confidentiality: z.enum(CONFIDENTIALITIES, "Choose who may read this.").default("ordinary"),
+});
+export type Wording = z.infer<typeof Wording>;
+
 /** Why an address must not become a link, as a sentence that says what to do, or null. */
 function addressFault(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -1,0 +1,24 @@
+import type { Day } from "@/lib/date";
+import { invalid } from "@/lib/errors";
+
+/** The texts of an item that its history keeps and its owner can purge. */
+export const WORDED = ["sentence", "details", "rescueCause"] as const;
+
+/** Throws INVALID at `happenedOn` when that day is still to come for the owner. */
+export function checkHappened(happenedOn: Day, today: Day): void {
+  if (happenedOn > today)
+    throw invalid("happenedOn", "Choose today or a day in the past; this day has not happened yet.");
+}
+
+type Fields = Record<string, unknown> | null;
+
+/** Whether a side of a history row holds a text that a purge would remove. */
+export const isWorded = (fields: Fields) =>
+  WORDED.some((name) => typeof fields?.[name] === "string" && fields[name] !== "");
+
+/** The same fields with their texts gone, and a mark that they were there. */
+export function purged(fields: Fields): Fields {
+  if (!fields || !isWorded(fields)) return fields;
+  const gone = Object.fromEntries(WORDED.filter((name) => name in fields).map((name) => [name, null]));
+  return { ...fields, ...gone, purged: true };
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { transact } from "@/db";
+import { users } from "@/db/schema/account";
+import { captureEvidence } from "@/lib/evidence/mutations/capture";
+import { openRecord, type RecordAccess } from "@/lib/record/access";
+
+/** When tests happen unless they say otherwise: a Friday, at noon in most of Europe. */
+export const AT = new Date("2026-11-20T11:00:00Z");
+
+type Leader = RecordAccess<"edit">;
+
+/** A fresh person, and the proof that they may edit their own record. Written straight in: no password is hashed. */
+export async function newLeader({ zone = "Europe/Berlin" } = {}): Promise<Leader> {
+  const id = randomUUID();
+  await transact(async (tx) => {
+    await tx.insert(users).values({ id, email: `${id}@example.com`, name: "Robin Vale", zone, createdAt: AT });
+  });
+  return openRecord({ id }, id, "edit");
+}
+
+type Said = { sentence?: string; happenedOn?: string; rescue?: boolean; at?: Date };
+
+/** One item of evidence of `leader`, as capture keeps it. */
+export async function newEvidence(leader: Leader, said: Said = {}): Promise<string> {
+  const { sentence = "Moved the planning review to the managers", happenedOn = "2026-11-13", rescue = false } = said;
+  const items = [{ sentence, happenedOn, rescue }];
+  const kept = await captureEvidence(leader, { items, origin: "typed", captureKey: randomUUID(), at: said.at ?? AT });
+  return kept[0]!;
+}
