@@ -99,10 +99,16 @@ const Label = line({ max: 120 }).refine(
 export const Link = z.object({ url: Address, label: Label });
 export type Link = z.infer<typeof Link>;
 
-/** One item supports, or speaks against, one signal of the framework. */
+/** One item supports, or speaks against, one signal; without a direction it points where the signal itself does. */
 export const Claim = z.object({
   signalId: Id,
-  direction: z.enum(DIRECTIONS, "Choose whether it supports or speaks against."),
+  direction: z
+    .union(
+      [z.enum(DIRECTIONS), z.union([z.literal(""), z.null(), z.undefined()]).transform(() => null)],
+      "Choose whether it supports or speaks against.",
+    )
+    .optional()
+    .default(null),
   rationale: line({ max: 300 }),
 });
 export type Claim = z.infer<typeof Claim>;
@@ -118,10 +124,16 @@ function choice<const T extends readonly [string, ...string[]]>(values: T) {
 
 /** A field that may be repeated: missing is none, one is a list of one. */
 const several = (given: unknown) => (given === undefined || given === null || given === "" ? [] : [given].flat());
-const isBlankLink = (given: unknown) =>
-  typeof given === "object" &&
-  given !== null &&
-  [...Object.values(given)].every((value) => !String(value ?? "").trim());
+const isBlank = (row: unknown, names: readonly string[]) =>
+  row === null || (typeof row === "object" && names.every((name) => !String(Reflect.get(row, name) ?? "").trim()));
+
+/** Rows of a form: one with nothing in `names` becomes null and keeps its place, so that messages find their row. */
+function rows<T extends z.ZodType>(row: T, { names, most, many }: { names: string[]; most: number; many: string }) {
+  return z.preprocess(
+    (given) => several(given).map((one) => (isBlank(one, names) ? null : one)),
+    z.array(row.nullable()).refine((all) => all.filter((one) => one !== null).length <= most, many),
+  );
+}
 
 /** Everything that is said about an item when it is placed; the sentence and the day can be corrected on the way. */
 export const Placement = z.object({
@@ -136,15 +148,14 @@ export const Placement = z.object({
   outcomeUnit: line({ max: 120 }),
   guard: line({ max: 200 }),
   rescueCause: line({ max: 200 }),
-  levelReason: line({ max: 300 }),
   details: prose({ max: 20_000 }),
   confidentiality: z.enum(CONFIDENTIALITIES, "Choose who may read this.").default("ordinary"),
-  links: z.preprocess(
-    (given) => several(given).filter((link) => !isBlankLink(link)),
-    z
-      .array(Link)
-      .max(MAX_LINKS, `Keep at most ${MAX_LINKS} links; more fit into the details.`)
-      .transform((links) => links.filter(({ url }, at) => links.findIndex((link) => link.url === url) === at)),
+  links: rows(Link, {
+    names: ["url", "label"],
+    most: MAX_LINKS,
+    many: `Keep at most ${MAX_LINKS} links; more fit into the details.`,
+  }).transform((links) =>
+    links.map((link, at) => (links.findIndex((one) => one?.url === link?.url) === at ? link : null)),
   ),
   milestoneIds: z.preprocess(
     several,
@@ -153,16 +164,20 @@ export const Placement = z.object({
       .max(MAX_MILESTONES, `Choose at most ${MAX_MILESTONES} milestones.`)
       .transform((ids) => [...new Set(ids)]),
   ),
-  claims: z.preprocess(
-    several,
-    z
-      .array(Claim)
-      .max(MAX_CLAIMS, `Keep at most ${MAX_CLAIMS} claims; the strongest ${FEW_CLAIMS} are usually enough.`)
-      .refine(
-        (claims) => new Set(claims.map(({ signalId }) => signalId)).size === claims.length,
-        "Claim each signal once; remove the second claim on it.",
-      ),
-  ),
+  claims: rows(Claim, {
+    names: ["signalId", "rationale"],
+    most: MAX_CLAIMS,
+    many: `Keep at most ${MAX_CLAIMS} claims; the strongest ${FEW_CLAIMS} are usually enough.`,
+  }).superRefine((claims, context) => {
+    claims.forEach((claim, at) => {
+      if (claim && claims.findIndex((one) => one?.signalId === claim.signalId) < at)
+        context.addIssue({
+          code: "custom",
+          path: [at, "signalId"],
+          message: "Claim each signal once; remove the second claim on it.",
+        });
+    });
+  }),
 });
 export type Placement = z.infer<typeof Placement>;
 

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/date";
 import type { FieldErrors } from "@/lib/errors";
 import type { Signal } from "@/lib/framework/rules/signals";
 import { fold } from "@/lib/text";
-import { type Claim, type Direction, FEW_CLAIMS, type Placement } from "../schema";
+import { type Claim, type Direction, FEW_CLAIMS, type Link, type Placement } from "../schema";
 
 /** What placing needs to know of a signal of the framework. */
 export type PlacedSignal = Pick<Signal, "id" | "kind" | "level" | "direction">;
@@ -16,51 +16,60 @@ export type Judged = {
 };
 
 type Placing = {
-  placement: Pick<Placement, "claims" | "mode" | "levelReason" | "happenedOn">;
+  placement: Pick<Placement, "claims" | "mode" | "happenedOn">;
   signals: readonly PlacedSignal[];
   /** The effort and sentiment phrases that the framework found in the sentence. */
   effortWords: readonly string[];
   today: Day;
 };
 
+/** Which way a claim points: as chosen, otherwise the way of its signal, which for a cell is support. */
+export function directionOf(claim: Pick<Claim, "direction">, signal: Pick<PlacedSignal, "direction">): Direction {
+  return claim.direction ?? (signal.direction === "against" ? "against" : "supports");
+}
+
 /** What is wrong, and what is only worth a second look, in a placement whose shape is right already. */
 export function warningsFor({ placement, signals, effortWords, today }: Placing): Judged {
-  const { claims, mode, levelReason, happenedOn } = placement;
+  const { claims, mode, happenedOn } = placement;
   const known = new Map(signals.map((signal) => [signal.id, signal]));
   const errors: FieldErrors = {};
-  const warnings: Warning[] = [];
   if (happenedOn > today) errors.happenedOn = "Choose today or a day in the past; this day has not happened yet.";
   claims.forEach((claim, at) => {
-    const signal = known.get(claim.signalId);
-    if (!signal) errors[`claims.${at}.signalId`] = "Choose from the list; this is not part of the framework.";
-    else if (signal.direction !== "either" && claim.direction !== signal.direction)
-      errors[`claims.${at}.direction`] = WRONG_WAY[signal.direction];
+    if (claim) Object.assign(errors, claimErrors({ claim, at, signal: known.get(claim.signalId), mode }));
   });
-  if (needsLevelReason({ claims, mode, signals }) && levelReason === "")
-    errors.levelReason =
-      "Say why this is level 3, or choose “built the mechanism” or “others run it” if that is how it was done.";
-  if (claims.length > FEW_CLAIMS)
-    warnings.push({
-      field: "claims",
-      message: `${claims.length} claims on one item. Keep the ${FEW_CLAIMS} it shows best; each one more weakens the rest.`,
-    });
-  if (effortWords.length > 0)
-    warnings.push({ field: "sentence", message: `${quoted(effortWords)}: what changed because of it?` });
-  return { errors, warnings };
+  return { errors, warnings: hintsFor({ claims: claims.filter((claim) => claim !== null).length, effortWords }) };
+}
+
+type Claimed = { claim: Claim; at: number; signal: PlacedSignal | undefined; mode: Placement["mode"] };
+
+function claimErrors({ claim, at, signal, mode }: Claimed): FieldErrors {
+  if (!signal) return { [`claims.${at}.signalId`]: "Choose from the list; this is not part of the framework." };
+  const direction = directionOf(claim, signal);
+  if (signal.direction !== "either" && direction !== signal.direction)
+    return { [`claims.${at}.direction`]: WRONG_WAY[signal.direction] };
+  const isLevel3 = signal.kind === "cell" && signal.level === 3 && direction === "supports";
+  const isOwnWork = mode !== "built" && mode !== "others-run";
+  return isLevel3 && isOwnWork && claim.rationale === "" ? { [`claims.${at}.rationale`]: WHY_LEVEL_3 } : {};
 }
 
 const WRONG_WAY: Record<Direction, string> = {
   against: "Choose “speaks against”: this signal describes a pattern to leave behind.",
   supports: "Choose “supports”, or claim the weak pattern that this shows instead.",
 };
+const WHY_LEVEL_3 =
+  "Say in one line why this is level 3 although you did it yourself, or choose “built the mechanism” or “others run it”.";
 
-type Levels = { claims: readonly Claim[]; mode: Placement["mode"]; signals: readonly PlacedSignal[] };
-
-/** Whether a claim supports a level-3 cell although nothing was built and nobody else runs it. */
-export function needsLevelReason({ claims, mode, signals }: Levels): boolean {
-  if (mode === "built" || mode === "others-run") return false;
-  const level3 = new Set(signals.filter(({ kind, level }) => kind === "cell" && level === 3).map(({ id }) => id));
-  return claims.some(({ signalId, direction }) => direction === "supports" && level3.has(signalId));
+/** What is worth a second look in an item with so many claims and these words of effort; none of it stops a save. */
+export function hintsFor({ claims, effortWords }: { claims: number; effortWords: readonly string[] }): Warning[] {
+  const warnings: Warning[] = [];
+  if (claims > FEW_CLAIMS)
+    warnings.push({
+      field: "claims",
+      message: `${claims} claims on one item. Keep the ${FEW_CLAIMS} it shows best; each one more weakens the rest.`,
+    });
+  if (effortWords.length > 0)
+    warnings.push({ field: "sentence", message: `${quoted(effortWords)}: what changed because of it?` });
+  return warnings;
 }
 
 function quoted(phrases: readonly string[]): string {
@@ -90,7 +99,10 @@ export function batchIds(items: readonly { id: string; loggedAt: Date }[]): Set<
 
 type Searchable = Pick<Placement, "sentence"> &
   Partial<Pick<Placement, "details" | "context" | "outcomeBefore" | "outcomeAfter" | "outcomeUnit" | "guard">> &
-  Partial<Pick<Placement, "rescueCause" | "links">> & { claims?: readonly Pick<Claim, "rationale">[] };
+  Partial<Pick<Placement, "rescueCause">> & {
+    links?: readonly Link[];
+    claims?: readonly Pick<Claim, "rationale">[];
+  };
 
 /** The text of an item that search looks through, folded: case and accents are gone. */
 export function searchTextOf(item: Searchable): string {

@@ -80,15 +80,23 @@ describe("Placement", () => {
     expect(Placement.parse({ ...least, kind: "", scope: null, links: [{ url: " ", label: "" }] })).toEqual({
       ...least,
       ...{ kind: null, scope: null, mode: null, context: "", details: "", confidentiality: "ordinary" },
-      ...{ outcomeBefore: "", outcomeAfter: "", outcomeUnit: "", guard: "", rescueCause: "", levelReason: "" },
-      ...{ links: [], milestoneIds: [], claims: [] },
+      ...{ outcomeBefore: "", outcomeAfter: "", outcomeUnit: "", guard: "", rescueCause: "" },
+      ...{ links: [null], milestoneIds: [], claims: [] },
     });
+  });
+
+  test("an empty row of the form keeps its place, and a direction may be left to the signal", () => {
+    const { claims } = Placement.parse({
+      ...least,
+      claims: [{ signalId: "", direction: "against" }, { signalId: "T1" }],
+    });
+    expect(claims).toEqual([null, { signalId: "T1", direction: null, rationale: "" }]);
   });
 
   test("one value of a repeated field is a list of one; repeats are dropped", () => {
     const link = { url: "https://example.com/plan", label: "" };
     const placed = Placement.parse({ ...least, milestoneIds: "m1", links: [link, link], claims: claim("M1.L3") });
-    expect(placed).toMatchObject({ milestoneIds: ["m1"], links: [link], claims: [claim("M1.L3")] });
+    expect(placed).toMatchObject({ milestoneIds: ["m1"], links: [link, null], claims: [claim("M1.L3")] });
     expect(Placement.parse({ ...least, milestoneIds: ["m1", "m2", "m1"] }).milestoneIds).toEqual(["m1", "m2"]);
   });
 
@@ -107,7 +115,6 @@ describe("Placement", () => {
     ["outcomeUnit", { outcomeUnit: "x".repeat(121) }],
     ["guard", { guard: "x".repeat(201) }],
     ["rescueCause", { rescueCause: "x".repeat(201) }],
-    ["levelReason", { levelReason: "x".repeat(301) }],
     ["details", { details: "x".repeat(20_001) }],
     ["confidentiality", { confidentiality: "secret" }],
     ["links", { links: Array.from({ length: 11 }, (_, n) => ({ url: `https://example.com/${n}` })) }],
@@ -116,8 +123,18 @@ describe("Placement", () => {
     ["milestoneIds", { milestoneIds: Array.from({ length: 21 }, (_, n) => `m${n}`) }],
     ["milestoneIds.0", { milestoneIds: ["x".repeat(65)] }],
     ["claims", { claims: Array.from({ length: 13 }, (_, n) => claim(`C1.S${n}`)) }],
-    ["claims", { claims: [claim("C1.S1"), claim("C1.S1")] }],
-    ["claims.0.direction", { claims: [{ ...claim("C1.S1"), direction: "" }] }],
+    ["claims.2.signalId", { claims: [claim("C1.S1"), { signalId: " " }, claim("C1.S1")] }],
+    ["claims.1.signalId", { claims: [null, { signalId: "", rationale: "Because" }] }],
+    ["claims.0.direction", { claims: [{ ...claim("C1.S1"), direction: "sideways" }] }],
+    [
+      "links.1.url",
+      {
+        links: [
+          { url: "", label: "" },
+          { url: "", label: "Plan" },
+        ],
+      },
+    ],
     ["claims.0.rationale", { claims: [{ ...claim("C1.S1"), rationale: "x".repeat(301) }] }],
   ])("says at %s what to do", (path, wrong) => {
     const [[where, message] = [], ...more] = messages(Placement.safeParse({ ...least, ...wrong })) ?? [];

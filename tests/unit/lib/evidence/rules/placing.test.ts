@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   batchIds,
+  directionOf,
   isBatch,
   type PlacedSignal,
   searchTextOf,
@@ -23,7 +24,7 @@ const signals: PlacedSignal[] = [
 const claim = (signalId: string, direction: Direction = "supports"): Claim => ({ signalId, direction, rationale: "" });
 const judge = (placement: Partial<Placement>, effortWords: string[] = []) =>
   warningsFor({
-    placement: { claims: [], mode: null, levelReason: "", happenedOn: "2026-10-12", ...placement },
+    placement: { claims: [], mode: null, happenedOn: "2026-10-12", ...placement },
     signals,
     effortWords,
     today: "2026-11-20",
@@ -39,7 +40,7 @@ describe("warningsFor", () => {
     const claims = [claim("M1.L2"), claim("C1.S1"), claim("C1.E1"), claim("BENCH")];
     const { errors, warnings } = judge({ claims });
     expect([errors, warnings.map(({ field }) => field)]).toEqual([{}, ["claims"]]);
-    expect(judge({ claims: claims.slice(1) }).warnings).toEqual([]);
+    expect(judge({ claims: [...claims.slice(1), null, null] }).warnings).toEqual([]);
   });
 
   test.each<[Placement["mode"], Direction, string, boolean]>([
@@ -50,9 +51,26 @@ describe("warningsFor", () => {
     ["others-run", "supports", "", false],
     ["did", "against", "", false],
     ["did", "supports", "The council asked for it", false],
-  ])("level 3 with mode %s, %s, reason %j asks: %s", (mode, direction, levelReason, asks) => {
-    const { errors } = judge({ claims: [claim("M1.L3", direction)], mode, levelReason });
-    expect(Object.keys(errors)).toEqual(asks ? ["levelReason"] : []);
+  ])("level 3 with mode %s, %s, rationale %j asks: %s", (mode, direction, rationale, asks) => {
+    const { errors } = judge({ claims: [null, { ...claim("M1.L3", direction), rationale }], mode });
+    expect(Object.keys(errors)).toEqual(asks ? ["claims.1.rationale"] : []);
+  });
+
+  test("a level-3 claim without a direction supports, and is asked for its reason", () => {
+    const claims = [{ ...claim("M1.L3"), direction: null }];
+    expect(Object.keys(judge({ claims, mode: "did" }).errors)).toEqual(["claims.0.rationale"]);
+  });
+
+  test.each<[string, Direction]>([
+    ["M1.L2", "supports"],
+    ["C1.S1", "supports"],
+    ["BENCH", "supports"],
+    ["C1.W1", "against"],
+    ["T1", "against"],
+  ])("without a direction, a claim on %s %s", (id, direction) => {
+    const signal = signals.find((one) => one.id === id);
+    expect(directionOf({ direction: null }, signal!)).toBe(direction);
+    expect(judge({ claims: [{ ...claim(id), direction: null }] }).errors).toEqual({});
   });
 
   test("level 2 asks for no reason", () => {
