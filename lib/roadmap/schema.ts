@@ -9,6 +9,11 @@ export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 export const MOST_WEEKS = 26;
 /** The longest away period, in days; ours. */
 export const MOST_DAYS_AWAY = 366;
+/** What one roadmap and one milestone can hold at a time; ours, far above what a year needs. */
+export const MOST_EXTENSIONS = 24;
+export const MOST_AWAYS = 60;
+export const MOST_MILESTONES = 150;
+export const MOST_LINKED = 50;
 
 const Day = z
   .string("Write a date as 2026-04-20.")
@@ -67,7 +72,20 @@ export const AddAway = z
   });
 export type AddAway = z.infer<typeof AddAway>;
 
-export const AddMilestone = z.object({ phase: Phase, title: Title, dueOn: Day, note: Note });
+export const TakeBackExtension = z.object({ extensionId: Id, reason: Reason });
+export type TakeBackExtension = z.infer<typeof TakeBackExtension>;
+
+export const RemoveAway = z.object({ awayId: Id, reason: prose({ max: 500 }) });
+export type RemoveAway = z.infer<typeof RemoveAway>;
+
+export const FinishRoadmap = z.object({ reason: Reason });
+export type FinishRoadmap = z.infer<typeof FinishRoadmap>;
+
+export const ResumeRoadmap = z.object({ reason: Reason });
+export type ResumeRoadmap = z.infer<typeof ResumeRoadmap>;
+
+/** The phase is the one that the day falls in; nobody has to say it twice. */
+export const AddMilestone = z.object({ title: Title, dueOn: Day, note: Note });
 export type AddMilestone = z.infer<typeof AddMilestone>;
 
 export const RedateMilestone = z.object({ dueOn: Day, reason: Reason });
@@ -90,3 +108,9 @@ export type CloseMilestone = z.infer<typeof CloseMilestone>;
 
 export const ReopenMilestone = z.object({ reason: Reason });
 export type ReopenMilestone = z.infer<typeof ReopenMilestone>;
+
+export const LinkEvidence = z.object({ evidenceId: Id });
+export type LinkEvidence = z.infer<typeof LinkEvidence>;
+
+export const UnlinkEvidence = z.object({ evidenceId: Id });
+export type UnlinkEvidence = z.infer<typeof UnlinkEvidence>;

@@ -6,9 +6,14 @@ import { loadFramework } from "./load";
 /** Every version the code still carries; the newest of a track stands last. Old versions stay for the roadmaps that pin them. */
 const SHELF: Framework[] = [loadFramework("lib/framework/content/em-to-vp.ts", emToVp)];
 
-/** The framework a roadmap pinned; NOT_FOUND when this build does not carry it. */
+/** The framework a roadmap pinned, or null when this build does not carry it. */
+export function findFramework(track: string, version: string): Framework | null {
+  return SHELF.find((framework) => framework.track === track && framework.version === version) ?? null;
+}
+
+/** The same, with NOT_FOUND when this build does not carry it. */
 export function frameworkOf(track: string, version: string): Framework {
-  const found = SHELF.find((framework) => framework.track === track && framework.version === version);
+  const found = findFramework(track, version);
   if (!found)
     throw new AppError("NOT_FOUND", `This installation does not hold version ${version} of the track ${track}.`);
   return found;

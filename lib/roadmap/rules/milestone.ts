@@ -52,6 +52,24 @@ export function movedDueOn(move: { dueOn: Day; status: MilestoneStatus; before: 
   return moved > LAST_DAY ? LAST_DAY : moved;
 }
 
+/** The phase a due day belongs to, counted from 1: before the start the first, after the end the last. */
+export function phaseFor(plan: Plan, dueOn: Day): number {
+  return phaseOn(plan, dueOn)?.index ?? (dueOn < plan.startOn ? 1 : Math.max(1, plan.phases.length));
+}
+
+type Due = { id: string; phase: number; dueOn: Day; status: MilestoneStatus };
+
+/** The open milestones that get another due day, or fall into another phase, once `before` has become `after`. */
+export function movesOf<M extends Due>({ milestones, before, after }: { milestones: M[]; before: Plan; after: Plan }) {
+  return milestones
+    .filter(({ status }) => status === "open")
+    .map((milestone) => {
+      const toOn = movedDueOn({ ...milestone, before, after });
+      return { milestone, toOn, toPhase: phaseFor(after, toOn) };
+    })
+    .filter(({ milestone, toOn, toPhase }) => toOn !== milestone.dueOn || toPhase !== milestone.phase);
+}
+
 export type MilestoneMove =
   | { to: "done"; linkedEvidence: number }
   | { to: "dropped"; reason: string }

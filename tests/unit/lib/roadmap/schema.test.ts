@@ -47,8 +47,8 @@ test.each<[string, z.ZodType, unknown, unknown]>([
   [
     "AddMilestone",
     AddMilestone,
-    { phase: "3", title: "Chair it", dueOn: day },
-    { phase: 3, title: "Chair it", dueOn: day, note: "" },
+    { title: "Chair it", dueOn: day },
+    { title: "Chair it", dueOn: day, note: "" },
   ],
   ["RedateMilestone", RedateMilestone, { dueOn: day, reason: "x" }, { dueOn: day, reason: "x" }],
   ["RewordMilestone", RewordMilestone, { title: "Chair it" }, { title: "Chair it", reason: "" }],

@@ -1,0 +1,98 @@
+import { and, eq } from "drizzle-orm";
+import { milestones, roadmaps } from "@/db/schema/roadmap";
+import type { Writer } from "@/db/store";
+import { AppError, notFound } from "@/lib/errors";
+import { difference, recordChange } from "@/lib/history/mutations";
+import type { RecordAccess } from "@/lib/record/access";
+
+const changed = (what: string) =>
+  new AppError(
+    "CONFLICT",
+    `This ${what} was changed in another tab. Nothing was saved; reload the page to see it, then send this again.`,
+  );
+
+const finished = () => new AppError("CONFLICT", "This roadmap is finished. Take it up again before you change it.");
+
+/**
+ * The roadmap about to be changed, with its version counted up. NOT_FOUND when it is not the owner's; CONFLICT when
+ * `version` is no longer the present one or, unless `even` says so, when it is finished.
+ */
+export async function takeRoadmap(
+  tx: Writer,
+  access: RecordAccess<"edit">,
+  { roadmapId, version, even }: { roadmapId: string; version: number; even?: "finished" },
+) {
+  const own = and(eq(roadmaps.ownerId, access.ownerId), eq(roadmaps.id, roadmapId));
+  const [roadmap] = await tx
+    .select({
+      id: roadmaps.id,
+      track: roadmaps.track,
+      contentVersion: roadmaps.contentVersion,
+      endedAt: roadmaps.endedAt,
+      version: roadmaps.version,
+    })
+    .from(roadmaps)
+    .where(own);
+  if (!roadmap) throw notFound();
+  if (roadmap.version !== version) throw changed("roadmap");
+  if (roadmap.endedAt && even !== "finished") throw finished();
+  await tx
+    .update(roadmaps)
+    .set({ version: version + 1 })
+    .where(own);
+  return roadmap;
+}
+
+/** The same for a milestone; without `version` (links to evidence change nothing of its own) any version will do. */
+export async function takeMilestone(
+  tx: Writer,
+  access: RecordAccess<"edit">,
+  { milestoneId, version }: { milestoneId: string; version?: number },
+) {
+  const [row] = await tx
+    .select({
+      id: milestones.id,
+      roadmapId: milestones.roadmapId,
+      phase: milestones.phase,
+      title: milestones.title,
+      dueOn: milestones.dueOn,
+      status: milestones.status,
+      closedAt: milestones.closedAt,
+      dropReason: milestones.dropReason,
+      version: milestones.version,
+      roadmapEndedAt: roadmaps.endedAt,
+    })
+    .from(milestones)
+    .innerJoin(roadmaps, and(eq(roadmaps.ownerId, milestones.ownerId), eq(roadmaps.id, milestones.roadmapId)))
+    .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.id, milestoneId)));
+  if (!row) throw notFound();
+  const { roadmapEndedAt, ...milestone } = row;
+  if (version !== undefined && milestone.version !== version) throw changed("milestone");
+  if (roadmapEndedAt) throw finished();
+  return milestone;
+}
+
+export type Taken = Awaited<ReturnType<typeof takeMilestone>>;
+type Settings = Partial<Pick<Taken, "phase" | "title" | "dueOn" | "status" | "closedAt" | "dropReason">>;
+
+/** Writes `set` and, in the same transaction, the history row that keeps what it was and why it changed. */
+export async function writeMilestone(
+  tx: Writer,
+  access: RecordAccess<"edit">,
+  { milestone, set, ...change }: { milestone: Taken; set: Settings; action: string; reason?: string; at: Date },
+): Promise<void> {
+  const differs = difference(milestone, set);
+  if (!differs) return;
+  await tx
+    .update(milestones)
+    .set({ ...set, version: milestone.version + 1 })
+    .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.id, milestone.id)));
+  await recordChange(tx, {
+    ownerId: access.ownerId,
+    actorId: access.actorId,
+    subject: "milestone",
+    subjectId: milestone.id,
+    ...differs,
+    ...change,
+  });
+}

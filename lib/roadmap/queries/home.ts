@@ -1,0 +1,73 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { aways, extensions, milestones } from "@/db/schema/roadmap";
+import type { RecordAccess } from "@/lib/record/access";
+import { planOf } from "../rules/plan";
+import { pinnedPhases } from "../rules/standing";
+import { findCurrentRoadmap } from "./roadmap";
+
+/** Away periods and extensions in force, in one statement: Home pays for each. */
+async function openShifts(access: RecordAccess, roadmapId: string) {
+  const rows = await db
+    .select({
+      id: aways.id,
+      fromOn: aways.fromOn,
+      toOn: aways.toOn,
+      pausesPlan: aways.pausesPlan,
+      note: aways.note,
+      phase: sql<number | null>`null`,
+      weeks: sql<number | null>`null`,
+    })
+    .from(aways)
+    .where(and(eq(aways.ownerId, access.ownerId), eq(aways.roadmapId, roadmapId), isNull(aways.endedAt)))
+    .unionAll(
+      db
+        .select({
+          id: extensions.id,
+          fromOn: sql<string>`null`,
+          toOn: sql<string>`null`,
+          pausesPlan: sql<boolean>`null`,
+          note: sql<string>`null`,
+          phase: sql<number | null>`${extensions.phase}`,
+          weeks: sql<number | null>`${extensions.weeks}`,
+        })
+        .from(extensions)
+        .where(
+          and(eq(extensions.ownerId, access.ownerId), eq(extensions.roadmapId, roadmapId), isNull(extensions.endedAt)),
+        ),
+    );
+  return {
+    aways: rows.flatMap(({ id, fromOn, toOn, pausesPlan, note, phase }) =>
+      phase === null ? [{ id, fromOn, toOn, pausesPlan, note }] : [],
+    ),
+    extensions: rows.flatMap(({ phase, weeks }) => (phase === null || weeks === null ? [] : [{ phase, weeks }])),
+  };
+}
+
+/**
+ * What Home and the Year need of the current roadmap, in three statements; null when there is none. The plan has no
+ * phases when this build does not carry the pinned content.
+ */
+export async function homeRoadmap(access: RecordAccess) {
+  const roadmap = await findCurrentRoadmap(access);
+  if (!roadmap) return null;
+  const [shifts, milestoneRows] = await Promise.all([
+    openShifts(access, roadmap.id),
+    db
+      .select({
+        id: milestones.id,
+        templateId: milestones.templateId,
+        phase: milestones.phase,
+        title: milestones.title,
+        plannedOn: milestones.plannedOn,
+        dueOn: milestones.dueOn,
+        status: milestones.status,
+        closedAt: milestones.closedAt,
+      })
+      .from(milestones)
+      .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.roadmapId, roadmap.id)))
+      .orderBy(asc(milestones.dueOn), asc(milestones.id)),
+  ]);
+  const plan = planOf({ startOn: roadmap.startOn, phases: pinnedPhases(roadmap), ...shifts });
+  return { roadmap, plan, aways: shifts.aways, milestones: milestoneRows };
+}

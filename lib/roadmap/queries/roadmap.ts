@@ -1,0 +1,56 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { db } from "@/db";
+import { roadmapStarts, roadmaps } from "@/db/schema/roadmap";
+import { notFound } from "@/lib/errors";
+import type { RecordAccess } from "@/lib/record/access";
+
+/** What is pinned when a roadmap starts, and the start day in force. `endedAt` is when the person finished it. */
+const COLUMNS = {
+  id: roadmaps.id,
+  track: roadmaps.track,
+  contentVersion: roadmaps.contentVersion,
+  contentHash: roadmaps.contentHash,
+  zone: roadmaps.zone,
+  createdAt: roadmaps.createdAt,
+  endedAt: roadmaps.endedAt,
+  version: roadmaps.version,
+  startOn: roadmapStarts.startOn,
+};
+
+const roadmapsOf = (access: RecordAccess) =>
+  db
+    .select(COLUMNS)
+    .from(roadmaps)
+    .innerJoin(
+      roadmapStarts,
+      and(
+        eq(roadmapStarts.ownerId, roadmaps.ownerId),
+        eq(roadmapStarts.roadmapId, roadmaps.id),
+        isNull(roadmapStarts.endedAt),
+      ),
+    )
+    .where(eq(roadmaps.ownerId, access.ownerId))
+    .$dynamic();
+
+export type Roadmap = Awaited<ReturnType<typeof listRoadmaps>>[number];
+
+/** The newest roadmap that is not finished; null when there is none. */
+export async function findCurrentRoadmap(access: RecordAccess): Promise<Roadmap | null> {
+  const [row] = await roadmapsOf(access)
+    .where(and(eq(roadmaps.ownerId, access.ownerId), isNull(roadmaps.endedAt)))
+    .orderBy(desc(roadmaps.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** One roadmap of the record; NOT_FOUND for an id that is unknown or somebody else's. */
+export async function getRoadmap(access: RecordAccess, id: string): Promise<Roadmap> {
+  const [row] = await roadmapsOf(access).where(and(eq(roadmaps.ownerId, access.ownerId), eq(roadmaps.id, id)));
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The newest 50 roadmaps of the record, newest first, finished ones among them. */
+export async function listRoadmaps(access: RecordAccess) {
+  return roadmapsOf(access).orderBy(desc(roadmaps.id)).limit(50);
+}

@@ -1,0 +1,76 @@
+import type { Day } from "@/lib/date";
+import { findFramework } from "@/lib/framework/rules/library";
+import { type DatedPhase, datedPhases } from "@/lib/framework/rules/phases";
+import type { Framework } from "@/lib/framework/schema";
+import { asOf, type Plan, type PlanInput, planOf } from "./plan";
+
+type Pin = { track: string; contentVersion: string };
+type Row = { id: string; recordedAt: Date; endedAt: Date | null };
+
+/** Everything that ever set or moved a roadmap's dates, oldest first: rows are ended, never changed. */
+export type Shifts = {
+  starts: readonly (Row & { startOn: Day; reason: string })[];
+  extensions: readonly (Row & { phase: number; weeks: number; reason: string })[];
+  aways: readonly (Row & { fromOn: Day; toOn: Day; pausesPlan: boolean; note: string })[];
+};
+
+/** The content a roadmap was started with, or null when this build does not carry that version. */
+export function pinnedFramework({ track, contentVersion }: Pin): Framework | null {
+  return findFramework(track, contentVersion);
+}
+
+/** The pinned content's dated phases; none when it is not here, and then a plan has a start and nothing else. */
+export function pinnedPhases(pin: Pin): DatedPhase[] {
+  const framework = pinnedFramework(pin);
+  return framework ? datedPhases(framework) : [];
+}
+
+type Phases = PlanInput["phases"];
+
+/** The plan that was first written down: the first start, nothing extended, nobody away. */
+export function firstPlan({ starts }: Shifts, phases: Phases): Plan {
+  return planOf({ startOn: starts[0]?.startOn ?? "", phases, extensions: [], aways: [] });
+}
+
+/** The plan in force: what has not been ended, whatever the clock says. */
+export function presentPlan({ starts, extensions, aways }: Shifts, phases: Phases): Plan {
+  const open = <R extends Row>(rows: readonly R[]) => rows.filter((row) => row.endedAt === null);
+  const startOn = open(starts).at(-1)?.startOn ?? starts[0]?.startOn ?? "";
+  return planOf({ startOn, phases, extensions: open(extensions), aways: open(aways) });
+}
+
+/** What was in force at `at`, or null when nothing had been written down yet. */
+export function shiftsAt(shifts: Shifts, at: Date): Shifts | null {
+  const starts = asOf(shifts.starts, at);
+  if (starts.length === 0) return null;
+  return { starts, extensions: asOf(shifts.extensions, at), aways: asOf(shifts.aways, at) };
+}
+
+/** The plan as it stood at `at`, or null when nothing had been written down yet. */
+export function planAt(shifts: Shifts, phases: Phases, at: Date): Plan | null {
+  const then = shiftsAt(shifts, at);
+  const start = then?.starts.at(-1);
+  return then && start ? planOf({ ...then, startOn: start.startOn, phases }) : null;
+}
+
+/** One thing that sets or moves the dates; the last two take an extension or an away period back. */
+export type PlanChange =
+  | { kind: "start"; startOn: Day }
+  | { kind: "extend"; phase: number; weeks: number }
+  | { kind: "away"; fromOn: Day; toOn: Day; pausesPlan: boolean }
+  | { kind: "extension-back"; id: string }
+  | { kind: "away-back"; id: string };
+
+/** The plan as it would be in force after `change`; nothing is written. */
+export function planWith({ shifts, phases, change }: { shifts: Shifts; phases: Phases; change: PlanChange }): Plan {
+  const open = <R extends Row>(rows: readonly R[]) => rows.filter((row) => row.endedAt === null);
+  const startOn = change.kind === "start" ? change.startOn : presentPlan(shifts, phases).startOn;
+  const extensions = open(shifts.extensions).filter(({ id }) => change.kind !== "extension-back" || id !== change.id);
+  const aways = open(shifts.aways).filter(({ id }) => change.kind !== "away-back" || id !== change.id);
+  return planOf({
+    startOn,
+    phases,
+    extensions: change.kind === "extend" ? [...extensions, change] : extensions,
+    aways: change.kind === "away" ? [...aways, change] : aways,
+  });
+}
