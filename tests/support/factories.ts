@@ -3,6 +3,7 @@ import { transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { captureEvidence } from "@/lib/evidence/mutations/capture";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
+import { startRoadmap } from "@/lib/roadmap/mutations/start";
 
 /** When tests happen unless they say otherwise: a Friday, at noon in most of Europe. */
 export const AT = new Date("2026-11-20T11:00:00Z");
@@ -26,4 +27,10 @@ export async function newEvidence(leader: Leader, said: Said = {}): Promise<stri
   const items = [{ sentence, happenedOn, rescue }];
   const kept = await captureEvidence(leader, { items, origin: "typed", captureKey: randomUUID(), at: said.at ?? AT });
   return kept[0]!;
+}
+
+/** A roadmap of `leader`, started on 20 April 2026 unless said otherwise. */
+export async function newRoadmap(leader: Leader, { startOn = "2026-04-20", at = AT } = {}): Promise<string> {
+  const { id } = await startRoadmap(leader, { startOn, zone: leader.zone, at });
+  return id;
 }
