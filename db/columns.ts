@@ -45,7 +45,8 @@ export const email = core.customType<{ data: string }>({
 export const json = <T>(name: string) =>
   core.customType<{ data: T; driverData: unknown }>({
     dataType: type("jsonb", "text"),
-    toDriver: (value) => JSON.stringify(value),
+    // A prepared statement asks for null too, which is no value and not the JSON word.
+    toDriver: (value) => (value === null ? null : JSON.stringify(value)),
     fromDriver: (value) => (typeof value === "string" ? JSON.parse(value) : value) as T,
   })(name);
 

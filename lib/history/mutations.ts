@@ -1,4 +1,6 @@
+import { uuidv7 } from "@/db/columns";
 import { history } from "@/db/schema/history";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Writer } from "@/db/store";
 import type { Subject } from "./schema";
 
@@ -17,8 +19,18 @@ export type Change = {
 
 /** Writes one history row in the transaction of the change that it tells of. */
 export async function recordChange(tx: Writer, change: Change): Promise<void> {
-  await recordChanges(tx, [change]);
+  const { before = null, after = null, reason = "" } = change;
+  await insertion(tx).execute({ ...change, id: uuidv7(), before, after, reason });
 }
+
+const insertion = preparedOnce((tx) =>
+  tx
+    .insert(history)
+    .values(
+      placeholders("id", "ownerId", "actorId", "subject", "subjectId", "action", "before", "after", "reason", "at"),
+    )
+    .prepare("record_change"),
+);
 
 /** The same for several changes at once. */
 export async function recordChanges(tx: Writer, changes: Change[]): Promise<void> {

@@ -2,9 +2,10 @@ import { and, eq, inArray } from "drizzle-orm";
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { evidence, evidenceFacts } from "@/db/schema/evidence";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Writer } from "@/db/store";
 import { type Day, dayOf } from "@/lib/date";
-import { recordChanges } from "@/lib/history/mutations";
+import { recordChange, recordChanges } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { searchTextOf } from "../rules/placing";
 import { checkHappened } from "../rules/wording";
@@ -33,11 +34,42 @@ export async function captureEvidence(access: Edit, capture: Capture): Promise<s
     captureKey: items.length === 1 ? captureKey : `${captureKey}:${index}`,
   }));
   return transact(async (tx) => {
+    const [only] = keyed;
+    if (only && keyed.length === 1) return [await keepOne(tx, access, { ...capture, ...only })];
     const ids: string[] = [];
     for (let first = 0; first < keyed.length; first += AT_ONCE)
       ids.push(...(await keep(tx, access, { ...capture, items: keyed.slice(first, first + AT_ONCE) })));
     return ids;
   });
+}
+
+const itemInsertion = preparedOnce((tx) =>
+  tx
+    .insert(evidence)
+    .values(placeholders("id", "ownerId", "sentence", "search", "origin", "rescue", "captureKey", "loggedAt"))
+    .onConflictDoNothing({ target: [evidence.ownerId, evidence.captureKey] })
+    .returning({ id: evidence.id })
+    .prepare("capture_item"),
+);
+const factsInsertion = preparedOnce((tx) =>
+  tx
+    .insert(evidenceFacts)
+    .values(placeholders("id", "ownerId", "evidenceId", "happenedOn", "recordedAt"))
+    .prepare("capture_facts"),
+);
+
+type Item = Omit<Capture, "items"> & Capture["items"][number] & { id: string };
+
+/** The everyday case, in three statements that are prepared once. */
+async function keepOne(tx: Writer, access: Edit, { id, sentence, happenedOn, rescue, origin, captureKey, at }: Item) {
+  const { ownerId, actorId } = access;
+  const row = { id, ownerId, sentence, search: searchTextOf({ sentence }), origin, rescue, captureKey, loggedAt: at };
+  const [kept] = await itemInsertion(tx).execute(row);
+  if (!kept) return (await earlierIds(tx, access, [captureKey]))[0] ?? id;
+  await factsInsertion(tx).execute({ id: uuidv7(), ownerId, evidenceId: id, happenedOn, recordedAt: at });
+  const after = { sentence, happenedOn, rescue, origin };
+  await recordChange(tx, { ownerId, actorId, subject: "evidence", subjectId: id, action: "captured", after, at });
+  return id;
 }
 
 type Keyed = Omit<Capture, "items"> & { items: (Capture["items"][number] & { id: string; captureKey: string })[] };
@@ -67,12 +99,13 @@ async function keep(tx: Writer, access: Edit, { items, origin, at }: Keyed): Pro
       }),
     );
   }
-  return written.length === items.length ? items.map(({ id }) => id) : earlierIds(tx, access, items);
+  return written.length === items.length ? items.map(({ id }) => id) : earlierIds(tx, access, keysOf(items));
 }
 
+const keysOf = (items: Keyed["items"]) => items.map(({ captureKey }) => captureKey);
+
 /** The ids that these keys were kept under, those of an earlier sending among them. */
-async function earlierIds(tx: Writer, { ownerId }: Edit, items: Keyed["items"]): Promise<string[]> {
-  const keys = items.map(({ captureKey }) => captureKey);
+async function earlierIds(tx: Writer, { ownerId }: Edit, keys: string[]): Promise<string[]> {
   const rows = await tx
     .select({ id: evidence.id, captureKey: evidence.captureKey })
     .from(evidence)
