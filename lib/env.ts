@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
+const MAIL_FROM = /^([^<>@\r\n]*<)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9]([a-z0-9.-]*[a-z0-9])?>?$/i;
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blank, type.optional());
 
@@ -27,7 +28,13 @@ const Env = z
     SIGNUPS: optional(z.enum(["open", "closed"], { error: "must be open or closed" })),
     AUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters; leave it empty to have one made")),
     SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587"),
-    MAIL_FROM: z.preprocess(blank, z.string().default("Cairn <cairn@localhost>")),
+    MAIL_FROM: z.preprocess(
+      blank,
+      z
+        .string()
+        .regex(MAIL_FROM, "must look like Cairn <cairn@example.com>, or be an address alone")
+        .default("Cairn <cairn@localhost>"),
+    ),
     MAGIC_LINK: z.preprocess(blank, z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0")),
     OIDC_ISSUER: url(["http:", "https:"], "https://id.example.com"),
     OIDC_ID: optional(z.string()),

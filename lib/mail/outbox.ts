@@ -37,5 +37,5 @@ export function whenQueued(listener: () => void): void {
 
 /** The same for every try of one occurrence, so that a mailbox can tell a resent message. */
 export function messageId(key: string): string {
-  return `<${createHash("sha256").update(key).digest("hex")}@${new URL(env().APP_URL).hostname}>`;
+  return `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${new URL(env().APP_URL).hostname}>`;
 }

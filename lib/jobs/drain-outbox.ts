@@ -1,0 +1,119 @@
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { letterOf } from "@/lib/mail/content";
+import { type Claimed, cancelMail, claimMail, giveUp, markSent, putBack } from "@/lib/mail/mutations";
+import { findOldestDue } from "@/lib/mail/queries";
+import { isServerDown, nextTryAt, type Verdict, withoutAddresses } from "@/lib/mail/rules";
+import { LINK_TEMPLATES } from "@/lib/mail/schema";
+import { deliver, type Message, Undelivered } from "@/lib/mail/transport";
+import { endLease, type Lease, renewLease, takeLease } from "./mutations";
+
+/** In milliseconds. A claim outlasts the longest conversation; the job's lease is renewed long before it runs out. */
+const CLAIM = 90_000;
+const LEASE = 45_000;
+const RENEW_EVERY = 10_000;
+/** Conversations at a time. */
+const LANES = 4;
+/** After so many failures to reach anybody, the rest waits for the next run with its tries unspent. */
+const MOST_UNREACHED = 3;
+
+/** What the job takes from outside; tests hand in their own. */
+export type Surroundings = {
+  now: () => Date;
+  deliver: (message: Message) => Promise<void>;
+  link: (mail: Claimed, at: Date) => Promise<string>;
+  chance: () => number;
+};
+const REAL: Surroundings = { now, deliver, link: linkOf, chance: Math.random };
+
+type Run = Surroundings & { lease: Lease; renewedAt: number; unreached: number; sent: number };
+
+const later = (at: Date, by: number) => new Date(at.getTime() + by);
+
+/** Sends everything that is due; running it twice, or in two processes, is harmless. Answers how many went out. */
+export async function drainOutbox(given: Partial<Surroundings> = {}): Promise<number> {
+  const around = { ...REAL, ...given };
+  const at = around.now();
+  const oldest = await findOldestDue();
+  if (!oldest || oldest > at) return 0;
+  const lease = await takeLease({ name: "drain-outbox", at, until: later(at, LEASE) });
+  if (!lease) return 0;
+  const run: Run = { ...around, lease, renewedAt: at.getTime(), unreached: 0, sent: 0 };
+  try {
+    await Promise.all(Array.from({ length: LANES }, () => work(run)));
+  } finally {
+    await endLease(lease, around.now());
+  }
+  return run.sent;
+}
+
+async function work(run: Run): Promise<void> {
+  while (run.unreached < MOST_UNREACHED && (await holds(run))) {
+    const at = run.now();
+    const mail = await claimMail({ at, until: later(at, CLAIM) });
+    if (!mail) return;
+    await handle(run, mail);
+  }
+}
+
+async function holds(run: Run): Promise<boolean> {
+  const at = run.now();
+  if (at.getTime() - run.renewedAt < RENEW_EVERY) return true;
+  run.renewedAt = at.getTime();
+  return renewLease(run.lease, later(at, LEASE));
+}
+
+/** Whatever goes wrong with one message stays with it. */
+async function handle(run: Run, mail: Claimed): Promise<void> {
+  if (!isWanted(mail)) return cancelMail(mail);
+  const failed = await attempt(run, mail);
+  if (failed) return settle(run, mail, failed);
+  run.unreached = 0;
+  if (await markSent(mail, run.now())) run.sent += 1;
+}
+
+/** Null when the message went out. What is no answer of a mail server, such as a letter that cannot be laid out, is tried again. */
+async function attempt(run: Run, mail: Claimed): Promise<Failed | null> {
+  try {
+    await run.deliver(await write(run, mail));
+    return null;
+  } catch (error) {
+    if (!(error instanceof Undelivered))
+      return { verdict: "later", reason: withoutAddresses(error instanceof Error ? error.message : String(error)) };
+    if (isServerDown(error.failure)) run.unreached += 1;
+    return { verdict: error.verdict, reason: error.message };
+  }
+}
+
+type Failed = { verdict: Verdict; reason: string };
+
+async function settle(run: Run, mail: Claimed, { verdict, reason }: Failed) {
+  const at = run.now();
+  const { attempts, createdAt } = mail;
+  const dueAt = verdict === "refused" ? null : nextTryAt({ attempts, createdAt, at, chance: run.chance() });
+  log.warn({ mail: mail.id, attempts, verdict, reason, dueAt }, "a message did not go out");
+  if (dueAt) await putBack(mail, { dueAt, reason, unknown: verdict === "unknown", at });
+  else await giveUp(mail, { at, reason });
+}
+
+/** Checked again now, not when it was queued. A link that opens the account goes to its present address only. */
+function isWanted({ userId, to, template, person }: Claimed): boolean {
+  if (!userId) return true;
+  if (!person || person.disabled) return false;
+  return template === "reset-password" || template === "sign-in-link" ? person.email === to : true;
+}
+
+async function write(run: Run, mail: Claimed): Promise<Message> {
+  const link = mail.template in LINK_TEMPLATES ? await run.link(mail, run.now()) : "";
+  const letter = letterOf(mail.template, { ...mail.props, link, home: env().APP_URL });
+  const { plainLetter, renderLetter } = await import("@/lib/mail/templates/letter");
+  const { to, messageId, createdAt } = mail;
+  const html = await renderLetter(letter);
+  return { to, messageId, createdAt, subject: letter.subject, html, text: plainLetter(letter) };
+}
+
+/** A new one-time link each time the message is tried, so that none is ever stored; the one before stops working. */
+async function linkOf(mail: Claimed, at: Date): Promise<string> {
+  throw new Error(`No link can be made yet for ${mail.template} at ${at.toISOString()}.`);
+}

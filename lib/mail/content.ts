@@ -1,0 +1,85 @@
+import { oneLine } from "./rules";
+import type { MailTemplate } from "./schema";
+
+/** A message before it is laid out; its HTML and its plain text are made from the same words. */
+export type Letter = {
+  subject: string;
+  paragraphs: string[];
+  button?: { label: string; href: string };
+  /** Why this message came, and what to do when it should not have. */
+  why: string;
+};
+
+type Words = {
+  name: string;
+  /** The one-time link, for the templates that carry one. */
+  link: string;
+  /** Where Cairn is served, without a slash at the end. */
+  home: string;
+};
+
+const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
+  "verify-email": ({ name, link }) => ({
+    subject: "Confirm your address for Cairn",
+    paragraphs: [
+      `${name}, this address was given for your Cairn account.`,
+      "Confirm that it is yours, so that a forgotten password can be reset through it.",
+    ],
+    button: { label: "Confirm this address", href: link },
+    why: "If you did not ask for this, ignore it: nothing happens until the address is confirmed.",
+  }),
+  "reset-password": ({ name, link }) => ({
+    subject: "Choose a new password for Cairn",
+    paragraphs: [
+      `${name}, somebody asked for a new password for your Cairn account.`,
+      "The link works once, for 30 minutes. Every browser that is signed in now will be signed out.",
+    ],
+    button: { label: "Choose a new password", href: link },
+    why: "If it was not you, ignore this: your password stays as it is.",
+  }),
+  "sign-in-link": ({ name, link }) => ({
+    subject: "Your sign-in link for Cairn",
+    paragraphs: [
+      `${name}, here is the link that was asked for. It works once, for 10 minutes.`,
+      "Open it on the device on which you want to be signed in.",
+    ],
+    button: { label: "Go to sign in", href: link },
+    why: "If it was not you, ignore this: nobody is signed in until the link is used.",
+  }),
+  "address-changed": ({ name, home }) => ({
+    subject: "The address of your Cairn account was changed",
+    paragraphs: [
+      `${name}, your Cairn account now uses another e-mail address. Messages no longer come to this one.`,
+      "If you did this, there is nothing to do.",
+    ],
+    why: `If it was not you, somebody else can use your account. Tell whoever runs the Cairn at ${home} at once.`,
+  }),
+  "password-changed": ({ name, home }) => ({
+    subject: "The password of your Cairn account was changed",
+    paragraphs: [
+      `${name}, the password of your Cairn account was changed, and every other browser was signed out.`,
+      "If you did this, there is nothing to do.",
+    ],
+    button: { label: "Open Cairn", href: home },
+    why: "If it was not you, choose a new password at once: on the sign-in page, follow “Forgotten password”.",
+  }),
+  "sign-up-attempt": ({ name, home }) => ({
+    subject: "You already have a Cairn account",
+    paragraphs: [
+      `${name}, somebody tried to create a Cairn account with this address. It already has one, so nothing was changed.`,
+      "If it was you, sign in; a forgotten password can be reset from there.",
+    ],
+    button: { label: "Sign in", href: `${home}/sign-in` },
+    why: "If it was not you, there is nothing to do. Whoever tried was not told that the account exists.",
+  }),
+};
+
+/** The letter of `template`. A name arrives as one short line, whatever was typed; a missing one is left unsaid. */
+export function letterOf(template: MailTemplate, words: Partial<Words> & { home: string }): Letter {
+  const name = oneLine(words.name ?? "").slice(0, 100) || "Hello";
+  return LETTERS[template]({ link: words.home, ...words, name });
+}
+
+/** What a message is called when it is spoken of; a template that this version does not know goes by its name. */
+export const subjectOf = (template: string): string =>
+  Object.hasOwn(LETTERS, template) ? letterOf(template as MailTemplate, { home: "" }).subject : template;

@@ -1,0 +1,136 @@
+import { and, asc, eq, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { transact } from "@/db";
+import { users } from "@/db/schema/account";
+import { outbox } from "@/db/schema/mail";
+import type { Writer } from "@/db/store";
+import { addNotice } from "@/lib/inbox/mutations";
+import { subjectOf } from "./content";
+import { MOST_DOUBTS } from "./rules";
+import type { MailTemplate } from "./schema";
+
+/** A message that one worker holds; `attempts` is its fence: who claims it next has a higher one. */
+export type Claimed = {
+  id: string;
+  userId: string | null;
+  to: string;
+  template: MailTemplate;
+  props: Record<string, string>;
+  messageId: string;
+  createdAt: Date;
+  attempts: number;
+  /** The person's address now, and whether they may still use the product; null for a message to nobody's account. */
+  person: { email: string; disabled: boolean } | null;
+};
+
+const waiting = and(isNull(outbox.sentAt), isNull(outbox.deadAt));
+
+/**
+ * Claims the message that has been due longest, until `until`. A claim that ran out means that a worker was lost on
+ * the way: the message may have arrived, so it is sent once more, and after that only its reader can tell.
+ */
+export async function claimMail({ at, until }: { at: Date; until: Date }): Promise<Claimed | null> {
+  for (;;) {
+    const claimed = await transact((tx) => claimNext(tx, at, until));
+    if (claimed !== "buried") return claimed;
+  }
+}
+
+async function claimNext(tx: Writer, at: Date, until: Date): Promise<Claimed | "buried" | null> {
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(waiting, lte(outbox.dueAt, at), or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, at))))
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(1);
+  if (!row) return null;
+  const doubts = row.doubts + (row.claimedUntil ? 1 : 0);
+  if (doubts >= MOST_DOUBTS) {
+    await bury(tx, row, { at, reason: DOUBTFUL });
+    return "buried";
+  }
+  const attempts = row.attempts + 1;
+  await tx.update(outbox).set({ attempts, doubts, claimedUntil: until }).where(eq(outbox.id, row.id));
+  const { id, userId, to, props, messageId, createdAt } = row;
+  const template = row.template as MailTemplate;
+  return { id, userId, to, template, props, messageId, createdAt, attempts, person: await personOf(tx, userId) };
+}
+
+async function personOf(tx: Writer, userId: string | null) {
+  if (!userId) return null;
+  const [person] = await tx
+    .select({ email: users.email, disabledAt: users.disabledAt })
+    .from(users)
+    .where(eq(users.id, userId));
+  return person ? { email: person.email, disabled: person.disabledAt !== null } : null;
+}
+
+const DOUBTFUL = "The connection was lost twice on the way, so it may or may not have arrived.";
+
+/** Only whoever holds the newest claim may say how it went. */
+const held = ({ id, attempts }: Pick<Claimed, "id" | "attempts">) =>
+  and(eq(outbox.id, id), eq(outbox.attempts, attempts), waiting, isNotNull(outbox.claimedUntil));
+
+/** Marks a message as sent and forgets its words. False when the claim has passed to somebody else. */
+export async function markSent(mail: Claimed, at: Date): Promise<boolean> {
+  return transact(async (tx) => {
+    const done = await tx
+      .update(outbox)
+      .set({ sentAt: at, claimedUntil: null, props: {}, lastError: "" })
+      .where(held(mail))
+      .returning({ id: outbox.id });
+    return done.length > 0;
+  });
+}
+
+/** Gives a message back to be tried again at `dueAt`; `unknown` when it may have arrived. */
+export async function putBack(mail: Claimed, next: { dueAt: Date; reason: string; unknown: boolean; at: Date }) {
+  await transact(async (tx) => {
+    const [row] = await tx.select().from(outbox).where(held(mail));
+    if (!row) return;
+    const doubts = row.doubts + (next.unknown ? 1 : 0);
+    if (doubts >= MOST_DOUBTS) return bury(tx, row, { at: next.at, reason: DOUBTFUL });
+    await tx
+      .update(outbox)
+      .set({ dueAt: next.dueAt, claimedUntil: null, doubts, lastError: next.reason })
+      .where(eq(outbox.id, row.id));
+  });
+}
+
+/** Ends a message that was refused for good, and says so in the person's inbox. */
+export async function giveUp(mail: Claimed, { at, reason }: { at: Date; reason: string }): Promise<void> {
+  await transact(async (tx) => {
+    const [row] = await tx.select().from(outbox).where(held(mail));
+    if (row) await bury(tx, row, { at, reason });
+  });
+}
+
+type Row = { id: string; userId: string | null; template: string };
+
+async function bury(tx: Writer, row: Row, { at, reason }: { at: Date; reason: string }) {
+  await tx
+    .update(outbox)
+    .set({ deadAt: at, claimedUntil: null, props: {}, lastError: reason })
+    .where(eq(outbox.id, row.id));
+  if (!row.userId) return;
+  await addNotice(tx, {
+    userId: row.userId,
+    title: "A message to you could not be delivered",
+    body: `“${subjectOf(row.template)}” was given up. ${reason}`,
+    href: "/settings",
+    at,
+  });
+}
+
+/** Drops a message that nobody may have any more: its person is gone, shut out, or has another address. */
+export async function cancelMail(mail: Claimed): Promise<void> {
+  await transact(async (tx) => {
+    await tx.delete(outbox).where(held(mail));
+  });
+}
+
+/** Deletes what was sent or given up before `before`. */
+export async function forgetOldMail(before: Date): Promise<void> {
+  await transact(async (tx) => {
+    await tx.delete(outbox).where(or(lt(outbox.sentAt, before), lt(outbox.deadAt, before)));
+  });
+}

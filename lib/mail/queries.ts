@@ -1,0 +1,33 @@
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { db } from "@/db";
+import { outbox } from "@/db/schema/mail";
+import type { RecordAccess } from "@/lib/record/access";
+
+const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.deadAt));
+
+/** How the owner's own mail fares: when the last message went out, how many wait and how many were given up. */
+export async function getMailState(access: RecordAccess) {
+  const own = eq(outbox.userId, access.ownerId);
+  const [[last], waiting, refused] = await Promise.all([
+    db
+      .select({ sentAt: outbox.sentAt })
+      .from(outbox)
+      .where(and(own, isNotNull(outbox.sentAt)))
+      .orderBy(desc(outbox.sentAt))
+      .limit(1),
+    db.$count(outbox, and(own, isWaiting)),
+    db.$count(outbox, and(own, isNotNull(outbox.deadAt))),
+  ]);
+  return { lastSentAt: last?.sentAt ?? null, waiting, refused };
+}
+
+/** Since when the message that has been due longest is due; null when none waits. For operators: how far mail is behind. */
+export async function findOldestDue(): Promise<Date | null> {
+  const [row] = await db
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(isWaiting)
+    .orderBy(asc(outbox.dueAt))
+    .limit(1);
+  return row?.dueAt ?? null;
+}

@@ -1,0 +1,78 @@
+import { Body, Button, Container, Head, Hr, Html, Preview, render, Text } from "react-email";
+import type { Letter } from "../content";
+
+const SERIF = "Georgia, 'Times New Roman', serif";
+const SANS = "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
+
+/** Most mailboxes honour neither variables nor light-dark(): light is inline, dark overrides it by class. */
+const DARK = `
+  :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  @media (prefers-color-scheme: dark) {
+    .paper { background-color: #171613 !important; }
+    .ink { color: #ece7dd !important; }
+    .soft { color: #aaa294 !important; }
+    .line { border-color: #37332d !important; }
+    .button { background-color: #ece7dd !important; color: #171613 !important; }
+  }
+`;
+
+function LetterPage({ letter }: { letter: Letter }) {
+  const text = { fontFamily: SANS, fontSize: "15px", lineHeight: "24px", color: "#211f1b", margin: "0 0 16px" };
+  return (
+    <Html lang="en">
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{DARK}</style>
+      </Head>
+      <Preview>{letter.paragraphs[0] ?? letter.subject}</Preview>
+      <Body className="paper" style={{ backgroundColor: "#faf7f1", margin: 0, padding: "32px 16px" }}>
+        <Container style={{ maxWidth: "560px" }}>
+          <Text className="ink" style={{ ...text, fontFamily: SERIF, fontSize: "20px", marginBottom: "24px" }}>
+            Cairn
+          </Text>
+          {letter.paragraphs.map((paragraph) => (
+            <Text key={paragraph} className="ink" style={text}>
+              {paragraph}
+            </Text>
+          ))}
+          {letter.button ? (
+            <Button
+              className="button"
+              href={letter.button.href}
+              style={{
+                ...text,
+                backgroundColor: "#211f1b",
+                color: "#faf7f1",
+                padding: "11px 18px",
+                borderRadius: "4px",
+              }}
+            >
+              {letter.button.label}
+            </Button>
+          ) : null}
+          {letter.button ? (
+            <Text className="soft" style={{ ...text, fontSize: "13px", lineHeight: "20px", color: "#655f55" }}>
+              {letter.button.href}
+            </Text>
+          ) : null}
+          <Hr className="line" style={{ borderColor: "#ddd6c9", margin: "24px 0 16px" }} />
+          <Text className="soft" style={{ ...text, fontSize: "13px", lineHeight: "20px", color: "#655f55" }}>
+            {letter.why}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+/** The letter as HTML, readable in light and dark. */
+export function renderLetter(letter: Letter): Promise<string> {
+  return render(<LetterPage letter={letter} />);
+}
+
+/** The same words as plain text. */
+export function plainLetter({ paragraphs, button, why }: Letter): string {
+  const link = button ? [`${button.label}:\n${button.href}`] : [];
+  return `${[...paragraphs, ...link, why].join("\n\n")}\n`;
+}
