@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
-import { requireUser } from "../_server/session";
+import { countUnread } from "@/lib/inbox/queries";
+import { ownRecord } from "../_server/access";
 import { KeyboardHelp } from "./_components/keyboard-help";
 import { Masthead } from "./_components/masthead";
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const user = await requireUser();
+  const { user, access } = await ownRecord("read");
   return (
     <>
       <a href="#main" className="sr-only focus:not-sr-only">
         Skip to the page
       </a>
-      <Masthead name={user.name} unread={0} />
+      <Masthead name={user.name} unread={await countUnread(access)} />
       <main id="main" className="mx-auto max-w-page px-4 pb-28 md:px-8">
         {children}
       </main>

@@ -1,0 +1,13 @@
+"use server";
+import { z } from "zod";
+import { action } from "@/app/_server/action";
+import { now } from "@/lib/clock";
+import { markRead } from "@/lib/inbox/mutations";
+
+export const markReadAction = action({
+  input: z.object({ id: z.string().min(1).max(64) }),
+  run: async ({ input, access }) => {
+    await markRead(access, { id: input.id, at: now() });
+    return undefined;
+  },
+});
