@@ -1,16 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Env, readEnv } from "@/lib/env";
 
-/**
- * Reads `.env` when there is one (what is already set wins), checks every setting, and makes the data folder (0700) and
- * its secret (0600). Must run before anything asks for `env()`. Throws one error that names what to change.
- */
-export function loadSettings({ production = false }: { production?: boolean } = {}): Env {
+/** Reads `.env` when there is one (what is already set wins) and checks every setting. Throws one error that names what to change. */
+export function readSettings({ production = false }: { production?: boolean } = {}): Env {
   if (existsSync(".env")) process.loadEnvFile(".env");
   if (production) Object.assign(process.env, { NODE_ENV: "production" });
-  const settings = readEnv(process.env);
+  return readEnv(process.env);
+}
+
+/** Settings, with the data folder (0700) and its secret (0600) made. Must run before anything asks for `env()`. */
+export function loadSettings(options: { production?: boolean } = {}): Env {
+  const settings = readSettings(options);
   makeFolder(settings.DATA_DIR);
   process.env.AUTH_SECRET = settings.AUTH_SECRET ?? ownSecret(settings.DATA_DIR);
   return settings;
@@ -54,3 +56,6 @@ function makeSecret(file: string) {
     rmSync(temporary);
   }
 }
+
+/** A path that somebody typed, counted from where they stand; npm starts commands elsewhere. */
+export const typedPath = (path: string) => resolve(process.env.INIT_CWD ?? ".", path);

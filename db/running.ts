@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { StoreProblem } from "./errors";
 
 const place = (folder: string) => join(folder, "running");
 
@@ -41,5 +43,32 @@ export function identity(pid: number): string {
     return `${boot} ${started}`;
   } catch {
     return "";
+  }
+}
+
+/** Stops while a server uses the data in `folder`: replacing its database under it would lose what it writes. */
+export function refuseRunning(folder: string): void {
+  const [pid] = runningServers(folder);
+  if (pid !== undefined)
+    throw new StoreProblem(`Cairn is running on ${folder} (process ${pid}). Stop it first, then run this again.`);
+}
+
+/** Stops while any process, in whatever container, has the SQLite file open. */
+export function refuseOpen(file: string): void {
+  if (!existsSync(file)) return;
+  let connection: Sqlite.Database | undefined;
+  try {
+    connection = new Sqlite(file, { timeout: 0 });
+    const mode = connection.pragma("journal_mode", { simple: true });
+    // Leaving the journal mode needs the file for oneself alone.
+    connection.pragma("journal_mode = delete");
+    connection.pragma(`journal_mode = ${mode}`);
+  } catch (error) {
+    if (/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? ""))
+      throw new StoreProblem(
+        `Another program has ${file} open, most likely a running Cairn on ${dirname(file)}. Stop it first.`,
+      );
+  } finally {
+    connection?.close();
   }
 }
