@@ -25,3 +25,7 @@ export function preparedOnce<Statement>(prepare: (tx: Writer) => Statement): (tx
     return statement;
   };
 }
+
+/** The first `length` characters of a text; on both engines a character is a code point, so none is cut in two. */
+export const opening = (column: AnyColumn, length: number) =>
+  sql<string>`substr(${column}, 1, ${sql.raw(String(length))})`;

@@ -76,9 +76,9 @@ function quoted(phrases: readonly string[]): string {
   return [...new Set(phrases)].map((phrase) => `“${phrase}”`).join(", ");
 }
 
-/** A batch is this many items logged within this many milliseconds (30 minutes). */
+/** A batch is this many items logged within this many milliseconds (30 minutes); ours. */
 const BATCH_SIZE = 4;
-const BATCH_SPAN = 30 * 60_000;
+export const BATCH_SPAN = 30 * 60_000;
 
 /** Whether these items, all together, were logged within 30 minutes and are four or more. */
 export function isBatch(items: readonly { loggedAt: Date }[]): boolean {

@@ -1,0 +1,49 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { db } from "@/db";
+import { claims, evidence, evidenceFacts } from "@/db/schema/evidence";
+import { roadmaps } from "@/db/schema/roadmap";
+import { opening } from "@/db/sql";
+import type { Reader } from "@/db/store";
+import { currentFramework, listFrameworks } from "@/lib/framework/rules/library";
+import type { Framework } from "@/lib/framework/schema";
+import type { RecordAccess } from "@/lib/record/access";
+
+/** The framework whose signals this record claims: what its newest running roadmap pinned, before there is one the current. */
+export async function pinnedFramework({ ownerId }: RecordAccess, from: Reader = db): Promise<Framework> {
+  const [pinned] = await from
+    .select({ track: roadmaps.track, version: roadmaps.contentVersion })
+    .from(roadmaps)
+    .where(and(eq(roadmaps.ownerId, ownerId), isNull(roadmaps.endedAt)))
+    .orderBy(desc(roadmaps.createdAt), desc(roadmaps.id))
+    .limit(1);
+  const carried = listFrameworks().find((one) => one.track === pinned?.track && one.version === pinned.version);
+  return carried ?? currentFramework("em-to-vp");
+}
+
+/** The claims in force of items that are not withdrawn, newest item first: all of them, or those on `signalIds`. */
+export async function listClaims({ ownerId }: RecordAccess, signalIds?: string[]) {
+  return db
+    .select({
+      evidenceId: claims.evidenceId,
+      signalId: claims.signalId,
+      signalLabel: claims.signalLabel,
+      direction: claims.direction,
+      rationale: claims.rationale,
+      sentence: opening(evidence.sentence, 200),
+      happenedOn: evidenceFacts.happenedOn,
+    })
+    .from(evidenceFacts)
+    .innerJoin(evidence, and(eq(evidence.ownerId, evidenceFacts.ownerId), eq(evidence.id, evidenceFacts.evidenceId)))
+    .innerJoin(
+      claims,
+      and(
+        eq(claims.ownerId, evidenceFacts.ownerId),
+        eq(claims.evidenceId, evidenceFacts.evidenceId),
+        isNull(claims.endedAt),
+        signalIds && inArray(claims.signalId, signalIds),
+      ),
+    )
+    .where(and(eq(evidenceFacts.ownerId, ownerId), isNull(evidenceFacts.endedAt), eq(evidenceFacts.withdrawn, false)))
+    .orderBy(desc(evidenceFacts.happenedOn), desc(evidenceFacts.evidenceId));
+}
+export type ListedClaim = Awaited<ReturnType<typeof listClaims>>[number];
