@@ -21,6 +21,7 @@ export const db = new Proxy({} as Reader, { get: (_, key) => Reflect.get(store()
 export const migrate = () => store().migrate();
 export const check = () => store().check();
 export const pending = () => store().pending();
+export const scrub = () => store().scrub();
 
 export async function close(): Promise<void> {
   await shared.cairnStore?.close();

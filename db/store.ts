@@ -21,6 +21,8 @@ export type Store = {
   migrate(): Promise<void>;
   pending(): Promise<Migrations>;
   check(): Promise<void>;
+  /** Overwrites what deleted rows leave behind in the engine's own files, as far as the engine offers a way. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 };
 

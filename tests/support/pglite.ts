@@ -19,6 +19,7 @@ export async function connect(): Promise<Store> {
     async check() {
       await client.query("select 1 from migrations");
     },
+    scrub: async () => {},
     close: () => client.close(),
   };
 }
