@@ -3,7 +3,7 @@ import "./_ui/drawing.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { currentUser } from "./_server/session";
+import { currentTheme } from "./_server/session";
 
 export const metadata: Metadata = {
   title: { default: "Cairn", template: "%s · Cairn" },
@@ -14,9 +14,8 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  const user = await currentUser();
   return (
-    <html lang="en" data-theme={user?.theme ?? "system"}>
+    <html lang="en" data-theme={await currentTheme()}>
       <body>{children}</body>
     </html>
   );

@@ -4,7 +4,9 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { CurrentUser } from "@/lib/account/queries";
+import type { CurrentUser } from "@/lib/account/queries/session";
+import { isFresh } from "@/lib/account/rules/session";
+import { now } from "@/lib/clock";
 import { AppError, type FieldErrors, type FormState, type FormValues } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
@@ -24,6 +26,8 @@ type FormAction = (state: FormState | null, form: FormData) => Promise<FormState
 /** An action on the signed-in person's own record: session, origin, limit, input and access are checked before `run`. */
 export function action<S extends z.ZodType>(options: {
   input: S;
+  /** Needs a proof of who this is that is not older than a quarter of an hour. */
+  fresh?: boolean;
   run: (context: SignedIn<S>) => Promise<Answer>;
 }): FormAction {
   return (_, form) =>
@@ -35,22 +39,33 @@ export function action<S extends z.ZodType>(options: {
           "You are signed out. Sign in again in another tab, then send this once more.",
         );
       await takeTurn("action", user.id);
+      if (options.fresh && !isFresh(user.provenAt, now()))
+        throw new AppError(
+          "STALE_SIGN_IN",
+          "It is a while since you signed in. Reload this page to confirm that it is you, then send this again.",
+        );
       const access = await openRecord({ id: user.id }, user.id, "edit");
       return options.run({ input: parse(options.input, form), user, access });
     });
 }
 
-/** An action that needs nobody signed in; `limit` names the budget that the caller's address draws on. */
+/**
+ * An action that needs nobody signed in. `limit` names the budget that the caller's address draws on, or draws on one of
+ * its own once the input is known.
+ */
 export function publicAction<S extends z.ZodType>(options: {
   input: S;
-  limit: "form" | "password" | "mail";
+  limit: "form" | "password" | "mail" | ((asked: Context<S> & { address: string }) => Promise<void>);
   run: (context: SignedOut<S>) => Promise<Answer>;
 }): FormAction {
   return (_, form) =>
     answer(form, async () => {
       const address = clientAddress(await headers());
-      await takeTurn(options.limit, address);
-      return options.run({ input: parse(options.input, form), user: await currentUser(), address });
+      const { limit } = options;
+      if (typeof limit === "string") await takeTurn(limit, address);
+      const input = parse(options.input, form);
+      if (typeof limit === "function") await limit({ input, address });
+      return options.run({ input, user: await currentUser(), address });
     });
 }
 

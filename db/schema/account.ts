@@ -1,5 +1,5 @@
 import { THEMES, TOKEN_PURPOSES } from "@/lib/account/schema";
-import { atMost, email, id, index, instant, notEmpty, oneOf, table, text, unique } from "../columns";
+import { atMost, email, flag, id, index, instant, notEmpty, oneOf, table, text, unique } from "../columns";
 
 export const users = table(
   "users",
@@ -7,13 +7,23 @@ export const users = table(
     id: id(),
     email: email("email").notNull().unique(),
     emailVerifiedAt: instant("email_verified_at"),
+    /** The address that is to take the place of `email` once a link sent there was opened. */
+    pendingEmail: email("pending_email"),
+    /** Signed up by mail and has not opened the link yet: there is no signing in before. */
+    awaitsConfirmation: flag("awaits_confirmation").notNull().default(false),
     name: text("name").notNull(),
     zone: text("zone").notNull(),
     theme: text("theme", { enum: THEMES }).notNull().default("system"),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
   },
-  (t) => [oneOf(t.theme, THEMES), notEmpty(t.name, 100), notEmpty(t.zone, 64), notEmpty(t.email, 254)],
+  (t) => [
+    oneOf(t.theme, THEMES),
+    notEmpty(t.name, 100),
+    notEmpty(t.zone, 64),
+    notEmpty(t.email, 254),
+    atMost(t.pendingEmail, 254),
+  ],
 );
 
 const owner = () =>

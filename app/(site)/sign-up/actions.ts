@@ -1,23 +1,24 @@
 "use server";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { publicAction } from "@/app/_server/action";
+import { takeTurn } from "@/app/_server/limits";
 import { signInBrowser } from "@/app/_server/session";
-import { createUser } from "@/lib/account/mutations";
+import { signUp } from "@/lib/account/mutations/sign-up";
+import { findSignUpMode } from "@/lib/account/queries/user";
+import { SignUp } from "@/lib/account/schema";
 import { now } from "@/lib/clock";
-
-const SignUp = z.object({
-  name: z.string().trim().min(1, "Write your name.").max(100, "Keep it under 100 characters."),
-  email: z.email("Write an address such as name@example.com."),
-  password: z.string().min(8, "Use at least 8 characters.").max(128, "Use at most 128 characters."),
-});
 
 export const signUpAction = publicAction({
   input: SignUp,
   limit: "form",
   run: async ({ input }) => {
-    const user = await createUser({ ...input, zone: "UTC", at: now() });
-    await signInBrowser(user.id);
+    if ((await findSignUpMode()) === "by-mail") await takeTurn("mailbox", input.email);
+    const { userId } = await signUp({ ...input, at: now() });
+    if (!userId)
+      return {
+        message: `A message is on its way to ${input.email}. Open the link in it to go on; it works for a day.`,
+      };
+    await signInBrowser(userId);
     redirect("/home");
   },
 });

@@ -50,6 +50,8 @@ CREATE TABLE `users` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
 	`email_verified_at` text,
+	`pending_email` text,
+	`awaits_confirmation` integer DEFAULT false NOT NULL,
 	`name` text NOT NULL,
 	`zone` text NOT NULL,
 	`theme` text DEFAULT 'system' NOT NULL,
@@ -58,7 +60,8 @@ CREATE TABLE `users` (
 	CONSTRAINT "theme_known" CHECK("theme" in ('system', 'light', 'dark')),
 	CONSTRAINT "name_length" CHECK(length("name") between 1 and 100),
 	CONSTRAINT "zone_length" CHECK(length("zone") between 1 and 64),
-	CONSTRAINT "email_length" CHECK(length("email") between 1 and 254)
+	CONSTRAINT "email_length" CHECK(length("email") between 1 and 254),
+	CONSTRAINT "pending_email_length" CHECK(length("pending_email") <= 254)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
