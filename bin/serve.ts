@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { close } from "@/db";
 import { noteRunning } from "@/db/running";
@@ -94,6 +95,8 @@ function stopOnSignal(server: Server, forget: () => void) {
       server.closeIdleConnections();
     });
     clearTimeout(late);
+    const { stopJobs } = await import("@/lib/jobs/tick");
+    await Promise.race([stopJobs(), sleep(DRAIN_MS)]);
     await close();
     forget();
     process.exit(0);

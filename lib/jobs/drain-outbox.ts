@@ -1,5 +1,7 @@
+import { issueLink } from "@/lib/account/mutations/link";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { AppError, notFound } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { letterOf } from "@/lib/mail/content";
 import { type Claimed, cancelMail, claimMail, giveUp, markSent, putBack } from "@/lib/mail/mutations";
@@ -24,6 +26,8 @@ export type Surroundings = {
   deliver: (message: Message) => Promise<void>;
   link: (mail: Claimed, at: Date) => Promise<string>;
   chance: () => number;
+  /** Aborted when the process stops: what is under way is finished, nothing new is begun. */
+  signal?: AbortSignal;
 };
 const REAL: Surroundings = { now, deliver, link: linkOf, chance: Math.random };
 
@@ -49,7 +53,7 @@ export async function drainOutbox(given: Partial<Surroundings> = {}): Promise<nu
 }
 
 async function work(run: Run): Promise<void> {
-  while (run.unreached < MOST_UNREACHED && (await holds(run))) {
+  while (!run.signal?.aborted && run.unreached < MOST_UNREACHED && (await holds(run))) {
     const at = run.now();
     const mail = await claimMail({ at, until: later(at, CLAIM) });
     if (!mail) return;
@@ -68,17 +72,19 @@ async function holds(run: Run): Promise<boolean> {
 async function handle(run: Run, mail: Claimed): Promise<void> {
   if (!isWanted(mail)) return cancelMail(mail);
   const failed = await attempt(run, mail);
+  if (failed === "unwanted") return cancelMail(mail);
   if (failed) return settle(run, mail, failed);
   run.unreached = 0;
   if (await markSent(mail, run.now())) run.sent += 1;
 }
 
-/** Null when the message went out. What is no answer of a mail server, such as a letter that cannot be laid out, is tried again. */
-async function attempt(run: Run, mail: Claimed): Promise<Failed | null> {
+/** Null when the message went out. What no mail server said, such as a letter that cannot be laid out, is tried again. */
+async function attempt(run: Run, mail: Claimed): Promise<Failed | "unwanted" | null> {
   try {
     await run.deliver(await write(run, mail));
     return null;
   } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return "unwanted";
     if (!(error instanceof Undelivered))
       return { verdict: "later", reason: withoutAddresses(error instanceof Error ? error.message : String(error)) };
     if (isServerDown(error.failure)) run.unreached += 1;
@@ -97,12 +103,8 @@ async function settle(run: Run, mail: Claimed, { verdict, reason }: Failed) {
   else await giveUp(mail, { at, reason });
 }
 
-/** Checked again now, not when it was queued. A link that opens the account goes to its present address only. */
-function isWanted({ userId, to, template, person }: Claimed): boolean {
-  if (!userId) return true;
-  if (!person || person.disabled) return false;
-  return template === "reset-password" || template === "sign-in-link" ? person.email === to : true;
-}
+/** Checked again now, not when it was queued; a link is besides refused to an address that its person has left. */
+const isWanted = ({ userId, person }: Claimed) => !userId || (person !== null && !person.disabled);
 
 async function write(run: Run, mail: Claimed): Promise<Message> {
   const link = mail.template in LINK_TEMPLATES ? await run.link(mail, run.now()) : "";
@@ -114,6 +116,8 @@ async function write(run: Run, mail: Claimed): Promise<Message> {
 }
 
 /** A new one-time link each time the message is tried, so that none is ever stored; the one before stops working. */
-async function linkOf(mail: Claimed, at: Date): Promise<string> {
-  throw new Error(`No link can be made yet for ${mail.template} at ${at.toISOString()}.`);
+async function linkOf({ userId, to, template }: Claimed, at: Date): Promise<string> {
+  const purpose = LINK_TEMPLATES[template as keyof typeof LINK_TEMPLATES];
+  if (!userId) throw notFound();
+  return env().APP_URL + (await issueLink({ userId, email: to, purpose, at }));
 }

@@ -4,28 +4,43 @@ import { whenQueued } from "@/lib/mail/outbox";
 import { cleanUp } from "./clean-up";
 import { drainOutbox } from "./drain-outbox";
 
+type Jobs = { clocks: Cron[]; stopping: AbortController; running: Set<Promise<void>> };
+
 // One set of jobs a process, however often this module is loaded.
-const shared = globalThis as { cairnJobs?: true };
+const shared = globalThis as { cairnJobs?: Jobs };
 
 /** Looks for due work every ten seconds, and sends mail at once when this process queues some. Nothing rests on the moment. */
 export function startJobs(): void {
   if (shared.cairnJobs) return;
-  shared.cairnJobs = true;
-  every("*/10 * * * * *", "drain-outbox", drainOutbox);
-  every("30 7 * * * *", "clean-up", cleanUp);
-  whenQueued(soon(() => run("drain-outbox", drainOutbox)));
+  const jobs: Jobs = { clocks: [], stopping: new AbortController(), running: new Set() };
+  const { signal } = jobs.stopping;
+  const drain = () => run(jobs, "drain-outbox", () => drainOutbox({ signal }));
+  const every = (pattern: string, job: () => Promise<void>) =>
+    jobs.clocks.push(new Cron(pattern, { protect: true, unref: true }, job));
+  every("*/10 * * * * *", drain);
+  every("30 7 * * * *", () => run(jobs, "clean-up", () => cleanUp()));
+  whenQueued(soon(drain));
+  shared.cairnJobs = jobs;
 }
 
-function every(pattern: string, name: string, job: () => Promise<unknown>) {
-  new Cron(pattern, { protect: true, unref: true }, () => run(name, job));
+/** Begins nothing more and waits for what is under way, so that no message is left in doubt. */
+export async function stopJobs(): Promise<void> {
+  const jobs = shared.cairnJobs;
+  if (!jobs) return;
+  jobs.stopping.abort();
+  for (const clock of jobs.clocks) clock.stop();
+  await Promise.all(jobs.running);
 }
 
-async function run(name: string, job: () => Promise<unknown>): Promise<void> {
-  try {
-    await job();
-  } catch (error) {
-    log.error({ job: name, err: error }, "a job failed; it runs again at its next turn");
-  }
+async function run(jobs: Jobs, name: string, job: () => Promise<unknown>): Promise<void> {
+  if (jobs.stopping.signal.aborted) return;
+  const running = job().then(
+    () => {},
+    (error) => log.error({ job: name, err: error }, "a job failed; it runs again at its next turn"),
+  );
+  jobs.running.add(running);
+  await running;
+  jobs.running.delete(running);
 }
 
 /** `job` shortly after being asked, once for all who ask meanwhile: a queued row is committed a moment later. */

@@ -18,8 +18,8 @@ export type Claimed = {
   messageId: string;
   createdAt: Date;
   attempts: number;
-  /** The person's address now, and whether they may still use the product; null for a message to nobody's account. */
-  person: { email: string; disabled: boolean } | null;
+  /** Whether the person may still use the product; null for a message to nobody's account. */
+  person: { disabled: boolean } | null;
 };
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.deadAt));
@@ -57,11 +57,8 @@ async function claimNext(tx: Writer, at: Date, until: Date): Promise<Claimed | "
 
 async function personOf(tx: Writer, userId: string | null) {
   if (!userId) return null;
-  const [person] = await tx
-    .select({ email: users.email, disabledAt: users.disabledAt })
-    .from(users)
-    .where(eq(users.id, userId));
-  return person ? { email: person.email, disabled: person.disabledAt !== null } : null;
+  const [person] = await tx.select({ disabledAt: users.disabledAt }).from(users).where(eq(users.id, userId));
+  return person ? { disabled: person.disabledAt !== null } : null;
 }
 
 const DOUBTFUL = "The connection was lost twice on the way, so it may or may not have arrived.";

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db, transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { jobs, notices, outbox } from "@/db/schema/mail";
+import { findLink } from "@/lib/account/queries/link";
 import { drainOutbox, type Surroundings } from "@/lib/jobs/drain-outbox";
 import { takeLease } from "@/lib/jobs/mutations";
 import { claimMail, forgetOldMail, markSent, putBack } from "@/lib/mail/mutations";
@@ -40,7 +41,6 @@ function postOffice(answer: (message: Message) => unknown = () => {}) {
   const around = (at: Date): Partial<Surroundings> => ({
     now: () => at,
     chance: () => 0,
-    link: async ({ template }) => `http://localhost:3000/${template}?token=secret`,
     deliver: async (message) => {
       await answer(message);
       delivered.push(message);
@@ -73,8 +73,12 @@ describe("queued mail", () => {
       subject: "Choose a new password for Cairn",
       createdAt: START,
     });
-    expect(delivered[0]?.text).toContain("http://localhost:3000/reset-password?token=secret");
-    expect(delivered[0]?.html).toContain("http://localhost:3000/reset-password?token=secret");
+    const [link = ""] = /http:\S+/.exec(delivered[0]?.text ?? "") ?? [];
+    expect(link).toMatch(/^http:\/\/localhost:3000\/reset-password\/[\w-]{43}$/);
+    expect(delivered[0]?.html).toContain(`href="${link}"`);
+    expect(await findLink({ token: link.slice(-43), purpose: "reset-password", at: minute(1) })).toMatchObject({
+      userId: user.id,
+    });
     expect(await onlyRow()).toMatchObject({ sentAt: minute(0), props: {}, attempts: 1, claimedUntil: null });
   });
 
