@@ -147,6 +147,8 @@ export const Placement = z.object({
   outcomeAfter: line({ max: 120 }),
   outcomeUnit: line({ max: 120 }),
   guard: line({ max: 200 }),
+  /** Nothing chosen leaves it as it was captured. */
+  rescue: choice(["yes", "no"]),
   rescueCause: line({ max: 200 }),
   details: prose({ max: 20_000 }),
   confidentiality: z.enum(CONFIDENTIALITIES, "Choose who may read this.").default("ordinary"),

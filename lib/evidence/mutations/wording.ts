@@ -9,12 +9,12 @@ import { difference, recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { checkHappened, isWorded, purged } from "../rules/wording";
 import type { Wording } from "../schema";
-import { changeFacts, itemAt, openFacts, refreshSearch } from "./facts";
+import { changeFacts, type Facts, itemAt, openFacts, refreshSearch } from "./facts";
 
 type Edit = RecordAccess<"edit">;
 type Reworded = Wording & { at: Date };
-/** Placing says nothing of whether it was a rescue. */
-type Said = Omit<Reworded, "rescue"> & { rescue?: boolean };
+/** Placing changes more facts in the same step, and may leave open whether it was a rescue. */
+type Said = Omit<Reworded, "rescue"> & { rescue?: boolean; facts?: Partial<Facts> };
 
 /**
  * Changes what an item says, when it happened and who may read it; the wording before stays in the history. Throws
@@ -36,7 +36,7 @@ export async function rewordEvidence(access: Edit, input: Reworded): Promise<voi
  * Writes the wording and the facts that hang on it, inside the caller's transaction, which has to record the answered
  * difference and refresh the search text. The version rises even when nothing differs and the answer is null.
  */
-export async function reword(tx: Writer, access: Edit, { id, version, happenedOn, at, ...input }: Said) {
+export async function reword(tx: Writer, access: Edit, { id, version, happenedOn, at, facts: more, ...input }: Said) {
   const item = await itemAt(tx, access, { id, version });
   const [facts] = await openFacts(tx, access, [id]);
   if (!facts) throw notFound();
@@ -47,7 +47,7 @@ export async function reword(tx: Writer, access: Edit, { id, version, happenedOn
     .set({ ...said, version: version + 1 })
     .where(and(eq(evidence.ownerId, access.ownerId), eq(evidence.id, id)));
   const wording = facts.wording + (sentence === item.sentence ? 0 : 1);
-  await changeFacts(tx, access, { ids: [id], patch: { happenedOn, wording }, at });
+  await changeFacts(tx, access, { ids: [id], patch: { ...more, happenedOn, wording }, at });
   return difference({ ...item, happenedOn: facts.happenedOn }, { ...said, happenedOn });
 }
 

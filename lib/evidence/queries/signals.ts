@@ -4,7 +4,7 @@ import { claims, evidence, evidenceFacts } from "@/db/schema/evidence";
 import { roadmaps } from "@/db/schema/roadmap";
 import { opening } from "@/db/sql";
 import type { Reader } from "@/db/store";
-import { currentFramework, listFrameworks } from "@/lib/framework/rules/library";
+import { currentFramework, findFramework } from "@/lib/framework/rules/library";
 import type { Framework } from "@/lib/framework/schema";
 import type { RecordAccess } from "@/lib/record/access";
 
@@ -14,10 +14,9 @@ export async function pinnedFramework({ ownerId }: RecordAccess, from: Reader = 
     .select({ track: roadmaps.track, version: roadmaps.contentVersion })
     .from(roadmaps)
     .where(and(eq(roadmaps.ownerId, ownerId), isNull(roadmaps.endedAt)))
-    .orderBy(desc(roadmaps.createdAt), desc(roadmaps.id))
+    .orderBy(desc(roadmaps.id))
     .limit(1);
-  const carried = listFrameworks().find((one) => one.track === pinned?.track && one.version === pinned.version);
-  return carried ?? currentFramework("em-to-vp");
+  return (pinned && findFramework(pinned.track, pinned.version)) ?? currentFramework("em-to-vp");
 }
 
 /** The claims in force of items that are not withdrawn, newest item first: all of them, or those on `signalIds`. */

@@ -80,7 +80,7 @@ describe("Placement", () => {
     expect(Placement.parse({ ...least, kind: "", scope: null, links: [{ url: " ", label: "" }] })).toEqual({
       ...least,
       ...{ kind: null, scope: null, mode: null, context: "", details: "", confidentiality: "ordinary" },
-      ...{ outcomeBefore: "", outcomeAfter: "", outcomeUnit: "", guard: "", rescueCause: "" },
+      ...{ outcomeBefore: "", outcomeAfter: "", outcomeUnit: "", guard: "", rescue: null, rescueCause: "" },
       ...{ links: [null], milestoneIds: [], claims: [] },
     });
   });
@@ -113,6 +113,7 @@ describe("Placement", () => {
     ["outcomeBefore", { outcomeBefore: "x".repeat(121) }],
     ["outcomeAfter", { outcomeAfter: "x".repeat(121) }],
     ["outcomeUnit", { outcomeUnit: "x".repeat(121) }],
+    ["rescue", { rescue: "perhaps" }],
     ["guard", { guard: "x".repeat(201) }],
     ["rescueCause", { rescueCause: "x".repeat(201) }],
     ["details", { details: "x".repeat(20_001) }],
