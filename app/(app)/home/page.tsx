@@ -1,10 +1,61 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
-import { PageHead } from "@/app/_ui/page-head";
+import { Section } from "@/app/_ui/page-head";
+import { now } from "@/lib/clock";
+import { dayOf, fullDay } from "@/lib/date";
+import { yearInputOf } from "@/lib/drawing/year-input";
+import { countToPlace, listForYear } from "@/lib/evidence/queries/list";
+import { countBySignal } from "@/lib/evidence/queries/rows";
+import { rowsOf, summaryOf } from "@/lib/evidence/rules/summary";
+import { homeRoadmap } from "@/lib/roadmap/queries/home";
+import { nextSteps, phaseCounts } from "@/lib/roadmap/rules/next";
+import { weekOf } from "@/lib/roadmap/rules/plan";
+import { pinnedFramework } from "@/lib/roadmap/rules/standing";
+import { YearDrawing } from "../_components/year-drawing";
+import { Lately } from "./_components/lately";
+import { NextSteps } from "./_components/next-steps";
+import { Progress } from "./_components/progress";
+import { Standing } from "./_components/standing";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function HomePage() {
-  const { user } = await ownRecord("read", "/home");
-  return <PageHead title={`Today, ${user.name}`} />;
+  const { access } = await ownRecord("read", "/home");
+  const today = dayOf(now(), access.zone);
+  const [home, evidence, toPlace, counts] = await Promise.all([
+    homeRoadmap(access),
+    listForYear(access),
+    countToPlace(access),
+    countBySignal(access),
+  ]);
+  if (!home) redirect("/start");
+  const { plan, milestones } = home;
+  const framework = pinnedFramework(home.roadmap);
+  const names = framework?.phases.map(({ name }) => name) ?? [];
+  const week = weekOf(plan, today);
+  const summary = summaryOf({ items: evidence.length, toPlace, rows: rowsOf(framework, counts) });
+  return (
+    <>
+      <div className="grid gap-7 pt-7 pb-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-16 md:pt-11">
+        <Standing
+          eyebrow={`${fullDay(today)}${week ? `, week ${week.week} of ${week.weeks}` : ""}`}
+          summary={summary}
+        />
+        <NextSteps steps={nextSteps({ plan, names, milestones, toPlace, today })} />
+      </div>
+      <Section title="The year" aside={<Link href="/year?as=table">As a table</Link>}>
+        <YearDrawing year={yearInputOf({ roadmap: { ...home, names }, evidence, today })} />
+      </Section>
+      <div className="grid md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] md:gap-16">
+        <Section title="Lately" aside={<Link href="/evidence">All evidence</Link>}>
+          <Lately items={evidence.slice(-6).toReversed()} />
+        </Section>
+        <Section title="Milestones" aside={<Link href="/roadmap">The roadmap</Link>}>
+          <Progress phases={phaseCounts({ plan, names, milestones, today })} />
+        </Section>
+      </div>
+    </>
+  );
 }

@@ -1,3 +1,5 @@
+import type { Framework } from "@/lib/framework/schema";
+
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** Up to twelve as a word, beyond as a figure. */
@@ -45,4 +47,16 @@ export function summaryOf({ items, toPlace, rows }: Known): Summary {
     after: toPlace ? `, with ${word(toPlace)} still to place.` : ".",
     why: `All of it is your own word so far. ${missing.length ? `Nothing yet on ${listed(missing)}.` : "No row is empty."}`,
   };
+}
+
+/** The rows of the matrix with the items that support their cells; an item on two cells of a row counts at each. */
+export function rowsOf(
+  framework: Framework | null,
+  counts: readonly { signalId: string; items: number }[],
+): Known["rows"] {
+  const items = new Map(counts.map((each) => [each.signalId, each.items]));
+  return (framework?.matrix?.rows ?? []).map(({ name, cells }) => ({
+    name,
+    items: cells.reduce((sum, { id }) => sum + (items.get(id) ?? 0), 0),
+  }));
 }

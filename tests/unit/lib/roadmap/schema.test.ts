@@ -44,12 +44,7 @@ test.each<[string, z.ZodType, unknown, unknown]>([
     { fromOn: day, toOn: "2027-04-20", pausesPlan: true, note: "a\r\nb" },
     { fromOn: day, toOn: "2027-04-20", pausesPlan: true, note: "a\nb" },
   ],
-  [
-    "AddMilestone",
-    AddMilestone,
-    { title: "Chair it", dueOn: day },
-    { title: "Chair it", dueOn: day, note: "" },
-  ],
+  ["AddMilestone", AddMilestone, { title: "Chair it", dueOn: day }, { title: "Chair it", dueOn: day, note: "" }],
   ["RedateMilestone", RedateMilestone, { dueOn: day, reason: "x" }, { dueOn: day, reason: "x" }],
   ["RewordMilestone", RewordMilestone, { title: "Chair it" }, { title: "Chair it", reason: "" }],
   ["DropMilestone", DropMilestone, { reason: "x" }, { reason: "x" }],
