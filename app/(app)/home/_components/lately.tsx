@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { type Day, fullDay, shortDay } from "@/lib/date";
 
@@ -12,7 +13,10 @@ export function Lately({ items }: { items: Item[] }) {
           <time dateTime={happenedOn} title={fullDay(happenedOn)} className="text-sm text-soft leading-relaxed">
             {shortDay(happenedOn)}
           </time>
-          <Link href={`/evidence/${id}`} className="hover:underline hover:decoration-accent hover:underline-offset-4">
+          <Link
+            href={`/evidence/${id}` as Route}
+            className="hover:underline hover:decoration-accent hover:underline-offset-4"
+          >
             {rescue ? <span className="mr-2 text-accent text-sm">rescue</span> : null}
             {sentence}
           </Link>
