@@ -1,0 +1,46 @@
+import type { ActionAccess } from "./endpoints";
+import { type Entries, fill } from "./filling";
+import { asClient, type Form, formsOf } from "./forms";
+import type { Action } from "./manifests";
+import type { Person } from "./people";
+import type { Ask } from "./request";
+import { type Stage, sendAs } from "./stage";
+
+/** By React's client, with the action's id in a header; or by the form itself, as a browser without JavaScript does. */
+export type Way = "client" | "form";
+
+/** An action with the page that holds its form; a page of the owner's, whose ids stand in `path`. */
+export type Trial = Action & { access: ActionAccess; path: string; form?: Form };
+
+/** One call of an action, from our own origin unless `headers` say otherwise. */
+export function call(
+  stage: Stage,
+  trial: Pick<Trial, "id" | "path">,
+  { entries, way, headers = {} }: { entries: Entries; way: Way; headers?: Record<string, string> },
+): Ask {
+  const { id, path } = trial;
+  const origin = { origin: stage.url, ...headers };
+  if (way === "client")
+    return { path, form: asClient(entries), headers: { ...origin, "next-action": id, accept: "text/x-component" } };
+  const named = entries.some(([name]) => name.startsWith("$ACTION"));
+  return {
+    path,
+    form: named ? entries : [[`$ACTION_ID_${id}`, ""], ...entries],
+    headers: { ...origin, accept: "text/html" },
+  };
+}
+
+/** What this person would send: their own form of the action when there is one, otherwise the fields that are given. */
+export function entriesOf({ access }: Trial, form: Form | undefined, person: Person): Entries {
+  return fill(form ?? { actionId: "", controls: [] }, person, access);
+}
+
+/** The form of an action on a page as one person sees it. */
+export async function formOn(
+  stage: Stage,
+  { id, path }: Pick<Trial, "id" | "path">,
+  cookie: string | undefined,
+): Promise<Form | undefined> {
+  const page = await sendAs(stage, { name: "somebody", cookie }, { path });
+  return formsOf(page.body).find(({ actionId }) => actionId === id);
+}

@@ -1,0 +1,103 @@
+import Sqlite from "better-sqlite3";
+
+type Row = Record<string, unknown>;
+export type Dump = Map<string, Row[]>;
+
+/** Tables that belong to nobody. */
+const NOBODYS = ["jobs", "migrations"];
+/** Moves by itself while pages are read: when a browser was last seen. */
+const MOVING: Record<string, string[]> = { sessions: ["seen_at"] };
+/** Text that nobody types: keys, days, instants, hashes, told by name; and choices among fixed words. */
+const KEYS = /(^|_)(id|at|on|hash|until)$/;
+const CHOICES: Record<string, string[]> = {
+  users: ["zone", "theme"],
+  account_tokens: ["purpose"],
+  evidence: ["origin", "confidentiality"],
+  evidence_facts: ["kind", "scope", "mode"],
+  claims: ["direction", "content_version"],
+  history: ["subject", "action"],
+  outbox: ["template"],
+  roadmaps: ["track", "content_version", "zone"],
+  milestones: ["status"],
+};
+const TYPED_KEYS = ["outbox.message_id"];
+
+/** The database as it is on disk, read beside the running server. */
+export class Database {
+  readonly #file: Sqlite.Database;
+  readonly #tables: string[];
+
+  constructor(path: string) {
+    this.#file = new Sqlite(path, { readonly: true });
+    const tables = this.#file.prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+    );
+    this.#tables = tables.pluck().all() as string[];
+  }
+
+  dump(): Dump {
+    const read = (table: string) =>
+      (this.#file.prepare(`select * from "${table}" order by rowid`).all() as Row[]).map((row) => {
+        for (const column of MOVING[table] ?? []) delete row[column];
+        return row;
+      });
+    return new Map(this.#tables.filter((table) => !NOBODYS.includes(table)).map((table) => [table, read(table)]));
+  }
+
+  /** "table.column" of all text that somebody's words can reach. */
+  writtenColumns(): string[] {
+    return this.#tables
+      .filter((table) => !NOBODYS.includes(table))
+      .flatMap((table) => {
+        const columns = this.#file.pragma(`table_info("${table}")`) as { name: string; type: string }[];
+        const choices = CHOICES[table] ?? [];
+        return columns
+          .filter(({ name, type }) => type.toLowerCase() === "text" && !choices.includes(name))
+          .map(({ name }) => ({ name, place: `${table}.${name}` }))
+          .filter(({ name, place }) => !KEYS.test(name) || TYPED_KEYS.includes(place))
+          .map(({ place }) => place);
+      });
+  }
+
+  close() {
+    this.#file.close();
+  }
+}
+
+/** Whose row it is; throws for a row that names no owner, so that a new table has to be thought about. */
+function ownerOf(table: string, row: Row): unknown {
+  if (table === "users") return row.id;
+  if ("owner_id" in row) return row.owner_id;
+  if ("user_id" in row) return row.user_id;
+  throw new Error(`The table ${table} names no owner: say in bin/verify-access/database.ts whose rows they are.`);
+}
+
+/** The part of a dump that belongs to one person. */
+export function rowsOf(dump: Dump, person: string): Dump {
+  return new Map([...dump].map(([table, rows]) => [table, rows.filter((row) => ownerOf(table, row) === person)]));
+}
+
+/** The ids of a person's rows, by table. */
+export function idsOf(dump: Dump, person: string): Record<string, string[]> {
+  const own = [...rowsOf(dump, person)].filter(([, rows]) => rows.some(({ id }) => id !== undefined));
+  return Object.fromEntries(own.map(([table, rows]) => [table, rows.map(({ id }) => String(id))]));
+}
+
+/** What differs between two dumps, one line for each table; `except` names tables that may differ. */
+export function changes(before: Dump, after: Dump, except: string[] = []): string[] {
+  return [...after].flatMap(([table, rows]) => {
+    const was = new Set((before.get(table) ?? []).map((row) => JSON.stringify(row)));
+    const is = new Set(rows.map((row) => JSON.stringify(row)));
+    const [gone, came] = [[...was].filter((row) => !is.has(row)), [...is].filter((row) => !was.has(row))];
+    if (except.includes(table) || gone.length + came.length === 0) return [];
+    return [`${table}: ${gone.length} rows gone, ${came.length} new (${(came[0] ?? gone[0] ?? "").slice(0, 200)})`];
+  });
+}
+
+/** The secrets that no answer may hold, whoever asks. */
+export function secretsIn(dump: Dump): string[] {
+  const kept = [...dump].flatMap(([table, rows]) =>
+    rows.map((row) => (table === "passwords" ? row.hash : row.token_hash)),
+  );
+  return kept.filter((value) => typeof value === "string");
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { ActionAccess } from "./endpoints";
+import type { Control, Form } from "./forms";
+import type { Person } from "./people";
+
+export type Entries = [string, string][];
+
+const TYPED: Record<string, string> = {
+  date: "2027-03-15",
+  number: "2",
+  url: "https://example.com/attempt",
+};
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** A form as somebody would send it: hidden values as they stand, every box ticked, every text written anew. */
+export function fill(form: Form, person: Person, { fields = {} }: ActionAccess): Entries {
+  const pressed = form.controls.find(({ kind }) => kind === "button");
+  const entries = form.controls
+    .filter((control) => control.kind !== "button" || control === pressed)
+    .map((control): [string, string] => [control.name, entered(control, person)]);
+  const own = (text: string) => text.replace("{email}", person.email).replace("{password}", person.password);
+  const given = Object.entries(fields).map(([name, text]): [string, string] => [name, own(text)]);
+  return [...entries.filter(([name]) => !(name in fields)), ...given];
+}
+
+function entered({ kind, name, value, options }: Control, person: Person): string {
+  if (["hidden", "checkbox", "button"].includes(kind)) return value;
+  if (kind === "radio" || kind === "select") return value || (options[0] ?? "");
+  if (kind === "password") return person.password;
+  // Each time another, because an address belongs to one person only.
+  if (kind === "email") return `attempt-${randomUUID()}@example.com`;
+  if (kind in TYPED) return value && !person.canaries.seenIn(value).length ? value : (TYPED[kind] ?? "");
+  return ID.test(value) ? value : `Attempt at ${name.replace(/\W/g, "")}`;
+}
+
+/** The entries with every id of `from` put in the place of one of `to`, table by table. */
+export function swapped(entries: Entries, from: Record<string, string[]>, to: Record<string, string[]>): Entries {
+  const other = new Map(
+    Object.entries(from).flatMap(([table, ids]) => ids.map((id, at) => [id, to[table]?.[at] ?? to[table]?.[0] ?? id])),
+  );
+  const swap = (text: string) => [...other].reduce((all, [id, instead]) => all.replaceAll(id, instead), text);
+  return entries.map(([name, value]) => [name, swap(value)]);
+}
+
+/** One variant for each entry that holds an id of `from`: that one alone is swapped; a list keeps its own beside it. */
+export function mixed(entries: Entries, from: Record<string, string[]>, to: Record<string, string[]>): Entries[] {
+  const all = swapped(entries, from, to);
+  return entries.flatMap(([name, value], at) => {
+    const instead = all[at];
+    if (instead === undefined || instead[1] === value) return [];
+    const kept: Entries = name.endsWith("[]") ? [[name, value]] : [];
+    return [[...entries.slice(0, at), ...kept, instead, ...entries.slice(at + 1)]];
+  });
+}

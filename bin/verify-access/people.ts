@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import { transact } from "@/db";
+import { uuidv7 } from "@/db/columns";
+import { accountTokens, identities, passwords, sessions, users } from "@/db/schema/account";
+import { history } from "@/db/schema/history";
+import { notices, outbox } from "@/db/schema/mail";
+import { hashToken } from "@/lib/account/access";
+import { addDays } from "@/lib/date";
+import { Canaries } from "./canaries";
+import { plantEvidence } from "./record-evidence";
+import { plantRoadmap } from "./record-roadmap";
+
+export type Person = {
+  id: string;
+  email: string;
+  password: string;
+  /** The session cookie, as a browser would send it. */
+  cookie: string;
+  canaries: Canaries;
+};
+
+export type Planting = { ownerId: string; at: Date; word: (place: string) => string };
+
+const PASSWORD = "eleven quiet stones";
+let hashed: Promise<string> | undefined;
+
+/** A signed-in person with something in every table and a canary in every column that a person's words can reach. */
+export async function makePerson(): Promise<Person> {
+  hashed ??= hash(PASSWORD);
+  const canaries = new Canaries();
+  const word = (place: string) => canaries.for(place);
+  const at = new Date();
+  const id = uuidv7();
+  const email = `${word("users.email")}@example.com`;
+  const token = randomBytes(32).toString("base64url");
+  const secret = await hashed;
+  await transact(async (tx) => {
+    await tx
+      .insert(users)
+      .values({ id, email, name: `Robin ${word("users.name")}`, zone: "Europe/Berlin", createdAt: at });
+    await tx.insert(passwords).values({ userId: id, hash: secret, changedAt: at });
+    const times = { createdAt: at, seenAt: at, provenAt: at, expiresAt: daysLater(at, 20) };
+    const browsers = [token, randomBytes(32).toString("base64url")];
+    await tx
+      .insert(sessions)
+      .values(
+        browsers.map((one) => ({ userId: id, tokenHash: hashToken(one), browser: word("sessions.browser"), ...times })),
+      );
+    await tx.insert(identities).values({
+      userId: id,
+      provider: word("identities.provider"),
+      subject: word("identities.subject"),
+      createdAt: at,
+    });
+    await tx.insert(accountTokens).values({
+      userId: id,
+      purpose: "verify-email",
+      email: `${word("account_tokens.email")}@example.com`,
+      tokenHash: hashToken(randomBytes(32).toString("base64url")),
+      createdAt: at,
+      expiresAt: daysLater(at, 1),
+    });
+  });
+  const planting = { ownerId: id, at, word };
+  const { milestoneId } = await plantRoadmap(planting);
+  const evidenceId = await plantEvidence(planting, milestoneId);
+  await plantRest(planting, evidenceId);
+  return { id, email, password: PASSWORD, cookie: `session=${token}`, canaries };
+}
+
+async function plantRest({ ownerId, at, word }: Planting, evidenceId: string) {
+  await transact(async (tx) => {
+    await tx.insert(history).values({
+      ownerId,
+      actorId: ownerId,
+      subject: "evidence",
+      subjectId: evidenceId,
+      action: "reworded",
+      before: { sentence: `An earlier ${word("history.before")}` },
+      after: { sentence: `A later ${word("history.after")}` },
+      reason: word("history.reason"),
+      at,
+    });
+    await tx.insert(notices).values([
+      {
+        userId: ownerId,
+        title: word("notices.title"),
+        body: word("notices.body"),
+        href: `/home?${word("notices.href")}`,
+        createdAt: at,
+      },
+    ]);
+    // Given up for good, so that the job which sends mail leaves it alone.
+    await tx.insert(outbox).values({
+      userId: ownerId,
+      template: "password-changed",
+      to: `${word("outbox.to_address")}@example.com`,
+      props: { name: word("outbox.props") },
+      messageId: `<${word("outbox.message_id")}@localhost>`,
+      createdAt: at,
+      dueAt: at,
+      deadAt: at,
+      lastError: word("outbox.last_error"),
+    });
+  });
+}
+
+const daysLater = (at: Date, days: number) => new Date(`${addDays(at.toISOString().slice(0, 10), days)}T00:00:00Z`);

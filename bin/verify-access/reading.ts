@@ -1,0 +1,143 @@
+import { changes } from "./database";
+import { ENDPOINTS, type Endpoint, UNSEEN } from "./endpoints";
+import type { Route } from "./manifests";
+import type { Answer, Ask } from "./request";
+import {
+  type Actor,
+  actors,
+  leaksIn,
+  masked,
+  missing,
+  pathsOf,
+  type Stage,
+  secretsShown,
+  sendAs,
+  takesIds,
+} from "./stage";
+
+type How = Pick<Ask, "method" | "headers">;
+
+/** The ways a page is asked for: by a browser, by React's client in its several manners, and without its body. */
+function manners(route: Route, path: string): Record<string, How> {
+  if (route.handler) return Object.fromEntries(METHODS.map((method) => [method, { method }]));
+  const prefetch = { rsc: "1", "next-router-prefetch": "1" };
+  return {
+    document: {},
+    head: { method: "HEAD" },
+    client: { headers: { rsc: "1" } },
+    // As if the browser had every layout already: only the page runs. And as if it had all but the title: nothing does.
+    "below its layouts": { headers: { rsc: "1", "next-router-state-tree": stateTree(route, path, "refetch") } },
+    "its head alone": { headers: { rsc: "1", "next-router-state-tree": stateTree(route, path, "metadata-only") } },
+    prefetch: { headers: prefetch },
+    "segment prefetch": { headers: { ...prefetch, "next-router-segment-prefetch": "/_tree" } },
+  };
+}
+/** Manners in which Next.js renders no page, so that there is nobody to turn away. */
+const SHELLS = ["its head alone", "prefetch", "segment prefetch"];
+
+/** What the browser's router would say that it has: the whole tree down to the page, and `mark` on the leaf. */
+function stateTree({ file }: Route, path: string, mark: "refetch" | "metadata-only"): string {
+  const values = path.split("?")[0]?.split("/").slice(1) ?? [];
+  const below = (segments: string[], at: number): unknown[] => {
+    const [segment, ...rest] = segments;
+    if (segment === undefined) return ["__PAGE__", {}, null, mark];
+    const name = /^\[(\w+)\]$/.exec(segment)?.[1];
+    const own = name === undefined ? segment : [name, values[at] ?? "", "d", null];
+    return [own, { children: below(rest, segment.startsWith("(") ? at : at + 1) }];
+  };
+  const tree = below(file.split("/").slice(1, -1), 0);
+  return encodeURIComponent(JSON.stringify(["", { children: tree }, null, mark === "metadata-only" ? mark : null]));
+}
+
+const METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+
+/** Asks for every route as everybody. Nothing of the owner's may reach anybody else, and nothing may change. */
+export async function tryReading(stage: Stage, routes: Route[]): Promise<void> {
+  const { report } = stage;
+  const known = routes.map(({ pattern }) => pattern);
+  for (const pattern of Object.keys(ENDPOINTS))
+    if (!known.includes(pattern)) report.gap(`${pattern} is classified, but the build has no such route`);
+  const seen = new Set<string>();
+  const before = stage.database.dump();
+  for (const route of routes) {
+    const { pattern } = route;
+    const endpoint = ENDPOINTS[pattern];
+    if (endpoint) await tryRoute(stage, { ...route, endpoint }, seen);
+    else report.gap(`${pattern} is not classified: say in bin/verify-access/endpoints.ts who may use it`);
+  }
+  report.cell("reading everything", changes(before, stage.database.dump()));
+  checkSeen(stage, seen);
+}
+
+async function tryRoute(stage: Stage, { endpoint, ...route }: Route & { endpoint: Endpoint }, seen: Set<string>) {
+  const { pattern } = route;
+  const { owner, other, anonymous } = actors(stage);
+  const nowhere = pathsOf(pattern, endpoint, missing(stage.ids));
+  const shown = new Set<string>();
+  for (const [at, path] of pathsOf(pattern, endpoint, stage.ids).entries())
+    for (const [manner, how] of Object.entries(manners(route, path))) {
+      const name = (actor: Actor) => `${pattern} ${path} (${manner}) as ${actor.name}`;
+      const mine = await ask(stage, owner, { path, ...how }, endpoint.fails);
+      for (const place of stage.owner.canaries.seenIn(mine.body)) shown.add(place);
+      const turned = SHELLS.includes(manner) ? [] : refused(endpoint, manner, mine);
+      stage.report.cell(name(owner), [...secretsShown(stage, mine), ...turned]);
+      for (const actor of [anonymous, other]) {
+        const answer = await ask(stage, actor, { path, ...how }, endpoint.fails);
+        const problems = [...leaksIn(stage, { path, ...how }, answer), ...secretsShown(stage, answer)];
+        if (actor === anonymous && !SHELLS.includes(manner)) problems.push(...entered(endpoint, answer));
+        if (takesIds(endpoint)) {
+          const elsewhere = nowhere[at] ?? "";
+          const none = await ask(stage, actor, { path: elsewhere, ...(manners(route, elsewhere)[manner] ?? {}) });
+          problems.push(...differs(answer, none, [path, elsewhere, ...idsIn(path), ...idsIn(elsewhere)]));
+        }
+        stage.report.cell(name(actor), problems);
+      }
+    }
+  if (endpoint.shows && !shown.has(endpoint.shows))
+    stage.report.gap(`${pattern} does not show ${endpoint.shows} to its owner, so its trials prove little`);
+  for (const place of shown) seen.add(place);
+}
+
+const idsIn = (path: string) => path.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+
+/** Follows only the redirect by which Next.js adds its own parameter to a client's request. */
+async function ask(stage: Stage, actor: Actor, wanted: Ask, fails = false): Promise<Answer> {
+  const answer = await sendAs(stage, actor, wanted, fails);
+  const { location } = answer;
+  if (!wanted.headers?.rsc || !/[?&]_rsc/.test(location) || location.split("?")[0] !== wanted.path.split("?")[0])
+    return answer;
+  return sendAs(stage, actor, { ...wanted, path: location }, fails);
+}
+
+/** The owner gets in everywhere; a redirect inside the product is fine. */
+function refused({ access }: Endpoint, manner: string, { status, location, body }: Answer): string[] {
+  if (access !== "own") return [];
+  const out = location.startsWith("/sign-in") || (manner !== "head" && body.includes("NEXT_REDIRECT;replace;/sign-in"));
+  return status === 404 || out ? [`is refused to its owner (${status} ${location})`] : [];
+}
+
+/** Nobody gets into what is a person's own without signing in. */
+function entered({ access }: Endpoint, { status, location, body }: Answer): string[] {
+  if (access !== "own") return [];
+  const out =
+    [401, 403, 404, 405].includes(status) ||
+    location.startsWith("/sign-in") ||
+    /NEXT_REDIRECT;\w+;\/sign-in/.test(body);
+  return out ? [] : [`lets nobody in particular enter (${status})`];
+}
+
+/** What is somebody else's must look like what does not exist. */
+function differs(answer: Answer, none: Answer, asked: string[]): string[] {
+  const [a, b] = [answer, none].map((one) => masked(one, asked)) as [string, string];
+  if (a === b) return [];
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return [`tells what exists from what does not: «${a.slice(at, at + 60)}» against «${b.slice(at, at + 60)}»`];
+}
+
+/** Every column's words were seen by their owner somewhere, or the trials could not have found them elsewhere. */
+function checkSeen({ report, owner }: Stage, seen: Set<string>) {
+  for (const place of owner.canaries.places)
+    if (!seen.has(place) && !(place in UNSEEN)) report.gap(`no page shows ${place} to its owner: name it in UNSEEN`);
+  for (const place of Object.keys(UNSEEN))
+    if (seen.has(place)) report.gap(`${place} is in UNSEEN, but a page shows it`);
+}

@@ -1,0 +1,79 @@
+import { transact } from "@/db";
+import { uuidv7 } from "@/db/columns";
+import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
+import type { Writer } from "@/db/store";
+import { addDays } from "@/lib/date";
+import { currentFramework } from "@/lib/framework/rules/library";
+import { signalsOf } from "@/lib/framework/rules/signals";
+import { COMMON } from "./canaries";
+import type { Planting } from "./people";
+
+/** Items in every state: placed with all there is to say, waiting to be placed, a rescue, withdrawn. Returns the placed one. */
+export async function plantEvidence(planting: Planting, milestoneId: string): Promise<string> {
+  return transact(async (tx) => {
+    const placed = await plantItem(tx, planting, { placed: true });
+    await plantItem(tx, planting, { placed: false });
+    await plantItem(tx, planting, { placed: true, rescue: true });
+    await plantItem(tx, planting, { placed: true, withdrawn: true });
+    const { ownerId, at, word } = planting;
+    const of = { ownerId, evidenceId: placed, recordedAt: at };
+    await tx.insert(evidenceLinks).values({
+      ...of,
+      url: `https://example.com/${word("evidence_links.url")}`,
+      label: word("evidence_links.label"),
+    });
+    await tx.insert(evidenceMilestones).values({ ...of, milestoneId });
+    return placed;
+  });
+}
+
+async function plantItem(
+  tx: Writer,
+  { ownerId, at, word }: Planting,
+  { placed, rescue = false, withdrawn = false }: { placed: boolean; rescue?: boolean; withdrawn?: boolean },
+): Promise<string> {
+  const id = uuidv7();
+  const of = { ownerId, evidenceId: id, recordedAt: at };
+  const sentence = `Moved the ${COMMON} review to ${word("evidence.sentence")}`;
+  await tx.insert(evidence).values({
+    id,
+    ownerId,
+    sentence,
+    details: `Notes on ${word("evidence.details")}`,
+    search: `${sentence.toLowerCase()} ${word("evidence.search")}`,
+    origin: "typed",
+    rescue,
+    rescueCause: rescue ? word("evidence.rescue_cause") : "",
+    confidentiality: "private",
+    loggedAt: at,
+    placedAt: placed ? at : null,
+    captureKey: word("evidence.capture_key"),
+  });
+  await tx.insert(evidenceFacts).values({
+    ...of,
+    happenedOn: addDays(at.toISOString().slice(0, 10), -7),
+    withdrawn,
+    kind: placed ? "decided" : null,
+    scope: placed ? "several-teams" : null,
+    mode: placed ? "built" : null,
+    context: word("evidence_facts.context"),
+    outcomeBefore: word("evidence_facts.outcome_before"),
+    outcomeAfter: word("evidence_facts.outcome_after"),
+    outcomeUnit: word("evidence_facts.outcome_unit"),
+    guard: word("evidence_facts.guard"),
+  });
+  if (placed) {
+    const framework = currentFramework("em-to-vp");
+    const signal = signalsOf(framework)[0];
+    if (!signal) throw new Error("The framework has no signal to claim.");
+    await tx.insert(claims).values({
+      ...of,
+      signalId: signal.id,
+      direction: "supports",
+      rationale: word("claims.rationale"),
+      signalLabel: word("claims.signal_label"),
+      contentVersion: framework.version,
+    });
+  }
+  return id;
+}

@@ -1,0 +1,57 @@
+import { transact } from "@/db";
+import { uuidv7 } from "@/db/columns";
+import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
+import { addDays } from "@/lib/date";
+import { contentHash } from "@/lib/framework/queries";
+import { currentFramework } from "@/lib/framework/rules/library";
+import type { Planting } from "./people";
+
+/** A roadmap with everything that can hang on one; returns an open milestone of it. */
+export async function plantRoadmap({ ownerId, at, word }: Planting): Promise<{ milestoneId: string }> {
+  const framework = currentFramework("em-to-vp");
+  const today = at.toISOString().slice(0, 10);
+  const [roadmapId, milestoneId] = [uuidv7(), uuidv7()];
+  const of = { ownerId, roadmapId, recordedAt: at };
+  await transact(async (tx) => {
+    await tx.insert(roadmaps).values({
+      id: roadmapId,
+      ownerId,
+      track: framework.track,
+      contentVersion: framework.version,
+      contentHash: contentHash(framework),
+      zone: "Europe/Berlin",
+      createdAt: at,
+    });
+    await tx.insert(roadmapStarts).values([
+      { ...of, startOn: addDays(today, -110), reason: word("roadmap_starts.reason"), endedAt: at },
+      { ...of, startOn: addDays(today, -100), reason: word("roadmap_starts.reason") },
+    ]);
+    await tx.insert(extensions).values({ ...of, phase: 2, weeks: 3, reason: word("extensions.reason") });
+    await tx.insert(aways).values([
+      { ...of, fromOn: addDays(today, 20), toOn: addDays(today, 30), pausesPlan: true, note: word("aways.note") },
+      { ...of, fromOn: addDays(today, 50), toOn: addDays(today, 55), pausesPlan: false, note: word("aways.note") },
+    ]);
+    const milestone = (title: string, on: number) => ({
+      ownerId,
+      roadmapId,
+      phase: 2,
+      title: `${title} ${word("milestones.title")}`,
+      note: word("milestones.note"),
+      plannedOn: addDays(today, on),
+      dueOn: addDays(today, on),
+      createdAt: at,
+    });
+    await tx.insert(milestones).values([
+      { ...milestone("Hand over the release process", 10), id: milestoneId },
+      { ...milestone("Write the hiring bar down", 40) },
+      { ...milestone("Agree the budget", -20), status: "done", closedAt: at },
+      {
+        ...milestone("Merge two teams", 60),
+        status: "dropped",
+        closedAt: at,
+        dropReason: word("milestones.drop_reason"),
+      },
+    ]);
+  });
+  return { milestoneId };
+}

@@ -1,0 +1,89 @@
+import { uuidv7 } from "@/db/columns";
+import { type Database, idsOf, secretsIn } from "./database";
+import type { Endpoint } from "./endpoints";
+import type { Person } from "./people";
+import type { Report } from "./report";
+import { type Answer, type Ask, send, textOf } from "./request";
+
+export type Actor = { name: string; cookie?: string };
+
+/** Who and what the trials are made with: `owner` is read from, `other` must see and change nothing of theirs. */
+export type Stage = {
+  url: string;
+  database: Database;
+  report: Report;
+  owner: Person;
+  other: Person;
+  ids: Record<string, string[]>;
+};
+
+export const actors = ({ owner, other }: Stage): { anonymous: Actor; owner: Actor; other: Actor } => ({
+  anonymous: { name: "anonymous" },
+  owner: { name: "owner", cookie: owner.cookie },
+  other: { name: "other", cookie: other.cookie },
+});
+
+/** What of the owner's stands in an answer to somebody else, apart from what was sent with the request itself. */
+export function leaksIn(stage: Stage, ask: Ask, answer: Answer): string[] {
+  const sent = [ask.path, ask.body ?? "", ...Object.values(ask.headers ?? {}), ...(ask.form ?? []).flat()].join("\n");
+  const text = textOf(answer);
+  const words = stage.owner.canaries.words.filter((word) => text.includes(word) && !sent.includes(word));
+  const ids = Object.entries(stage.ids).flatMap(([table, own]) =>
+    own.filter((id) => text.includes(id) && !sent.includes(id)).map((id) => `the id ${id} of ${table}`),
+  );
+  return [
+    ...stage.owner.canaries.seenIn(words.join(" ")).map((place) => `shows ${place}`),
+    ...ids.map((id) => `shows ${id}`),
+  ];
+}
+
+/** Hashes of passwords and tokens, which nobody is shown, not even their owner. */
+export function secretsShown(stage: Stage, answer: Answer): string[] {
+  const text = textOf(answer);
+  return secretsIn(stage.database.dump()).some((secret) => text.includes(secret)) ? ["shows a stored secret"] : [];
+}
+
+/** Sends as somebody; an answer of the server's own failure is a gap, because it proves nothing. */
+export async function sendAs(stage: Stage, actor: Actor, ask: Ask, fails = false): Promise<Answer> {
+  const answer = await send(stage.url, { ...ask, cookie: actor.cookie });
+  if (answer.status >= 500 && !fails)
+    stage.report.gap(`${actor.name} ${ask.method ?? ""} ${ask.path} answered ${answer.status}`);
+  return answer;
+}
+
+/** The addresses that a route stands for with these ids: every value of each param, and every query. */
+export function pathsOf(pattern: string, endpoint: Endpoint, ids: Record<string, string[]>): string[] {
+  const segments = pattern.replace(/^pages:/, "").split("/");
+  const found = segments.reduce<string[]>((paths, segment, at) => {
+    if (at === 0) return [""];
+    const [, name] = /^\[+(?:\.\.\.)?(\w+)\]+$/.exec(segment) ?? [];
+    const given = name === undefined ? [segment] : endpoint.params?.[name];
+    const values = typeof given === "string" ? ids[given] : given;
+    if (!values?.length) throw new Error(`${pattern}: nothing to put for [${name}]; say it in endpoints.ts.`);
+    return paths.flatMap((path) => values.map((value) => `${path}/${value}`));
+  }, []);
+  const filled = (endpoint.queries ?? []).map((query) =>
+    query.replace(/\{(\w+)\}/g, (_, table: string) => ids[table]?.[0] ?? ""),
+  );
+  return found.flatMap((path) => ["", ...filled].map((query) => `${path || "/"}${query}`));
+}
+
+export const takesIds = ({ params = {} }: Endpoint) => Object.values(params).some((given) => typeof given === "string");
+
+/** The same ids, but of nothing that exists. */
+export const missing = (ids: Record<string, string[]>) =>
+  Object.fromEntries(Object.entries(ids).map(([table, own]) => [table, own.map(() => uuidv7())]));
+
+/** An answer without what differs between any two: nonces, references, times, and the ids and paths asked for. */
+export function masked(answer: Answer, asked: string[]): string {
+  let text = textOf(answer)
+    .replace(/'nonce-[^']+'/g, "'nonce'")
+    .replace(/nonce(\\?"?[:=]\\?")[^"\\]+/g, "nonce$1")
+    .replace(/reference [0-9a-f]{8}/g, "reference")
+    .replace(/\b(date|age|etag)\n[^\n]+/gi, "$1")
+    .replace(/k[0-9a-f]{32}/g, "key");
+  for (const part of asked) text = text.replaceAll(part, "ASKED");
+  return text;
+}
+
+export const currentIds = (stage: Pick<Stage, "database">, person: Person) => idsOf(stage.database.dump(), person.id);

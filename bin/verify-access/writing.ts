@@ -1,0 +1,166 @@
+import { call, entriesOf, formOn, type Trial, type Way } from "./calls";
+import { changes, type Dump, rowsOf } from "./database";
+import { ACTIONS, ASSIGNED, ENDPOINTS } from "./endpoints";
+import { type Entries, mixed, swapped } from "./filling";
+import { tryForging } from "./forging";
+import { type Form, formsOf } from "./forms";
+import type { Action, Route } from "./manifests";
+import { makePerson, type Person } from "./people";
+import type { Answer } from "./request";
+import { type Actor, currentIds, leaksIn, masked, missing, pathsOf, type Stage, secretsShown, sendAs } from "./stage";
+
+/** What is put into names that no form has; neither word stands anywhere else. */
+const SENTINEL = "zassigned";
+const LONG_AGO = "1999-09-09T09:09:09.000Z";
+
+/** Calls every action as everybody, in every way that it could be called, and watches the database. */
+export async function tryWriting(stage: Stage, routes: Route[], actions: Action[]): Promise<void> {
+  const { report } = stage;
+  for (const key of Object.keys(ACTIONS))
+    if (!actions.some((action) => action.key === key))
+      report.gap(`${key} is classified, but the build has no such action`);
+  const forms = await collect(stage, routes);
+  for (const action of actions) {
+    const access = ACTIONS[action.key];
+    const found = forms.get(action.id);
+    if (access === undefined) {
+      report.gap(`${action.key} is not classified: say in bin/verify-access/endpoints.ts who may call it`);
+      continue;
+    }
+    if (!found && !access.fields) report.gap(`${action.key}: no page has its form; give its fields in endpoints.ts`);
+    const trial = { ...action, access, path: found?.path ?? "/", form: found?.form };
+    await attack(stage, trial);
+    await tryForging(stage, trial);
+    await control(stage, trial);
+  }
+}
+
+/** The first form of each action on the pages that nobody in particular and the owner see. */
+async function collect(stage: Stage, routes: Route[]) {
+  const found = new Map<string, { path: string; form: Form }>();
+  for (const cookie of [undefined, stage.owner.cookie])
+    for (const { pattern, handler } of routes) {
+      const endpoint = ENDPOINTS[pattern];
+      if (!endpoint || endpoint.fails || handler) continue;
+      for (const path of pathsOf(pattern, endpoint, stage.ids)) {
+        const { body } = await sendAs(stage, { name: "somebody", cookie }, { path });
+        for (const form of formsOf(body)) if (!found.has(form.actionId)) found.set(form.actionId, { path, form });
+      }
+    }
+  return found;
+}
+
+/** Calls as nobody and as somebody else: with the owner's ids in their places, and with names that no form has. */
+async function attack(stage: Stage, trial: Trial) {
+  const other = await makePerson();
+  const ids = currentIds(stage, other);
+  const path = at(trial.path, stage.ids, ids);
+  const form = await formOn(stage, { ...trial, path }, trial.access.access === "public" ? undefined : other.cookie);
+  if (trial.form && !form) stage.report.gap(`${trial.key}: the form was not found on ${path} for somebody else`);
+  const own = entriesOf(trial, form, other);
+  const theirs = entriesOf(trial, trial.form, other);
+  const names = new Set(own.map(([name]) => name));
+  const assigned = ASSIGNED.filter((name) => !names.has(name)).map((name): [string, string] => [
+    name,
+    assign(stage, name),
+  ]);
+  // What may succeed comes last: it moves versions on, and what follows would be refused for that.
+  const variants: [string, Entries][] = [
+    ...mixed(own, ids, stage.ids).map((entries, n): [string, Entries] => [
+      `own form, ${n + 1}. id of the owner`,
+      entries,
+    ]),
+    ["own form, all ids of the owner", swapped(own, ids, stage.ids)],
+    ["the owner's form", theirs],
+    ["the owner's form, assigned", [...theirs, ...assigned]],
+    ["own form, assigned", [...own, ...assigned]],
+  ];
+  const actor = { name: "other", cookie: other.cookie };
+  for (const [what, entries] of variants)
+    for (const way of ["client", "form"] as const) {
+      const answer = await attempt(stage, trial, { what, actor, other, entries, way });
+      if (what === "own form, all ids of the owner" && way === "client")
+        await compare(stage, trial, { actor, entries, answer });
+    }
+  for (const way of ["client", "form"] as const)
+    await attempt(stage, trial, {
+      what: "the owner's form",
+      actor: { name: "anonymous" },
+      other,
+      entries: theirs,
+      way,
+    });
+}
+
+function assign(stage: Stage, name: string): string {
+  if (/id$|owner|actor/i.test(name)) return stage.owner.id;
+  return /at$/i.test(name) ? LONG_AGO : SENTINEL;
+}
+
+type Attempt = { what: string; actor: Actor; other: Person; entries: Entries; way: Way };
+
+/** One call; the owner's rows must stay what they were, and nothing of theirs may come back. */
+async function attempt(stage: Stage, trial: Trial, { what, actor, other, entries, way }: Attempt): Promise<Answer> {
+  const name = `${trial.key} (${what}, by the ${way}) as ${actor.name}`;
+  const before = stage.database.dump();
+  const ask = call(stage, trial, { entries, way });
+  const answer = await sendAs(stage, actor, ask);
+  if (answer.body.includes("tried too often")) stage.report.gap(`${name}: was limited, which proves nothing`);
+  const after = stage.database.dump();
+  const touched = changes(rowsOf(before, stage.owner.id), rowsOf(after, stage.owner.id), trial.access.touches);
+  const anything = trial.access.access === "own" && !actor.cookie ? changes(before, after) : [];
+  const seen = [...leaksIn(stage, ask, answer), ...secretsShown(stage, answer)];
+  stage.report.cell(name, [...touched, ...anything, ...seen, ...strays(stage, rowsOf(after, other.id))]);
+  return answer;
+}
+
+/** Rows of somebody else that name a row of the owner's, or that took what no form offers. */
+function strays(stage: Stage, dump: Dump): string[] {
+  const ids = new Set([stage.owner.id, ...Object.values(stage.ids).flat()]);
+  const cells = [...dump].flatMap(([table, rows]) =>
+    rows.flatMap((row) => Object.entries(row).map((cell) => ({ table, cell }))),
+  );
+  return cells.flatMap(({ table, cell: [column, value] }) => {
+    if (typeof value !== "string") return [];
+    if (ids.has(value)) return [`${table}.${column} of somebody else now names a row of the owner's`];
+    return value === SENTINEL || value === LONG_AGO ? [`${table}.${column} took what no form offers`] : [];
+  });
+}
+
+/** What is the owner's and what does not exist must be refused in the same words. */
+async function compare(
+  stage: Stage,
+  trial: Trial,
+  { actor, entries, answer }: { actor: Actor; entries: Entries; answer: Answer },
+) {
+  const nowhere = missing(stage.ids);
+  const instead = swapped(entries, stage.ids, nowhere);
+  if (JSON.stringify(instead) === JSON.stringify(entries)) return;
+  const path = at(trial.path, stage.ids, nowhere);
+  const none = await sendAs(stage, actor, call(stage, { ...trial, path }, { entries: instead, way: "client" }));
+  const ids = [...Object.values(stage.ids).flat(), ...Object.values(nowhere).flat()];
+  const same = masked(answer, ids) === masked(none, ids);
+  stage.report.cell(`${trial.key} (the owner's against what is not there)`, same ? [] : ["the answers differ"]);
+}
+
+/** A fresh owner's own valid call must do something, or none of the trials could have failed. */
+async function control(stage: Stage, trial: Trial) {
+  const person = await makePerson();
+  const path = at(trial.path, stage.ids, currentIds(stage, person));
+  const actor = { name: "owner", cookie: trial.access.access === "own" ? person.cookie : undefined };
+  const form = await formOn(stage, { ...trial, path }, actor.cookie);
+  const entries = entriesOf(trial, form, person);
+  const before = stage.database.dump();
+  const answer = await sendAs(
+    stage,
+    actor,
+    call(stage, { ...trial, path }, { entries, way: form ? "form" : "client" }),
+  );
+  if (changes(before, stage.database.dump()).length > 0 || answer.cookies.length > 0) return;
+  const said = /<div role="status"[^>]*>(.*?)<\/div>/.exec(answer.body)?.[1]?.replace(/<[^>]+>/g, " ") ?? "";
+  stage.report.gap(
+    `${trial.key}: a valid call changed nothing (${answer.status} ${said}); give fields in endpoints.ts`,
+  );
+}
+
+const at = (path: string, from: Stage["ids"], to: Stage["ids"]) => swapped([["", path]], from, to)[0]?.[1] ?? path;
