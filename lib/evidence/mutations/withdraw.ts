@@ -1,6 +1,7 @@
 import { transact } from "@/db";
 import { recordChanges } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
+import { demandStillShown } from "@/lib/roadmap/mutations/evidence-link";
 import { changeFacts } from "./facts";
 
 type Edit = RecordAccess<"edit">;
@@ -20,6 +21,7 @@ async function setWithdrawn(access: Edit, { ids, withdrawn, at }: Items & { with
   const { ownerId, actorId } = access;
   await transact(async (tx) => {
     const changed = await changeFacts(tx, access, { ids, patch: { withdrawn }, at });
+    if (withdrawn) await demandStillShown(tx, access, ids);
     await recordChanges(
       tx,
       changed.map(({ evidenceId }) => ({

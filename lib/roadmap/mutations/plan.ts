@@ -49,7 +49,7 @@ async function changePlan(access: RecordAccess<"edit">, { roadmapId, version, at
     const kept = edit.check(shifts, phases.length);
     const before = presentPlan(shifts, phases);
     const after = withinCalendar(planWith({ shifts, phases, change }), field);
-    await edit.write(tx, { ownerId, roadmapId, recordedAt: at });
+    await edit.write(tx, { ownerId, roadmapId, recordedAt: notBefore(at, shifts) });
     const mark = { ownerId, actorId, reason, at };
     await recordChanges(tx, [
       {
@@ -64,6 +64,10 @@ async function changePlan(access: RecordAccess<"edit">, { roadmapId, version, at
     ]);
   });
 }
+
+/** A clock that was set back must not end a row before it began. */
+const notBefore = (at: Date, { starts, extensions, aways }: Shifts) =>
+  new Date(Math.max(at.getTime(), ...[...starts, ...extensions, ...aways].map((row) => row.recordedAt.getTime())));
 
 const boundaries = (plan: Plan) => plan.phases.map(({ boundaryOn }) => boundaryOn);
 
@@ -115,7 +119,7 @@ export async function moveStart(access: RecordAccess<"edit">, { startOn, reason,
         eq(roadmapStarts.roadmapId, row.roadmapId),
         isNull(roadmapStarts.endedAt),
       );
-      await tx.update(roadmapStarts).set({ endedAt: turn.at }).where(open);
+      await tx.update(roadmapStarts).set({ endedAt: row.recordedAt }).where(open);
       await tx.insert(roadmapStarts).values({ ...row, startOn, reason });
     },
   });
@@ -153,10 +157,10 @@ export async function takeBackExtension(
       if (!extension) throw notFound();
       return { before: { phase: extension.phase, weeks: extension.weeks } };
     },
-    write: (tx, { ownerId }) =>
+    write: (tx, { ownerId, recordedAt }) =>
       tx
         .update(extensions)
-        .set({ endedAt: turn.at })
+        .set({ endedAt: recordedAt })
         .where(and(eq(extensions.ownerId, ownerId), eq(extensions.id, extensionId))),
   });
 }
@@ -192,10 +196,10 @@ export async function removeAway(access: RecordAccess<"edit">, { awayId, reason,
       if (!away) throw notFound();
       return { before: { fromOn: away.fromOn, toOn: away.toOn, pausesPlan: away.pausesPlan } };
     },
-    write: (tx, { ownerId }) =>
+    write: (tx, { ownerId, recordedAt }) =>
       tx
         .update(aways)
-        .set({ endedAt: turn.at })
+        .set({ endedAt: recordedAt })
         .where(and(eq(aways.ownerId, ownerId), eq(aways.id, awayId))),
   });
 }

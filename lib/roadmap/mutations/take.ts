@@ -60,6 +60,8 @@ export async function takeMilestone(
       closedAt: milestones.closedAt,
       dropReason: milestones.dropReason,
       version: milestones.version,
+      track: roadmaps.track,
+      contentVersion: roadmaps.contentVersion,
       roadmapEndedAt: roadmaps.endedAt,
     })
     .from(milestones)

@@ -17,34 +17,28 @@ export async function listShifts(access: RecordAccess, roadmapId: string, from: 
     recordedAt,
     endedAt,
   });
-  const [startRows, extensionRows, awayRows] = await Promise.all([
-    from
-      .select({ ...row(roadmapStarts), startOn: roadmapStarts.startOn, reason: roadmapStarts.reason })
-      .from(roadmapStarts)
-      .where(of(roadmapStarts))
-      .orderBy(asc(roadmapStarts.id)),
-    from
-      .select({
-        ...row(extensions),
-        phase: extensions.phase,
-        weeks: extensions.weeks,
-        reason: extensions.reason,
-      })
-      .from(extensions)
-      .where(of(extensions))
-      .orderBy(asc(extensions.id)),
-    from
-      .select({
-        ...row(aways),
-        fromOn: aways.fromOn,
-        toOn: aways.toOn,
-        pausesPlan: aways.pausesPlan,
-        note: aways.note,
-      })
-      .from(aways)
-      .where(of(aways))
-      .orderBy(asc(aways.id)),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const startRows = await from
+    .select({ ...row(roadmapStarts), startOn: roadmapStarts.startOn, reason: roadmapStarts.reason })
+    .from(roadmapStarts)
+    .where(of(roadmapStarts))
+    .orderBy(asc(roadmapStarts.id));
+  const extensionRows = await from
+    .select({ ...row(extensions), phase: extensions.phase, weeks: extensions.weeks, reason: extensions.reason })
+    .from(extensions)
+    .where(of(extensions))
+    .orderBy(asc(extensions.id));
+  const awayRows = await from
+    .select({
+      ...row(aways),
+      fromOn: aways.fromOn,
+      toOn: aways.toOn,
+      pausesPlan: aways.pausesPlan,
+      note: aways.note,
+    })
+    .from(aways)
+    .where(of(aways))
+    .orderBy(asc(aways.id));
   return { starts: startRows, extensions: extensionRows, aways: awayRows };
 }
 

@@ -1,0 +1,118 @@
+import { and, eq } from "drizzle-orm";
+import { transact } from "@/db";
+import { milestones } from "@/db/schema/roadmap";
+import type { Writer } from "@/db/store";
+import { invalid } from "@/lib/errors";
+import { recordChange } from "@/lib/history/mutations";
+import type { RecordAccess } from "@/lib/record/access";
+import { listShifts } from "../queries/plan";
+import { demandOpen, movedStatus, phaseFor } from "../rules/milestone";
+import { pinnedPhases, presentPlan } from "../rules/standing";
+import {
+  type AddMilestone,
+  type CloseMilestone,
+  type DropMilestone,
+  MOST_MILESTONES,
+  type RedateMilestone,
+  type ReopenMilestone,
+  type RewordMilestone,
+} from "../schema";
+import { countLinks, linkAll } from "./evidence-link";
+import { takeMilestone, takeRoadmap, writeMilestone } from "./take";
+
+type Edit = RecordAccess<"edit">;
+type Turn = { milestoneId: string; version: number; at: Date };
+
+/** Adds a milestone of the person's own to the phase that its day falls in. */
+export async function addMilestone(
+  access: Edit,
+  { roadmapId, version, at, ...input }: AddMilestone & { roadmapId: string; version: number; at: Date },
+): Promise<{ id: string }> {
+  const { ownerId, actorId } = access;
+  return transact(async (tx) => {
+    const roadmap = await takeRoadmap(tx, access, { roadmapId, version });
+    const of = and(eq(milestones.ownerId, ownerId), eq(milestones.roadmapId, roadmapId));
+    if ((await tx.$count(milestones, of)) >= MOST_MILESTONES)
+      throw invalid(
+        "title",
+        `There are ${MOST_MILESTONES} milestones. Use one of them again: re-word it and re-date it.`,
+      );
+    const plan = presentPlan(await listShifts(access, roadmapId, tx), pinnedPhases(roadmap));
+    const set = { ...input, phase: phaseFor(plan, input.dueOn) };
+    const [row] = await tx
+      .insert(milestones)
+      .values({ ownerId, roadmapId, ...set, plannedOn: input.dueOn, createdAt: at })
+      .returning({ id: milestones.id });
+    const id = row!.id;
+    await recordChange(tx, {
+      ownerId,
+      actorId,
+      subject: "milestone",
+      subjectId: id,
+      action: "added",
+      after: set,
+      at,
+    });
+    return { id };
+  });
+}
+
+/** Gives an open milestone another due day, and the phase that this day falls in. INVALID at `dueOn` when it is the same day. */
+export async function redateMilestone(access: Edit, { dueOn, reason, ...turn }: RedateMilestone & Turn): Promise<void> {
+  await changeOpen(access, turn, async (tx, milestone) => {
+    if (milestone.dueOn === dueOn) throw invalid("dueOn", "It is due on this day already.");
+    const { roadmapId, track, contentVersion } = milestone;
+    const plan = presentPlan(await listShifts(access, roadmapId, tx), pinnedPhases({ track, contentVersion }));
+    const phase = plan.phases.length > 0 ? phaseFor(plan, dueOn) : milestone.phase;
+    return { set: { dueOn, phase }, action: "redated", reason };
+  });
+}
+
+/** Says an open milestone in other words. INVALID at `title` when they are the same. */
+export async function rewordMilestone(access: Edit, { title, reason, ...turn }: RewordMilestone & Turn): Promise<void> {
+  await changeOpen(access, turn, async (_, milestone) => {
+    if (milestone.title === title) throw invalid("title", "These are the words it has already.");
+    return { set: { title }, action: "reworded", reason };
+  });
+}
+
+/** Drops an open milestone, with the reason beside it. */
+export async function dropMilestone(access: Edit, { reason, ...turn }: DropMilestone & Turn): Promise<void> {
+  await changeOpen(access, turn, async (_, milestone) => {
+    const status = movedStatus(milestone.status, { to: "dropped", reason });
+    return { set: { status, closedAt: turn.at, dropReason: reason }, action: "dropped", reason };
+  });
+}
+
+/** Closes an open milestone with the evidence that shows it is done, which is linked to it on the way. */
+export async function closeMilestone(access: Edit, { evidenceIds, ...turn }: CloseMilestone & Turn): Promise<void> {
+  await changeOpen(access, turn, async (tx, milestone) => {
+    await linkAll(tx, access, { milestone, evidenceIds, at: turn.at });
+    const linkedEvidence = await countLinks(tx, access, milestone.id);
+    const status = movedStatus(milestone.status, { to: "done", linkedEvidence });
+    return { set: { status, closedAt: turn.at }, action: "closed" };
+  });
+}
+
+/** Opens a done or dropped milestone again; its due day stays what it was. */
+export async function reopenMilestone(access: Edit, { reason, ...turn }: ReopenMilestone & Turn): Promise<void> {
+  await transact(async (tx) => {
+    const milestone = await takeMilestone(tx, access, turn);
+    const status = movedStatus(milestone.status, { to: "open", reason });
+    const set = { status, closedAt: null, dropReason: null };
+    await writeMilestone(tx, access, { milestone, set, action: "reopened", reason, at: turn.at });
+  });
+}
+
+type Taken = Awaited<ReturnType<typeof takeMilestone>>;
+type Change = Omit<Parameters<typeof writeMilestone>[2], "milestone" | "at">;
+
+/** Takes a milestone that must be open, asks what becomes of it, and writes that. */
+async function changeOpen(access: Edit, turn: Turn, decide: (tx: Writer, milestone: Taken) => Promise<Change>) {
+  await transact(async (tx) => {
+    const milestone = await takeMilestone(tx, access, turn);
+    demandOpen(milestone.status);
+    const change = await decide(tx, milestone);
+    await writeMilestone(tx, access, { milestone, at: turn.at, ...change });
+  });
+}

@@ -1,0 +1,148 @@
+import { type AnyColumn, and, asc, count, desc, eq, gt, inArray, isNull, like, lte, notExists, or } from "drizzle-orm";
+import { db } from "@/db";
+import { evidence, evidenceFacts, evidenceMilestones } from "@/db/schema/evidence";
+import { milestones, roadmaps } from "@/db/schema/roadmap";
+import { notFound } from "@/lib/errors";
+import type { RecordAccess } from "@/lib/record/access";
+import { fold } from "@/lib/text";
+
+const COLUMNS = {
+  id: milestones.id,
+  roadmapId: milestones.roadmapId,
+  templateId: milestones.templateId,
+  phase: milestones.phase,
+  title: milestones.title,
+  note: milestones.note,
+  plannedOn: milestones.plannedOn,
+  dueOn: milestones.dueOn,
+  status: milestones.status,
+  closedAt: milestones.closedAt,
+  dropReason: milestones.dropReason,
+  createdAt: milestones.createdAt,
+  version: milestones.version,
+};
+
+type Span = { recordedAt: AnyColumn; endedAt: AnyColumn };
+const inForce = ({ recordedAt, endedAt }: Span, at?: Date) =>
+  at ? and(lte(recordedAt, at), or(isNull(endedAt), gt(endedAt, at))) : isNull(endedAt);
+
+/**
+ * All milestones of a roadmap by due day, each with how many pieces of evidence stand behind it, or stood at `at`.
+ * Everything else is as it is now.
+ */
+export async function listMilestones(access: RecordAccess, roadmapId: string, at?: Date) {
+  const linked = and(
+    eq(evidenceMilestones.ownerId, milestones.ownerId),
+    eq(evidenceMilestones.milestoneId, milestones.id),
+    inForce(evidenceMilestones, at),
+  );
+  const standing = and(
+    eq(evidenceFacts.ownerId, evidenceMilestones.ownerId),
+    eq(evidenceFacts.evidenceId, evidenceMilestones.evidenceId),
+    inForce(evidenceFacts, at),
+    eq(evidenceFacts.withdrawn, false),
+  );
+  return db
+    .select({ ...COLUMNS, evidence: count(evidenceFacts.id) })
+    .from(milestones)
+    .leftJoin(evidenceMilestones, linked)
+    .leftJoin(evidenceFacts, standing)
+    .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.roadmapId, roadmapId)))
+    .groupBy(milestones.id)
+    .orderBy(asc(milestones.dueOn), asc(milestones.id));
+}
+
+export type ListedMilestone = Awaited<ReturnType<typeof listMilestones>>[number];
+
+/** One milestone with the roadmap it belongs to; NOT_FOUND for an id that is unknown or somebody else's. */
+export async function getMilestone(access: RecordAccess, id: string) {
+  const [row] = await db
+    .select({
+      ...COLUMNS,
+      track: roadmaps.track,
+      contentVersion: roadmaps.contentVersion,
+      roadmapEndedAt: roadmaps.endedAt,
+    })
+    .from(milestones)
+    .innerJoin(roadmaps, and(eq(roadmaps.ownerId, milestones.ownerId), eq(roadmaps.id, milestones.roadmapId)))
+    .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.id, id)));
+  if (!row) throw notFound();
+  return row;
+}
+
+export type Milestone = Awaited<ReturnType<typeof getMilestone>>;
+
+const ITEM = {
+  id: evidence.id,
+  sentence: evidence.sentence,
+  rescue: evidence.rescue,
+  happenedOn: evidenceFacts.happenedOn,
+};
+const present = and(
+  eq(evidenceFacts.ownerId, evidence.ownerId),
+  eq(evidenceFacts.evidenceId, evidence.id),
+  isNull(evidenceFacts.endedAt),
+  eq(evidenceFacts.withdrawn, false),
+);
+
+/** The evidence behind a milestone, newest happening first; withdrawn items are left out. */
+export async function listLinked(access: RecordAccess, milestoneId: string) {
+  return db
+    .select(ITEM)
+    .from(evidenceMilestones)
+    .innerJoin(
+      evidence,
+      and(eq(evidence.ownerId, evidenceMilestones.ownerId), eq(evidence.id, evidenceMilestones.evidenceId)),
+    )
+    .innerJoin(evidenceFacts, present)
+    .where(
+      and(
+        eq(evidenceMilestones.ownerId, access.ownerId),
+        eq(evidenceMilestones.milestoneId, milestoneId),
+        isNull(evidenceMilestones.endedAt),
+      ),
+    )
+    .orderBy(desc(evidenceFacts.happenedOn), desc(evidence.id));
+}
+
+/** The owner's newest evidence that could be linked and is not yet, 12 at most; `search` keeps items with all its words. */
+export async function listLinkable(
+  access: RecordAccess,
+  { milestoneId, search = "" }: { milestoneId: string; search?: string },
+) {
+  const words = fold(search).split(/\s+/).filter(Boolean).slice(0, 8);
+  const linked = db
+    .select({ id: evidenceMilestones.id })
+    .from(evidenceMilestones)
+    .where(
+      and(
+        eq(evidenceMilestones.ownerId, evidence.ownerId),
+        eq(evidenceMilestones.evidenceId, evidence.id),
+        eq(evidenceMilestones.milestoneId, milestoneId),
+        isNull(evidenceMilestones.endedAt),
+      ),
+    );
+  return db
+    .select(ITEM)
+    .from(evidence)
+    .innerJoin(evidenceFacts, present)
+    .where(
+      and(
+        eq(evidence.ownerId, access.ownerId),
+        notExists(linked),
+        ...words.map((word) => like(evidence.search, `%${word}%`)),
+      ),
+    )
+    .orderBy(desc(evidenceFacts.happenedOn), desc(evidence.id))
+    .limit(12);
+}
+
+/** The sentences of these items of the owner, by id; for history rows that name an item. */
+export async function sentencesOf(access: RecordAccess, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: evidence.id, sentence: evidence.sentence })
+    .from(evidence)
+    .where(and(eq(evidence.ownerId, access.ownerId), inArray(evidence.id, ids)));
+  return new Map(rows.map(({ id, sentence }) => [id, sentence]));
+}
