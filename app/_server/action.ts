@@ -81,6 +81,8 @@ async function answer(form: FormData, work: () => Promise<Answer>): Promise<Form
     return { ok: true, message: result?.message, data: result?.data };
   } catch (error) {
     unstable_rethrow(error);
+    // What stands now is shown beside what was typed, and the form is made from it.
+    if (error instanceof AppError && error.code === "CONFLICT") refresh();
     return refusal(error, valuesOf(form));
   }
 }

@@ -34,6 +34,12 @@ export function ActionForm({
   );
 }
 
+/** Shown only after the last submit came too late because something else had changed what the form was made from. */
+export function OnConflict({ children }: { children: ReactNode }) {
+  const answer = useAnswer();
+  return answer?.ok === false && answer.code === "CONFLICT" ? children : null;
+}
+
 function FormMessage({ state }: { state: FormState | null }) {
   const atField = state && !state.ok && Object.keys(state.fields).some((name) => name !== "form");
   return (

@@ -36,10 +36,10 @@ export const MAX_LINKS = 10;
 export const MAX_MILESTONES = 20;
 
 const NOTHING_WRITTEN = "Write one sentence about what happened.";
-const Sentence = line({ max: MAX_SENTENCE, required: NOTHING_WRITTEN });
+export const Sentence = line({ max: MAX_SENTENCE, required: NOTHING_WRITTEN });
 /** Shape only, so that nothing a database would choke on gets through; whether it exists is asked later. */
 const Id = z.string("Choose from the list.").regex(/^[\w.-]{1,64}$/, "Choose from the list.");
-const Happened = z
+export const Happened = z
   .string("Write a date as 2026-04-20.")
   .trim()
   .refine(isDay, "Write a date that exists, between 1990 and 2099, as 2026-04-20.")
@@ -56,6 +56,42 @@ export type CaptureText = z.infer<typeof CaptureText>;
 export const CaptureKey = z
   .string("Reload the page, then send this again.")
   .regex(/^[\w-]{8,40}$/, "Reload the page, then send this again.");
+
+const Lines = z.array(z.string()).max(MAX_CAPTURE_LINES, `Keep at most ${MAX_CAPTURE_LINES} items at a time.`);
+const Text = z
+  .string()
+  .max(2 * MAX_CAPTURE)
+  .catch("");
+
+/** The steps of the capture box: keep the text, keep the items of its preview, go back to the text, take back what was kept. */
+export const CaptureForm = z.preprocess(
+  (given) => ({ step: "keep", ...(given as object) }),
+  z.discriminatedUnion(
+    "step",
+    [
+      z.object({
+        step: z.literal("keep"),
+        captureKey: CaptureKey,
+        text: CaptureText,
+        /** From the page for bringing in a year's notes: everything is shown before it is kept. */
+        bringIn: z.literal("1").optional().catch(undefined),
+      }),
+      z.object({
+        step: z.literal("confirm"),
+        captureKey: CaptureKey,
+        text: Text,
+        sentence: Lines,
+        happenedOn: Lines,
+        rescue: Lines.default([]),
+        keep: Lines.default([]),
+      }),
+      z.object({ step: z.literal("edit"), text: Text }),
+      z.object({ step: z.literal("undo"), text: Text, ids: z.array(Id).min(1).max(MAX_CAPTURE_LINES) }),
+    ],
+    "Reload the page, then send this again.",
+  ),
+);
+export type CaptureForm = z.infer<typeof CaptureForm>;
 
 /** What an item says, when it happened and who may read it; `version` is the one that the form was made from. */
 export const Wording = z.object({

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { transact } from "@/db";
+import { scrub, transact } from "@/db";
 import { evidence } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
 import type { Writer } from "@/db/store";
@@ -70,4 +70,5 @@ export async function purgeWordings(access: Edit, { id, at }: { id: string; at: 
     if (worded.length)
       await recordChange(tx, { ownerId, actorId, subject: "evidence", subjectId: id, action: "purged", at });
   });
+  await scrub();
 }
