@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { countUnread } from "@/lib/inbox/queries";
 import { ownRecord } from "../_server/access";
+import { CaptureDialog } from "./_components/capture";
 import { KeyboardHelp } from "./_components/keyboard-help";
 import { Masthead } from "./_components/masthead";
 
@@ -15,6 +16,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <main id="main" className="mx-auto max-w-page px-4 pb-28 md:px-8">
         {children}
       </main>
+      <CaptureDialog userId={user.id} />
       <KeyboardHelp />
     </>
   );

@@ -13,6 +13,7 @@ import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { nextSteps, phaseCounts } from "@/lib/roadmap/rules/next";
 import { weekOf } from "@/lib/roadmap/rules/plan";
 import { pinnedFramework } from "@/lib/roadmap/rules/standing";
+import { Capture, CaptureHints, ToPlace } from "../_components/capture";
 import { YearDrawing } from "../_components/year-drawing";
 import { Lately } from "./_components/lately";
 import { NextSteps } from "./_components/next-steps";
@@ -45,6 +46,8 @@ export default async function HomePage() {
         />
         <NextSteps steps={nextSteps({ plan, names, milestones, toPlace, today })} />
       </div>
+      <Capture place="home" userId={access.ownerId} />
+      <CaptureHints>{toPlace ? <ToPlace count={toPlace} /> : null}</CaptureHints>
       <Section title="The year" aside={<Link href="/year?as=table">As a table</Link>}>
         <YearDrawing year={yearInputOf({ roadmap: { ...home, names }, evidence, today })} />
       </Section>

@@ -1,0 +1,58 @@
+import type { Metadata, Route } from "next";
+import { orNotFound, ownRecord } from "@/app/_server/access";
+import { LinkButton } from "@/app/_ui/link-button";
+import { PageHead, Section } from "@/app/_ui/page-head";
+import { getEvidence, listWordings } from "@/lib/evidence/queries/item";
+import { pinnedFramework } from "@/lib/evidence/queries/signals";
+import { Dates } from "./_components/dates";
+import { Details } from "./_components/details";
+import { Placing } from "./_components/placing";
+import { Withdrawal } from "./_components/withdrawal";
+import { Wordings } from "./_components/wordings";
+
+export const metadata: Metadata = { title: "Evidence" };
+
+export default async function EvidenceItemPage({ params, searchParams }: PageProps<"/evidence/[id]">) {
+  const { id } = await params;
+  const { wordings: after } = await searchParams;
+  const { access } = await ownRecord("edit", `/evidence/${id}`);
+  const [item, earlier, framework] = await orNotFound(
+    Promise.all([
+      getEvidence(access, id),
+      listWordings(access, { id, after: typeof after === "string" ? after : undefined }),
+      pinnedFramework(access),
+    ]),
+  );
+  const isPlaced = item.placedAt !== null || item.claims.length > 0;
+  const confidentiality = framework.confidentialities.find((option) => option.id === item.confidentiality);
+  return (
+    <>
+      <PageHead title={item.sentence} eyebrow={<Dates item={item} zone={access.zone} />}>
+        <LinkButton look="quiet" href={`/evidence/${id}/edit` as Route}>
+          Edit the wording
+        </LinkButton>
+        {item.withdrawn ? null : <Withdrawal id={id} withdrawn={false} />}
+      </PageHead>
+      {item.withdrawn ? <Withdrawal id={id} withdrawn /> : null}
+      {item.rescue ? (
+        <p className="max-w-prose border-accent border-l-2 pl-4">
+          A rescue. {item.rescueCause ? `Cause: ${item.rescueCause}` : "Its cause is not written down yet."}
+        </p>
+      ) : null}
+      {item.details ? <Details text={item.details} /> : null}
+      {item.confidentiality === "ordinary" ? null : (
+        <p className="mt-4 text-sm text-soft">
+          {confidentiality?.label}: {confidentiality?.hint}
+        </p>
+      )}
+      <Section title="Where it belongs">
+        {isPlaced ? <Placing item={item} framework={framework} /> : <p className="text-soft">Not placed yet.</p>}
+      </Section>
+      {earlier.wordings.length || after ? (
+        <Section title="Earlier wordings">
+          <Wordings id={id} zone={access.zone} {...earlier} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
