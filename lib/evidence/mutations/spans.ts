@@ -1,9 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { claims, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
-import { milestones } from "@/db/schema/roadmap";
 import type { Writer } from "@/db/store";
-import { invalid } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
+import { setMilestonesOf } from "@/lib/roadmap/mutations/evidence-link";
 import type { Direction } from "../schema";
 
 type Edit = RecordAccess<"edit">;
@@ -64,7 +63,8 @@ export function inOrder({ claims, links, milestoneIds }: Spans): Spans {
 
 /**
  * Makes `wanted` what hangs on an item from `at` on: rows that differ are ended and opened anew, the others stay. An
- * `at` before what it ends is moved up to it. Throws INVALID at `milestoneIds` when one is not the owner's.
+ * `at` before what it ends is moved up to it. Throws INVALID at `milestoneIds` when one is not the owner's,
+ * CONFLICT when a done milestone would be left with nothing that shows it.
  */
 export async function changeSpans(
   tx: Writer,
@@ -85,12 +85,7 @@ export async function changeSpans(
   await end(tx, access, { table: evidenceLinks, rows: linked.gone, from });
   if (linked.fresh.length) await tx.insert(evidenceLinks).values(linked.fresh.map((link) => ({ ...link, ...own })));
 
-  const goals = wanted.milestoneIds.map((milestoneId) => ({ milestoneId }));
-  const served = compared(open.milestones, goals, ({ milestoneId }) => milestoneId);
-  await end(tx, access, { table: evidenceMilestones, rows: served.gone, from });
-  await demandOwnMilestones(tx, access, served.fresh);
-  if (served.fresh.length)
-    await tx.insert(evidenceMilestones).values(served.fresh.map((goal) => ({ ...goal, ...own })));
+  await setMilestonesOf(tx, access, { evidenceId: id, milestoneIds: wanted.milestoneIds, at: from });
 }
 
 function compared<Wanted, Row extends Wanted>(open: Row[], wanted: Wanted[], sameAs: (one: Wanted) => string) {
@@ -110,16 +105,4 @@ async function end(tx: Writer, { ownerId }: Edit, { table, rows, from }: Ended) 
       .update(table)
       .set({ endedAt: from })
       .where(and(eq(table.ownerId, ownerId), inArray(table.id, ids)));
-}
-
-/** The composite keys would refuse a stranger's milestone as well; this says so at the field. */
-async function demandOwnMilestones(tx: Writer, { ownerId }: Edit, goals: { milestoneId: string }[]) {
-  if (!goals.length) return;
-  const ids = goals.map(({ milestoneId }) => milestoneId);
-  const known = await tx
-    .select({ id: milestones.id })
-    .from(milestones)
-    .where(and(eq(milestones.ownerId, ownerId), inArray(milestones.id, ids)));
-  if (known.length !== ids.length)
-    throw invalid("milestoneIds", "Choose from the list; one of these is not a milestone of yours.");
 }

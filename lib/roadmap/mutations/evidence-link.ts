@@ -69,12 +69,17 @@ export async function linkAll(tx: Writer, access: Edit, { milestone, evidenceIds
   if (missing.length === 0) return;
   if (linked.length + missing.length > MOST_LINKED)
     throw invalid("evidenceIds", `Link at most ${MOST_LINKED} pieces of evidence to one milestone.`);
+  await addLinks(tx, access, { milestone, evidenceIds: missing, at });
+}
+
+async function addLinks(tx: Writer, access: Edit, { milestone, evidenceIds, at }: Change): Promise<void> {
+  const { ownerId } = access;
   await tx
     .insert(evidenceMilestones)
-    .values(missing.map((evidenceId) => ({ ownerId, evidenceId, milestoneId: milestone.id, recordedAt: at })));
+    .values(evidenceIds.map((evidenceId) => ({ ownerId, evidenceId, milestoneId: milestone.id, recordedAt: at })));
   await recordChanges(
     tx,
-    missing.map((evidenceId) => ({ ...told(access, milestone.id, at), action: "linked", after: { evidenceId } })),
+    evidenceIds.map((evidenceId) => ({ ...told(access, milestone.id, at), action: "linked", after: { evidenceId } })),
   );
 }
 
@@ -168,10 +173,10 @@ export async function setMilestonesOf(
   const added = milestoneIds.filter((id) => !before.includes(id));
   const concerned = await milestonesIn(tx, access, [...taken, ...added]);
   if (concerned.length < new Set([...taken, ...added]).size)
-    throw invalid("milestoneIds", "Choose from your milestones; one of these is gone.");
+    throw invalid("milestoneIds", "Choose from the list; one of these is not a milestone of yours.");
   for (const milestone of concerned) {
     const change = { milestone, evidenceIds: [evidenceId], at };
-    await (taken.includes(milestone.id) ? unlinkAll : linkAll)(tx, access, change);
+    await (taken.includes(milestone.id) ? unlinkAll : addLinks)(tx, access, change);
   }
 }
 
