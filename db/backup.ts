@@ -46,13 +46,26 @@ export async function backUpFile(input: { file: string; at: Date; target?: strin
     place(temporary, target);
     return { target, bytes: statSync(target).size, rows };
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    if (/^(ENOSPC|SQLITE_FULL|EACCES|EROFS|ENOTDIR|ENOENT|SQLITE_IOERR_WRITE)$/.test(code ?? ""))
-      throw new StoreProblem(`The backup ${target} could not be written (${message}). Nothing was left behind.`);
-    throw sentence(error, file);
+    throw unwritten(error, target) ?? sentence(error, file);
   } finally {
-    for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(temporary + ending, { force: true });
+    clear(temporary);
   }
+}
+
+/** The sentence for a backup whose place is at fault: full, forbidden or no folder. */
+export function unwritten(error: unknown, target: string): StoreProblem | undefined {
+  const { code = "", message } = error as { code?: string; message: string };
+  if (!/^(ENOSPC|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT|SQLITE_FULL|SQLITE_IOERR_WRITE)$/.test(code))
+    return undefined;
+  return new StoreProblem(`The backup ${target} could not be written (${message}). Nothing was left behind.`);
+}
+
+/** Takes away an unfinished file and its journals, as far as that can be done. */
+export function clear(temporary: string): void {
+  for (const ending of ["", "-wal", "-shm", "-journal"])
+    try {
+      rmSync(temporary + ending, { force: true });
+    } catch {}
 }
 
 /** A whole copy of a SQLite file, its journal included, as one private file without a journal. */
@@ -82,7 +95,7 @@ export function verifyFile(file: string): number {
     if (verdict !== "ok") throw new StoreProblem(`${file} is damaged (${verdict}).`);
     if (connection.prepare("pragma foreign_key_check").get())
       throw new StoreProblem(`${file} has rows without their parent.`);
-    if (!compare(ledgerRows(connection)).applied.length)
+    if (!compare(ledgerRows(connection), "sqlite").applied.length)
       throw new StoreProblem(`${file} is a SQLite database, but not one of Cairn.`);
     return tablesOf(connection).reduce((sum, table) => sum + count(connection, table), 0);
   } catch (error) {

@@ -7,7 +7,7 @@ import { hasInstance, readInstance, shownName } from "./instance";
 import { applied, compare } from "./migrations";
 import { inspectServer, onConnection } from "./postgres-server";
 import { ledgerRows, open, PRAGMAS } from "./sqlite";
-import { inspect, refuseForeign, refuseMissing, refuseReadOnly, sentence } from "./sqlite-file";
+import { examine, sentence } from "./sqlite-file";
 
 /** One line of a check-up; `says` holds the way out when it is not ok. */
 export type Finding = { ok: boolean; says: string };
@@ -18,23 +18,17 @@ const LATE_MAIL_HOURS = 24;
 
 /** Looks a SQLite store over without changing it. */
 export async function inspectFileStore({ file, at }: { file: string; at: Date }): Promise<Finding[]> {
-  const known = hasInstance(dirname(file));
   const found: Finding[] = [];
   let connection: Sqlite.Database | undefined;
   try {
     found.push(engine(dirname(file), "sqlite"));
-    if (!existsSync(file)) {
-      refuseMissing(file);
-      return [{ ok: true, says: `${file} is not there yet; the first start makes it` }];
-    }
-    inspect(file);
-    refuseForeign(file, { known });
-    refuseReadOnly(file);
+    examine(file);
+    if (!existsSync(file)) return [{ ok: true, says: `${file} is not there yet; the first start makes it` }];
     found.push({ ok: true, says: `${file} is a SQLite database that can be read and written` });
     found.push({ ok: true, says: `${verifyFile(file)} rows; integrity_check and foreign_key_check are clean` });
     connection = open(file, { readonly: true });
     found.push({ ok: true, says: `journal_mode=wal and ${Object.keys(PRAGMAS).join(", ")} read back as Cairn needs` });
-    found.push(migrations(compare(ledgerRows(connection)).missing));
+    found.push(migrations(compare(ledgerRows(connection), "sqlite").missing));
     const oldest = connection.prepare(`select min(due_at) from outbox where ${QUEUED}`).pluck().get();
     found.push(queue(oldest as string | null, at));
   } catch (error) {

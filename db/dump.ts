@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Client } from "pg";
-import { type Backup, backupPath, place } from "./backup";
+import { type Backup, backupPath, clear, place, unwritten } from "./backup";
 import { serverTables, type Table } from "./catalog";
 import { StoreProblem } from "./errors";
 import { shownName } from "./instance";
@@ -52,12 +52,9 @@ export async function dumpServer(input: {
     place(temporary, target);
     return { target, bytes: statSync(target).size, rows };
   } catch (error) {
-    const { code = "", message } = error as { code?: string; message: string };
-    if (/^(ENOSPC|EACCES|EROFS|ENOTDIR|ENOENT)$/.test(code))
-      throw new StoreProblem(`The backup ${target} could not be written (${message}). Nothing was left behind.`);
-    throw serverSentence(error, url);
+    throw unwritten(error, target) ?? serverSentence(error, url);
   } finally {
-    rmSync(temporary, { force: true });
+    clear(temporary);
   }
 }
 

@@ -1,12 +1,11 @@
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { chmodSync, mkdirSync } from "node:fs";
 import { backUpFile } from "./backup";
 import { postgres, url } from "./dialect";
 import { check, migrate, pending } from "./index";
 import { hasInstance, refuseOtherEngine, writeInstance } from "./instance";
 import { ownEngine } from "./migrations";
 import { inspectServer, serverSentence } from "./postgres-server";
-import { inspect, refuseForeign, refuseMissing, refuseReadOnly, sentence } from "./sqlite-file";
+import { examine, sentence } from "./sqlite-file";
 
 type Opened = { migrated: string[]; backup?: string };
 
@@ -20,7 +19,7 @@ export async function openStore({ folder, at }: { folder: string; at: Date }): P
   refuseOtherEngine(folder, { engine: ownEngine, url });
   try {
     if (postgres) await inspectServer(url, { known: hasInstance(folder) });
-    else inspectFile(url);
+    else examine(url);
     const { applied, missing } = await pending();
     if (applied.length) await check();
     const backup =
@@ -33,15 +32,4 @@ export async function openStore({ folder, at }: { folder: string; at: Date }): P
   } catch (error) {
     throw postgres ? serverSentence(error, url) : sentence(error, url);
   }
-}
-
-function inspectFile(file: string): void {
-  if (!existsSync(file)) {
-    refuseMissing(file);
-    return;
-  }
-  inspect(file);
-  chmodSync(file, 0o600);
-  refuseForeign(file, { known: hasInstance(dirname(file)) });
-  refuseReadOnly(file);
 }

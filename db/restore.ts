@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
-import { backupPath, copyFile, place, verifyFile } from "./backup";
+import { backupPath, clear, copyFile, place, verifyFile } from "./backup";
 import { serverTables, type Table } from "./catalog";
 import { type DumpHead, dumpServer, readDump } from "./dump";
 import { StoreProblem } from "./errors";
@@ -13,7 +13,7 @@ import { refuseOpen, refuseRunning } from "./running";
 import { writeRows } from "./server-rows";
 import { settlement } from "./settle";
 import { migrate } from "./sqlite";
-import { inspect } from "./sqlite-file";
+import { inspect, sentence } from "./sqlite-file";
 
 export type Restored = { rows: number; safety?: string };
 
@@ -42,9 +42,9 @@ export async function restoreFile({ file, from, at }: { file: string; from: stri
     return { rows, safety };
   } catch (error) {
     if (error instanceof StoreProblem) throw new StoreProblem(error.message.replaceAll(temporary, from));
-    throw error;
+    throw sentence(error, from);
   } finally {
-    for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(temporary + ending, { force: true });
+    clear(temporary);
   }
 }
 

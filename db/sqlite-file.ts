@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { StoreProblem } from "./errors";
 import { hasInstance } from "./instance";
+import { applied, compare } from "./migrations";
 
 export const WAY_BACK = "Bring a backup back with npm run restore -- <file>; the newest are in the folder backups.";
 const HEADER = "SQLite format 3\0";
@@ -52,12 +53,15 @@ export function inspect(file: string): void {
   if (start.toString("latin1") !== HEADER) throw new StoreProblem(`${file} is not a SQLite database. ${WAY_BACK}`);
 }
 
-/** Whether these tables belong to Cairn. Throws for another program's database and for one whose tables are gone. */
+/** Throws for another program's database, for one whose tables are gone, and for one that a newer Cairn wrote. */
 export function refuseForeign(file: string, { known }: { known: boolean }): void {
   const connection = new Sqlite(file, { readonly: true });
   try {
     const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all();
-    if (tables.includes("migrations")) return;
+    if (tables.includes("migrations")) {
+      compare(connection.prepare(applied).all(), "sqlite");
+      return;
+    }
     if (tables.length) throw new StoreProblem(`${file} is a SQLite database, but not one of Cairn. ${WAY_BACK}`);
     if (known) throw new StoreProblem(`The database ${file} holds no tables, and it did before. ${WAY_BACK}`);
   } finally {
@@ -75,6 +79,18 @@ export function refuseReadOnly(file: string): void {
   } finally {
     connection.close();
   }
+}
+
+/** Looks at a database, or at the place where one will be, before anything is changed. Throws a sentence. */
+export function examine(file: string): void {
+  if (!existsSync(file)) {
+    refuseMissing(file);
+    return;
+  }
+  inspect(file);
+  chmodSync(file, 0o600);
+  refuseForeign(file, { known: hasInstance(dirname(file)) });
+  refuseReadOnly(file);
 }
 
 /** What SQLite says of a file, as a sentence; other errors come back as they are. */
@@ -98,5 +114,7 @@ export function sentence(error: unknown, file: string): unknown {
     return new StoreProblem(
       `The database ${file} cannot be read (${code}: ${message}). Check the disk, and that no other program holds the file.`,
     );
+  if (/^SQLITE_/.test(code))
+    return new StoreProblem(`The database ${file} cannot be used (${code}: ${message}). ${WAY_BACK}`);
   return error;
 }

@@ -48,7 +48,7 @@ export function connect(file: string): Store {
         }
       }),
     migrate: () => inTurn(() => migrate(file)),
-    pending: async () => compare(ledgerRows(reader)),
+    pending: async () => compare(ledgerRows(reader), "sqlite"),
     check: async () => check(reader, file),
     // secure_delete has zeroed the rows in the file; their copies in the log go when it is emptied into the file.
     scrub: () => untilDone(() => inTurn(() => isLogEmptied(writer))),
@@ -130,7 +130,7 @@ export function migrate(file: string) {
     connection
       .transaction(() => {
         connection.exec(ledger);
-        for (const script of pending(connection.prepare(applied).all(), now())) connection.exec(script);
+        for (const script of pending(ledgerRows(connection), now(), "sqlite")) connection.exec(script);
         if (connection.prepare("pragma foreign_key_check").get())
           throw new Error("a migration left rows without their parent");
       })

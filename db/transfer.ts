@@ -109,7 +109,9 @@ export function canonical(value: unknown, type: string): unknown {
   if (value === null || value === undefined) return null;
   const text = String(value);
   if (type === "boolean") return text === "1" || text === "t" || text === "true";
-  if (type === "timestamp with time zone") return new Date(text.replace(/([+-]\d\d)$/, "$1:00")).toISOString();
+  // PostgreSQL writes `2026-11-20 11:00:00.12+00`; only the strict spelling is read the same for every year.
+  if (type === "timestamp with time zone")
+    return new Date(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
   if (type === "jsonb") return sorted(JSON.parse(text));
   return text;
 }
