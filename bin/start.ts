@@ -16,6 +16,10 @@ await buildIfStale();
 await serve(settings);
 
 console.log(`Cairn is at ${settings.APP_URL}`);
+const { ensureFirstAccountToken } = await import("@/lib/account/mutations/sign-up");
+const { now } = await import("@/lib/clock");
+const token = await ensureFirstAccountToken(now());
+if (token) console.log(`Make the first account at ${settings.APP_URL}/sign-up?token=${token} (this link works once).`);
 console.log(
   settings.SMTP_URL
     ? `Mail goes out through ${new URL(settings.SMTP_URL).hostname}.`

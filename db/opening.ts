@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { backUpFile } from "./backup";
 import { postgres, url } from "./dialect";
+import { dumpServer } from "./dump";
 import { check, migrate, pending } from "./index";
 import { hasInstance, refuseOtherEngine, writeInstance } from "./instance";
 import { ownEngine } from "./migrations";
@@ -10,7 +11,7 @@ import { examine, sentence } from "./sqlite-file";
 type Opened = { migrated: string[]; backup?: string };
 
 /**
- * Makes the store ready for use: looks before it touches anything, backs a SQLite file up before it changes its tables,
+ * Makes the store ready for use: looks before it touches anything, backs it up before it changes its tables,
  * migrates, and notes which database it is. Throws StoreProblem with the way out; never puts an empty one in its place.
  */
 export async function openStore({ folder, at }: { folder: string; at: Date }): Promise<Opened> {
@@ -22,14 +23,19 @@ export async function openStore({ folder, at }: { folder: string; at: Date }): P
     else examine(url);
     const { applied, missing } = await pending();
     if (applied.length) await check();
-    const backup =
-      !postgres && applied.length && missing.length
-        ? (await backUpFile({ file: url, at, label: "before-update" })).target
-        : undefined;
+    const backup = applied.length && missing.length ? await backUp(folder, at) : undefined;
     if (missing.length) await migrate();
     writeInstance(folder, { engine: ownEngine, url, at });
     return { migrated: missing, backup };
   } catch (error) {
     throw postgres ? serverSentence(error, url) : sentence(error, url);
   }
+}
+
+async function backUp(folder: string, at: Date): Promise<string> {
+  const label = "before-update";
+  const { target } = postgres
+    ? await dumpServer({ url, folder, at, label })
+    : await backUpFile({ file: url, at, label });
+  return target;
 }

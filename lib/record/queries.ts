@@ -1,7 +1,6 @@
-import { and, asc, isNull, lte } from "drizzle-orm";
-import { db, pending } from "@/db";
+import { pending } from "@/db";
 import { fault } from "@/db/errors";
-import { outbox } from "@/db/schema/mail";
+import { findOldestDue } from "@/lib/mail/queries";
 
 /** A sentence for the person when the store itself is in trouble; undefined when `error` is something else. */
 export function storeTrouble(error: unknown): string | undefined {
@@ -15,18 +14,13 @@ export function storeTrouble(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether the store can serve at `at`, and the age of the oldest mail that is due and unsent, in seconds. Throws when the database does not answer. */
+/** Whether the store can serve at `at`, and for how long the oldest mail has been due, in seconds. Throws when the database does not answer. */
 export async function findReadiness({ at }: { at: Date }) {
   const { missing } = await pending();
   if (missing.length) return { migrated: false, oldestMailSeconds: null };
-  const [oldest] = await db
-    .select({ dueAt: outbox.dueAt })
-    .from(outbox)
-    .where(and(isNull(outbox.sentAt), isNull(outbox.deadAt), lte(outbox.dueAt, at)))
-    .orderBy(asc(outbox.dueAt))
-    .limit(1);
+  const dueAt = await findOldestDue();
   return {
     migrated: true,
-    oldestMailSeconds: oldest ? Math.floor((at.getTime() - oldest.dueAt.getTime()) / 1000) : null,
+    oldestMailSeconds: dueAt && dueAt <= at ? Math.floor((at.getTime() - dueAt.getTime()) / 1000) : null,
   };
 }

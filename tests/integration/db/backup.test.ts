@@ -11,7 +11,7 @@ import { restoreFile } from "@/db/restore";
 import { noteRunning, runningServers } from "@/db/running";
 import { sessions } from "@/db/schema/account";
 import { notices, outbox } from "@/db/schema/mail";
-import { startSession } from "@/lib/account/mutations";
+import { startSession } from "@/lib/account/mutations/session";
 import { ownFolder, runCommand } from "../../support/commands";
 import { AT, newEvidence, newLeader } from "../../support/factories";
 

@@ -11,7 +11,7 @@ import { readInstance } from "@/db/instance";
 import { ledger, pending } from "@/db/migrations";
 import { restoreServer } from "@/db/restore";
 import { moveToServer } from "@/db/transfer";
-import { startSession } from "@/lib/account/mutations";
+import { startSession } from "@/lib/account/mutations/session";
 import { ownFolder, runCommand } from "../../support/commands";
 import { AT, newEvidence, newLeader, newRoadmap } from "../../support/factories";
 
