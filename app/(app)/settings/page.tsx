@@ -3,9 +3,9 @@ import { ownRecord } from "@/app/_server/access";
 import { Field, Select } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { PageHead, Section } from "@/app/_ui/page-head";
+import { ZoneField } from "@/app/_ui/zone-field";
 import { getAccount } from "@/lib/account/queries/user";
 import { Address } from "./_components/address";
-import { ZoneField } from "./_components/zone-field";
 import { chooseThemeAction, saveProfileAction } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };

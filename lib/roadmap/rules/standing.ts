@@ -4,7 +4,7 @@ import { type DatedPhase, datedPhases } from "@/lib/framework/rules/phases";
 import type { Framework } from "@/lib/framework/schema";
 import { asOf, type Plan, type PlanInput, planOf } from "./plan";
 
-type Pin = { track: string; contentVersion: string };
+export type Pin = { track: string; contentVersion: string };
 type Row = { id: string; recordedAt: Date; endedAt: Date | null };
 
 /** Everything that ever set or moved a roadmap's dates, oldest first: rows are ended, never changed. */
@@ -25,16 +25,20 @@ export function pinnedPhases(pin: Pin): DatedPhase[] {
   return framework ? datedPhases(framework) : [];
 }
 
-type Phases = PlanInput["phases"];
+export type Phases = PlanInput["phases"];
 
 /** The plan that was first written down: the first start, nothing extended, nobody away. */
 export function firstPlan({ starts }: Shifts, phases: Phases): Plan {
   return planOf({ startOn: starts[0]?.startOn ?? "", phases, extensions: [], aways: [] });
 }
 
+/** Rows that nobody has ended. */
+export function open<R extends Pick<Row, "endedAt">>(rows: readonly R[]): R[] {
+  return rows.filter((row) => row.endedAt === null);
+}
+
 /** The plan in force: what has not been ended, whatever the clock says. */
 export function presentPlan({ starts, extensions, aways }: Shifts, phases: Phases): Plan {
-  const open = <R extends Row>(rows: readonly R[]) => rows.filter((row) => row.endedAt === null);
   const startOn = open(starts).at(-1)?.startOn ?? starts[0]?.startOn ?? "";
   return planOf({ startOn, phases, extensions: open(extensions), aways: open(aways) });
 }
@@ -51,26 +55,4 @@ export function planAt(shifts: Shifts, phases: Phases, at: Date): Plan | null {
   const then = shiftsAt(shifts, at);
   const start = then?.starts.at(-1);
   return then && start ? planOf({ ...then, startOn: start.startOn, phases }) : null;
-}
-
-/** One thing that sets or moves the dates; the last two take an extension or an away period back. */
-export type PlanChange =
-  | { kind: "start"; startOn: Day }
-  | { kind: "extend"; phase: number; weeks: number }
-  | { kind: "away"; fromOn: Day; toOn: Day; pausesPlan: boolean }
-  | { kind: "extension-back"; id: string }
-  | { kind: "away-back"; id: string };
-
-/** The plan as it would be in force after `change`; nothing is written. */
-export function planWith({ shifts, phases, change }: { shifts: Shifts; phases: Phases; change: PlanChange }): Plan {
-  const open = <R extends Row>(rows: readonly R[]) => rows.filter((row) => row.endedAt === null);
-  const startOn = change.kind === "start" ? change.startOn : presentPlan(shifts, phases).startOn;
-  const extensions = open(shifts.extensions).filter(({ id }) => change.kind !== "extension-back" || id !== change.id);
-  const aways = open(shifts.aways).filter(({ id }) => change.kind !== "away-back" || id !== change.id);
-  return planOf({
-    startOn,
-    phases,
-    extensions: change.kind === "extend" ? [...extensions, change] : extensions,
-    aways: change.kind === "away" ? [...aways, change] : aways,
-  });
 }

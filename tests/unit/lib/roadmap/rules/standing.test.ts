@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type PlanChange, planWith } from "@/lib/roadmap/rules/change";
 import { planOf } from "@/lib/roadmap/rules/plan";
 import {
   firstPlan,
-  type PlanChange,
   pinnedFramework,
   pinnedPhases,
   planAt,
-  planWith,
   presentPlan,
   type Shifts,
 } from "@/lib/roadmap/rules/standing";

@@ -1,4 +1,4 @@
-import { Field } from "@/app/_ui/field";
+import { Field } from "./field";
 
 /** Every zone that this machine knows, found by typing a part of its name. */
 export function ZoneField({ zone }: { zone: string }) {
