@@ -34,8 +34,17 @@ export function Keyboard() {
       } else return;
       event.preventDefault();
     }
+    function onClick(event: MouseEvent) {
+      const button = event.target instanceof Element && event.target.closest("button[commandfor]");
+      if (button) dialog(button.getAttribute("commandfor") ?? "")?.showModal();
+    }
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    // Browsers that know invoker commands open dialogs by themselves.
+    if (!("command" in HTMLButtonElement.prototype)) document.addEventListener("click", onClick);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
+    };
   }, [router]);
 
   return (

@@ -1,5 +1,6 @@
-import { Inbox } from "lucide-react";
+import { Inbox, PenLine } from "lucide-react";
 import Link from "next/link";
+import { DialogButton } from "@/app/_ui/dialog";
 import { Drawing } from "@/app/_ui/drawing";
 import { drawGlyph } from "@/lib/drawing/glyph";
 import { NavLinks } from "./nav-links";
@@ -18,6 +19,10 @@ export function Masthead({ name, unread }: { name: string; unread: number }) {
           linkClass="flex items-center border-b-2 pt-0.5"
         />
         <div className="ml-auto flex items-center gap-4 text-sm text-soft">
+          <DialogButton opens="capture" className="flex min-h-11 cursor-pointer items-center gap-1.5 hover:text-ink">
+            <PenLine aria-hidden size={18} strokeWidth={1.6} />
+            <span className="sr-only sm:not-sr-only">Write</span>
+          </DialogButton>
           <Link href="/inbox" className="flex min-h-11 items-center gap-1.5 hover:text-ink">
             <Inbox aria-hidden size={18} strokeWidth={1.6} />
             <span className="sr-only">Inbox</span>

@@ -15,9 +15,8 @@ import { weekOf } from "@/lib/roadmap/rules/plan";
 import { pinnedFramework } from "@/lib/roadmap/rules/standing";
 import { Capture, CaptureHints, ToPlace } from "../_components/capture";
 import { YearDrawing } from "../_components/year-drawing";
-import { Lately } from "./_components/lately";
 import { NextSteps } from "./_components/next-steps";
-import { Progress } from "./_components/progress";
+import { Recent } from "./_components/recent";
 import { Standing } from "./_components/standing";
 
 export const metadata: Metadata = { title: "Today" };
@@ -39,26 +38,21 @@ export default async function HomePage() {
   const summary = summaryOf({ items: evidence.length, toPlace, rows: rowsOf(framework, counts) });
   return (
     <>
-      <div className="grid gap-7 pt-7 pb-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-16 md:pt-11">
+      <div className="grid gap-x-16 gap-y-6 pt-6 md:grid-cols-[minmax(0,1fr)_22rem] md:pt-11">
         <Standing
           eyebrow={`${fullDay(today)}${week ? `, week ${week.week} of ${week.weeks}` : ""}`}
           summary={summary}
         />
+        <div className="md:col-span-2 md:row-start-2">
+          <Capture place="home" userId={access.ownerId} />
+          <CaptureHints>{toPlace ? <ToPlace count={toPlace} /> : null}</CaptureHints>
+        </div>
         <NextSteps steps={nextSteps({ plan, names, milestones, toPlace, today })} />
       </div>
-      <Capture place="home" userId={access.ownerId} />
-      <CaptureHints>{toPlace ? <ToPlace count={toPlace} /> : null}</CaptureHints>
       <Section title="The year" aside={<Link href="/year?as=table">As a table</Link>}>
         <YearDrawing year={yearInputOf({ roadmap: { ...home, names }, evidence, today })} />
       </Section>
-      <div className="grid md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] md:gap-16">
-        <Section title="Lately" aside={<Link href="/evidence">All evidence</Link>}>
-          <Lately items={evidence.slice(-6).toReversed()} />
-        </Section>
-        <Section title="Milestones" aside={<Link href="/roadmap">The roadmap</Link>}>
-          <Progress phases={phaseCounts({ plan, names, milestones, today })} />
-        </Section>
-      </div>
+      <Recent items={evidence.slice(-6).toReversed()} phases={phaseCounts({ plan, names, milestones, today })} />
     </>
   );
 }
