@@ -4,7 +4,7 @@ import { db } from "@/db";
 import { evidence, evidenceFacts } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
 import { type Capture, captureEvidence } from "@/lib/evidence/mutations/capture";
-import { AT, newLeader } from "../../../support/factories";
+import { AT, newLeader } from "../../../../support/factories";
 
 const item = (sentence: string, happenedOn = "2026-11-13") => ({ sentence, happenedOn, rescue: false });
 const capture = (sentences: string[], more: Partial<Capture> = {}): Capture => ({

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { checkHappened, isWorded, purged } from "@/lib/evidence/rules/wording";
+
+describe("checkHappened", () => {
+  test("takes today and refuses tomorrow", () => {
+    expect(() => checkHappened("2026-11-20", "2026-11-20")).not.toThrow();
+    expect(() => checkHappened("2026-11-21", "2026-11-20")).toThrow("not happened yet");
+  });
+});
+
+describe("purged", () => {
+  test("takes the texts away and leaves the rest", () => {
+    expect(purged({ sentence: "Said", details: "More", happenedOn: "2026-11-13" })).toEqual({
+      sentence: null,
+      details: null,
+      happenedOn: "2026-11-13",
+      purged: true,
+    });
+  });
+
+  test("leaves alone what has no text", () => {
+    for (const fields of [null, { happenedOn: "2026-11-13" }, { details: "" }, { sentence: null, purged: true }]) {
+      expect(isWorded(fields)).toBe(false);
+      expect(purged(fields)).toBe(fields);
+    }
+  });
+});
