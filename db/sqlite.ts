@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { now } from "@/lib/clock";
-import { log } from "@/lib/log";
 import { StoreProblem } from "./errors";
 import { applied, compare, ledger, pending } from "./migrations";
 import { create, inspect, sentence, WAY_BACK } from "./sqlite-file";
+import { emptied, isLogEmptied, rewrite } from "./sqlite-scrub";
 import type { Reader, Store, Writer } from "./store";
 
 /** What durability and privacy rest on; read back after setting, because an engine may silently keep its own mind. */
@@ -50,8 +49,10 @@ export function connect(file: string): Store {
     migrate: () => inTurn(() => migrate(file)),
     pending: async () => compare(ledgerRows(reader), "sqlite"),
     check: async () => check(reader, file),
-    // secure_delete has zeroed the rows in the file; their copies in the log go when it is emptied into the file.
-    scrub: () => untilDone(() => inTurn(() => isLogEmptied(writer))),
+    scrub: async () => {
+      await inTurn(() => rewrite(file));
+      await emptied(() => inTurn(() => isLogEmptied(writer)));
+    },
     close: () =>
       inTurn(() => {
         reader.close();
@@ -105,21 +106,6 @@ export const ledgerRows = (connection: Sqlite.Database) =>
   connection.prepare("select 1 from sqlite_master where name = 'migrations'").get()
     ? connection.prepare(applied).all()
     : [];
-
-/** Writes the log into the file and cuts it to nothing; false while another process reads an older state out of it. */
-function isLogEmptied(connection: Sqlite.Database) {
-  const [row] = connection.pragma("wal_checkpoint(truncate)") as { busy: number }[];
-  return row?.busy === 0;
-}
-
-/** Tries for a few seconds, letting others write in between. */
-async function untilDone(attempt: () => Promise<boolean>) {
-  for (let left = 40; left > 0; left--) {
-    if (await attempt()) return;
-    await sleep(100);
-  }
-  log.warn("another process kept the database's log open, so deleted rows leave it with the next checkpoint");
-}
 
 /** Foreign keys stay off until the end: rebuilding a table drops it on the way, which would delete its children. */
 export function migrate(file: string) {

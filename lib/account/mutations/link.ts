@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { transact } from "@/db";
 import { accountTokens, users } from "@/db/schema/account";
 import type { Writer } from "@/db/store";
@@ -6,8 +6,6 @@ import { AppError, notFound } from "@/lib/errors";
 import { hashToken, newToken } from "../access";
 import { linkEndsAt, linkPath } from "../rules/link";
 import type { LinkPurpose, TokenPurpose } from "../schema";
-
-const DAY = 24 * 60 * 60_000;
 
 /**
  * Makes a one-time link at the moment its mail is sent and voids the older ones of the same purpose. Answers the path,
@@ -30,20 +28,18 @@ export async function issueLink(link: { userId: string; email: string; purpose: 
   return linkPath(purpose, token);
 }
 
-/** Writes a token's hash, and takes the opportunity to remove the long expired ones. */
+/** Writes a token's hash; it stops working by itself when its time is over. */
 export async function keepToken(
   tx: Writer,
   row: { userId: string | null; email: string | null; purpose: TokenPurpose; tokenHash: string; at: Date },
 ) {
   const { at, ...token } = row;
-  await tx.delete(accountTokens).where(lt(accountTokens.expiresAt, new Date(at.getTime() - DAY)));
   await tx.insert(accountTokens).values({ ...token, createdAt: at, expiresAt: linkEndsAt(token.purpose, at) });
 }
 
 /** Writes a token that opens nothing and has already expired: work for an address that nobody here has. */
 export async function keepNothing(tx: Writer, { purpose, at }: { purpose: TokenPurpose; at: Date }) {
   const { tokenHash } = newToken();
-  await tx.delete(accountTokens).where(lt(accountTokens.expiresAt, new Date(at.getTime() - DAY)));
   await tx
     .insert(accountTokens)
     .values({ userId: null, email: null, purpose, tokenHash, createdAt: at, expiresAt: at });

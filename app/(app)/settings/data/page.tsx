@@ -3,11 +3,13 @@ import { ownRecord } from "@/app/_server/access";
 import { buttonClass } from "@/app/_ui/button-look";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
+import { isFresh } from "@/lib/account/rules/session";
+import { now } from "@/lib/clock";
 
 export const metadata: Metadata = { title: "Your data" };
 
 export default async function DataPage() {
-  await ownRecord("read", "/settings/data");
+  const { user } = await ownRecord("read", "/settings/data");
   return (
     <>
       <PageHead title="Your data" />
@@ -16,9 +18,15 @@ export default async function DataPage() {
           One JSON file with everything that is yours here: the roadmap, the evidence with its earlier wordings, the
           inbox and the account. Passwords and links are not in it.
         </p>
-        <a href="/api/export" download className={buttonClass("quiet")}>
-          Download my data
-        </a>
+        {isFresh(user.provenAt, now()) ? (
+          <a href="/api/export" className={buttonClass("quiet")}>
+            Download my data
+          </a>
+        ) : (
+          <LinkButton href="/confirm?from=%2Fsettings%2Fdata" look="quiet">
+            Confirm that it is you, then download
+          </LinkButton>
+        )}
       </Section>
       <Section title="Delete it">
         <p className="mb-4 max-w-prose text-soft">

@@ -1,0 +1,56 @@
+import { asc, eq, getTableColumns } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { db } from "@/db";
+import { identities, sessions, users } from "@/db/schema/account";
+import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
+import { history } from "@/db/schema/history";
+import { notices, outbox } from "@/db/schema/mail";
+import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
+import type { RecordAccess } from "@/lib/record/access";
+
+/** Rows of `table` whose `owner` is the person; `without` names columns that are secrets or only serve the machine. */
+type Part = { table: PgTable; owner: PgColumn; without?: string[] };
+
+/** Everything that belongs to a person, by the name it has in the file. A test holds every table against these two lists. */
+export const EXPORTED: Record<string, Part> = {
+  account: { table: users, owner: users.id },
+  signedInBrowsers: { table: sessions, owner: sessions.userId, without: ["tokenHash"] },
+  otherSignIns: { table: identities, owner: identities.userId },
+  roadmaps: { table: roadmaps, owner: roadmaps.ownerId },
+  roadmapStarts: { table: roadmapStarts, owner: roadmapStarts.ownerId },
+  extensions: { table: extensions, owner: extensions.ownerId },
+  awayPeriods: { table: aways, owner: aways.ownerId },
+  milestones: { table: milestones, owner: milestones.ownerId },
+  evidence: { table: evidence, owner: evidence.ownerId, without: ["search"] },
+  evidenceFacts: { table: evidenceFacts, owner: evidenceFacts.ownerId },
+  claims: { table: claims, owner: claims.ownerId },
+  evidenceLinks: { table: evidenceLinks, owner: evidenceLinks.ownerId },
+  evidenceMilestones: { table: evidenceMilestones, owner: evidenceMilestones.ownerId },
+  history: { table: history, owner: history.ownerId },
+  inbox: { table: notices, owner: notices.userId },
+  mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },
+};
+
+/** Tables that are not in the file, by their name in the database, and why. */
+export const NOT_EXPORTED: Record<string, string> = {
+  passwords: "A hash is of use to nobody but a thief; when the password was set stands in the history.",
+  account_tokens: "One-time links that work for minutes, stored as hashes.",
+  jobs: "The machine's own bookkeeping; it belongs to nobody.",
+};
+
+/** Everything that belongs to the person at `at`, as the text of a JSON file. */
+export async function exportRecord(access: RecordAccess, { at }: { at: Date }): Promise<string> {
+  const parts: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(EXPORTED)) parts[name] = await rowsOf(part, access.ownerId);
+  return `${JSON.stringify({ format: "cairn-export", version: 1, exportedAt: at, ...parts }, null, 1)}\n`;
+}
+
+async function rowsOf({ table, owner, without = [] }: Part, ownerId: string): Promise<unknown[]> {
+  const all: Record<string, PgColumn> = getTableColumns(table);
+  const columns = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
+  return db
+    .select(columns as ReturnType<typeof getTableColumns<typeof table>>)
+    .from(table)
+    .where(eq(owner, ownerId))
+    .orderBy(asc(all.id ?? owner));
+}
