@@ -61,6 +61,11 @@ const Env = z
       refuse("APP_URL", "must be an origin without a path, such as https://cairn.example.com");
     if (env.CLOCK_FILE && !loopback)
       refuse("CLOCK_FILE", "moves time and is for tests; it works only when APP_URL is localhost. Remove it");
+    if (env.SIGNUPS === "open" && !loopback && !env.SMTP_URL)
+      refuse(
+        "SIGNUPS",
+        "can be open only with SMTP_URL: a stranger's address is proved by mail. Set SMTP_URL, or make accounts with npm run admin -- create-user",
+      );
     const complete = [
       ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
       ["GITHUB_ID", "GITHUB_SECRET"],

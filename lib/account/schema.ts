@@ -62,6 +62,9 @@ export const SignUp = z
   });
 export type SignUp = z.infer<typeof SignUp>;
 
+/** An account that the operator makes. */
+export const NewUser = z.object({ name: PersonName, email: Email, zone: Zone });
+
 export const SignIn = z.object({ email: Email, password: TypedPassword, from: From });
 
 export const Profile = z.object({ name: PersonName, zone: Zone });
