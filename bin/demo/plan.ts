@@ -1,0 +1,107 @@
+import type { Notice } from "@/lib/inbox/mutations";
+
+/** Days before today; a negative one lies ahead. */
+type Ago = { ago: number };
+
+/** The demo's own sign-in. It is printed, and harmless: the demo is served on loopback only. */
+export const leader = {
+  name: "Jona Reed",
+  email: "jona@example.com",
+  password: "a stone for every week",
+  zone: "Europe/Berlin",
+} as const;
+
+/** The roadmap began so many months before today. */
+export const MONTHS_IN = 7;
+
+export const extension = {
+  ago: 149,
+  phase: 1,
+  weeks: 2,
+  reason: "The CTO can answer only after the board week, and I do not want to cross the boundary without that answer.",
+};
+
+/** Three whole weeks from the Monday of the week that holds this day. */
+export const holiday = {
+  ago: 129,
+  inWeekOf: 95,
+  days: 21,
+  note: "Holiday. The plan goes on: what should run without me can show whether it does.",
+};
+
+export const redated: (Ago & { templateId: string; toAgo: number; reason: string })[] = [
+  {
+    ago: 149,
+    templateId: "P1.T",
+    toAgo: 114,
+    reason: "Asked today; the CTO wants to answer from examples, after the board week.",
+  },
+];
+
+export const closed: (Ago & { templateId: string })[] = [
+  { ago: 197, templateId: "P1.1" },
+  { ago: 166, templateId: "P1.2" },
+  { ago: 116, templateId: "P1.T" },
+  { ago: 104, templateId: "P2.1" },
+  { ago: 64, templateId: "P2.3" },
+  { ago: 37, templateId: "P2.2" },
+  { ago: 27, templateId: "P2.4" },
+];
+
+/** Milestones of the leader's own; `dropped` tells when and why one was given up. */
+export const added: (Ago & {
+  phase: number;
+  title: string;
+  note: string;
+  dueAgo: number;
+  dropped?: Ago & { reason: string };
+})[] = [
+  {
+    ago: 160,
+    phase: 2,
+    title: "Plan one quarter together with the data team",
+    note: "Their plan and ours have never been laid side by side.",
+    dueAgo: 48,
+    dropped: {
+      ago: 43,
+      reason:
+        "The data team has no lead until next quarter, so there is no plan to share. I helped to write the role down instead.",
+    },
+  },
+  {
+    ago: 12,
+    phase: 3,
+    title: "Hand the sign-off for payments to the manager on duty",
+    note: "The leads refused it until the auditors' report is in.",
+    dueAgo: -26,
+  },
+];
+
+export const notices: (Ago & Pick<Notice, "title" | "body" | "href">)[] = [
+  {
+    ago: 70,
+    title: "Two rescues name the same cause: release sign-off",
+    body: "Nothing that runs without you carries it yet.",
+    href: "/evidence?kind=stepped-in",
+  },
+  {
+    ago: 36,
+    title: "Build leverage ends in three weeks",
+    body: "One of its milestones is still open: develop one manager on purpose.",
+    href: "/roadmap",
+  },
+  {
+    ago: 14,
+    title: "Lead the organisation has begun",
+    body: "Five milestones stand in it. The first is due in about two months.",
+    href: "/roadmap",
+  },
+  {
+    ago: 1,
+    title: "Three entries wait to be placed",
+    body: "Placing them takes a minute each.",
+    href: "/evidence/tidy",
+  },
+];
+/** Days before today on which all notices up to then were read. */
+export const NOTICES_READ_AGO = 13;
