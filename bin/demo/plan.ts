@@ -1,6 +1,6 @@
 import type { Notice } from "@/lib/inbox/mutations";
 
-/** Days before today; a negative one lies ahead. */
+/** Days before today; a negative one lies ahead. A weekend counts as the Friday before it. */
 type Ago = { ago: number };
 
 /** The demo's own sign-in. It is printed, and harmless: the demo is served on loopback only. */
@@ -50,7 +50,6 @@ export const closed: (Ago & { templateId: string })[] = [
 
 /** Milestones of the leader's own; `dropped` tells when and why one was given up. */
 export const added: (Ago & {
-  phase: number;
   title: string;
   note: string;
   dueAgo: number;
@@ -58,7 +57,6 @@ export const added: (Ago & {
 })[] = [
   {
     ago: 160,
-    phase: 2,
     title: "Plan one quarter together with the data team",
     note: "Their plan and ours have never been laid side by side.",
     dueAgo: 48,
@@ -70,7 +68,6 @@ export const added: (Ago & {
   },
   {
     ago: 12,
-    phase: 3,
     title: "Hand the sign-off for payments to the manager on duty",
     note: "The leads refused it until the auditors' report is in.",
     dueAgo: -26,

@@ -1,0 +1,218 @@
+import { asc, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { brought } from "@/bin/demo/before";
+import { pieces } from "@/bin/demo/evidence-steps";
+import { seedDemo } from "@/bin/demo/seed";
+import { db, transact } from "@/db";
+import { users } from "@/db/schema/account";
+import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
+import { history } from "@/db/schema/history";
+import { notices } from "@/db/schema/mail";
+import { aways, extensions, milestones, roadmapStarts } from "@/db/schema/roadmap";
+import { addDays, dayOf, daysBetween } from "@/lib/date";
+import { batchIds } from "@/lib/evidence/rules/placing";
+import { currentFramework } from "@/lib/framework/rules/library";
+import { findSignal } from "@/lib/framework/rules/signals";
+import { effortWordsIn } from "@/lib/framework/rules/wording";
+import { planAsOf } from "@/lib/roadmap/queries/plan";
+import { phaseOn } from "@/lib/roadmap/rules/plan";
+
+const framework = currentFramework("em-to-vp");
+const BERLIN = "Europe/Berlin";
+const written = [...brought.flatMap((batch) => batch.pieces), ...pieces];
+
+type Told = Awaited<ReturnType<typeof tell>>;
+
+/** Seeds a leader as of `at`, reads everything about them, and lets them go again. */
+async function tell(at: Date) {
+  const { access, roadmapId } = await seedDemo({ at });
+  const own = access.ownerId;
+  const of = <T extends { ownerId: typeof evidence.ownerId }>(table: T) => eq(table.ownerId, own);
+  const told = {
+    at,
+    today: dayOf(at, BERLIN),
+    plan: await planAsOf(access, roadmapId),
+    items: await db.select().from(evidence).where(of(evidence)).orderBy(asc(evidence.id)),
+    facts: await db.select().from(evidenceFacts).where(eq(evidenceFacts.ownerId, own)).orderBy(asc(evidenceFacts.id)),
+    claims: await db.select().from(claims).where(eq(claims.ownerId, own)).orderBy(asc(claims.id)),
+    links: await db.select().from(evidenceLinks).where(eq(evidenceLinks.ownerId, own)),
+    served: await db.select().from(evidenceMilestones).where(eq(evidenceMilestones.ownerId, own)),
+    milestones: await db.select().from(milestones).where(eq(milestones.ownerId, own)).orderBy(asc(milestones.id)),
+    starts: await db.select().from(roadmapStarts).where(eq(roadmapStarts.ownerId, own)),
+    extensions: await db.select().from(extensions).where(eq(extensions.ownerId, own)),
+    aways: await db.select().from(aways).where(eq(aways.ownerId, own)),
+    notices: await db.select().from(notices).where(eq(notices.userId, own)),
+    history: await db.select().from(history).where(eq(history.ownerId, own)).orderBy(asc(history.id)),
+    users: await db.select().from(users).where(eq(users.id, own)),
+  };
+  await transact(async (tx) => {
+    await tx.delete(users).where(eq(users.id, own));
+  });
+  return told;
+}
+
+const present = ({ facts }: Told) => facts.filter(({ endedAt }) => endedAt === null);
+const happened = (told: Told) => {
+  const days = new Map(present(told).map(({ evidenceId, happenedOn }) => [evidenceId, happenedOn]));
+  return told.items.map(({ id, sentence }) => ({ sentence, on: days.get(id) ?? "" }));
+};
+/** Every instant that a row carries, whatever it is called. */
+const instants = (told: Told) =>
+  Object.values(told)
+    .flat()
+    .flatMap((row) => (typeof row === "object" && !(row instanceof Date) ? Object.values(row) : []))
+    .filter((value): value is Date => value instanceof Date);
+
+// A Friday morning; the last day of a long month; New Year's Eve at night; the end of February in a leap year; a Sunday.
+describe.each([
+  "2026-11-20T09:40:00Z",
+  "2027-10-31T06:15:00Z",
+  "2026-12-31T23:30:00Z",
+  "2028-02-29T12:00:00Z",
+  "2027-03-28T01:30:00Z",
+])("the demo on %s", (iso) => {
+  let told: Told;
+  beforeAll(async () => {
+    told = await tell(new Date(iso));
+  });
+
+  test("holds a leader seven months in", () => {
+    expect(told.items).toHaveLength(written.length);
+    expect(written.length).toBeGreaterThanOrEqual(74);
+    expect(told.starts).toHaveLength(1);
+    expect(daysBetween(told.plan.startOn, told.today)).toBeOneOf([212, 213, 214, 215]);
+    expect(phaseOn(told.plan, told.today)?.index).toBe(3);
+    expect(told.items.filter(({ rescue }) => rescue)).toHaveLength(6);
+    expect(told.items.filter(({ rescueCause }) => rescueCause === "Release sign-off")).toHaveLength(2);
+    expect(told.items.filter(({ origin }) => origin === "brought-in")).toHaveLength(14);
+    expect(batchIds(told.items).size).toBe(11);
+    expect(present(told).filter(({ withdrawn }) => withdrawn)).toHaveLength(1);
+    expect(present(told).filter(({ wording }) => wording === 2)).toHaveLength(2);
+    expect(told.notices.filter(({ readAt }) => readAt === null)).toHaveLength(1);
+  });
+
+  test("leaves three entries of this week to place", () => {
+    const days = new Map(present(told).map(({ evidenceId, happenedOn }) => [evidenceId, happenedOn]));
+    const waiting = told.items.filter(
+      ({ id, placedAt }) =>
+        placedAt === null && !present(told).some((fact) => fact.evidenceId === id && fact.withdrawn),
+    );
+    expect(waiting).toHaveLength(3);
+    for (const { id } of waiting) expect(daysBetween(days.get(id) ?? "", told.today)).toBeLessThanOrEqual(7);
+  });
+
+  test("has nothing of the future, and nothing before the account", () => {
+    const [leader] = told.users;
+    const all = instants(told);
+    expect(all.length).toBeGreaterThan(500);
+    expect(Math.max(...all.map(Number))).toBeLessThanOrEqual(told.at.getTime());
+    expect(Math.min(...all.map(Number))).toBe(leader?.createdAt.getTime());
+    const logged = new Map(told.items.map(({ id, loggedAt }) => [id, dayOf(loggedAt, BERLIN)]));
+    for (const { evidenceId, happenedOn } of told.facts)
+      expect(happenedOn <= (logged.get(evidenceId) ?? "")).toBe(true);
+    for (const { recordedAt, endedAt } of [...told.facts, ...told.claims, ...told.links, ...told.served])
+      if (endedAt) expect(endedAt >= recordedAt).toBe(true);
+  });
+
+  test("was written down in the order in which it happened", () => {
+    for (const rows of [told.items.map(({ loggedAt }) => loggedAt), told.history.map(({ at }) => at)])
+      expect(rows.map(Number)).toEqual(rows.map(Number).toSorted((a, b) => a - b));
+  });
+
+  test("was away for three weeks, of which nothing is told", () => {
+    const [away] = told.aways;
+    expect(told.aways).toHaveLength(1);
+    expect(daysBetween(away?.fromOn ?? "", away?.toOn ?? "")).toBe(20);
+    const during = happened(told).filter(({ on }) => on >= (away?.fromOn ?? "") && on <= (away?.toOn ?? ""));
+    expect(during).toEqual([]);
+  });
+
+  test("logs at most four entries a week, and in most weeks at least one", () => {
+    const weeks = Array.from({ length: 31 }, (_, week) => {
+      const from = addDays(told.plan.startOn, 7 * week);
+      return happened(told).filter(({ on }) => on >= from && on < addDays(from, 7)).length;
+    });
+    expect(Math.max(...weeks)).toBeLessThanOrEqual(4);
+    expect(weeks.filter((count) => count === 0).length).toBeLessThanOrEqual(7);
+  });
+
+  test("claims signals that exist, in their direction, and says why at level 3", () => {
+    const facts = new Map(present(told).map((fact) => [fact.evidenceId, fact]));
+    for (const { signalId, direction, rationale, signalLabel, evidenceId } of told.claims) {
+      const signal = findSignal(framework, signalId);
+      expect(signal?.label).toBe(signalLabel);
+      if (signal?.direction !== "either") expect(direction).toBe(signal?.direction);
+      expect(rationale).not.toBe("");
+      if (signal?.level === 3) expect(facts.get(evidenceId)?.mode).toBeOneOf(["built", "others-run"]);
+    }
+    const of = (level: number) =>
+      told.claims.filter(({ signalId }) => findSignal(framework, signalId)?.level === level);
+    expect(of(1).length).toBeGreaterThan(10);
+    expect(of(2).length).toBeGreaterThan(of(1).length);
+    expect(of(3)).toHaveLength(4);
+    const middle = (rows: typeof told.claims) => rows[Math.floor(rows.length / 2)]?.recordedAt.getTime() ?? 0;
+    expect([middle(of(1)), middle(of(2)), middle(of(3))]).toEqual(
+      [middle(of(1)), middle(of(2)), middle(of(3))].toSorted((a, b) => a - b),
+    );
+    expect(told.claims.filter(({ direction }) => direction === "against").length).toBeGreaterThan(12);
+  });
+
+  test("moves from doing to building", () => {
+    const share = (from: number, to: number) => {
+      const some = present(told).filter(({ happenedOn, mode }) => {
+        const ago = daysBetween(happenedOn, told.today);
+        return mode !== null && ago >= from && ago < to;
+      });
+      return some.filter(({ mode }) => mode === "did").length / some.length;
+    };
+    expect(share(160, 220)).toBeGreaterThan(share(90, 160) - 0.05);
+    expect(share(90, 160)).toBeGreaterThan(share(0, 75));
+  });
+
+  test("closes what the first two phases asked, with evidence, and drops one with a reason", () => {
+    const served = (id: string) => told.served.filter((link) => link.milestoneId === id && link.endedAt === null);
+    for (const { id, phase, status, templateId, closedAt, dropReason, title } of told.milestones) {
+      if (status === "done") expect(served(id).length, title).toBeGreaterThan(0);
+      if (status === "dropped") expect(dropReason).not.toBe("");
+      expect(status === "open").toBe(phase === 3);
+      expect(closedAt === null).toBe(status === "open");
+      if (templateId === null) expect(status).toBeOneOf(["open", "dropped"]);
+    }
+    const count = (wanted: string) => told.milestones.filter(({ status }) => status === wanted).length;
+    expect([count("done"), count("dropped"), count("open")]).toEqual([7, 1, 6]);
+    const redated = told.milestones.find(({ templateId }) => templateId === "P1.T");
+    expect(redated && redated.dueOn > redated.plannedOn).toBe(true);
+    expect(told.history.filter(({ action }) => action === "redated").map(({ reason }) => reason)).not.toContain("");
+    expect(told.extensions.map(({ phase, weeks }) => [phase, weeks])).toEqual([[1, 2]]);
+  });
+});
+
+describe("what the demo tells", () => {
+  test("says each thing once, in one sentence, without effort or names", () => {
+    const sentences = written.map(({ sentence }) => sentence);
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[A-Z].{40,180}\.$/);
+      expect(effortWordsIn(framework, sentence)).toEqual([]);
+      expect(sentence).not.toMatch(/!|\.\s/);
+      // No person and no season: capitals in the middle of a sentence belong to teams, and the CTO.
+      const capitals = sentence.slice(1).match(/\b[A-Z]\w*/g) ?? [];
+      expect(KNOWN).toEqual(expect.arrayContaining(capitals));
+    }
+  });
+
+  test("is the same a year later, on days that moved along", async () => {
+    // 364 days keep the weekday, so that every day moves by exactly as many.
+    const [one, other] = [await tell(new Date("2026-11-20T09:40:00Z")), await tell(new Date("2027-11-19T09:40:00Z"))];
+    const days = happened(one);
+    expect(happened(other)).toEqual(days.map(({ sentence, on }) => ({ sentence, on: addDays(on, 364) })));
+    const said = ({ claims: rows }: Told) =>
+      rows.map(({ signalId, direction, rationale }) => [signalId, direction, rationale]);
+    expect(said(other)).toEqual(said(one));
+    expect(other.milestones.map(({ title, status }) => [title, status])).toEqual(
+      one.milestones.map(({ title, status }) => [title, status]),
+    );
+  });
+});
+
+const KNOWN = [...["CTO", "I", "Invoicing", "Payments", "Dispatch", "Mobile", "Integrations", "Monday"]];
