@@ -37,12 +37,15 @@ export async function startProduct(options: {
   cwd?: string;
   env?: Record<string, string>;
   path?: string;
+  /** In a process group of its own, which a trial may then kill whole. */
+  detached?: boolean;
 }): Promise<Product> {
-  const { port, args = ["bin/run.mjs", "start"], cwd, env = {}, path = "/api/ready" } = options;
+  const { port, args = ["bin/run.mjs", "start"], cwd, env = {}, path = "/api/ready", detached } = options;
   const url = `http://localhost:${port}`;
   const kept = Object.fromEntries(KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
   const child = spawn(process.execPath, args, {
     cwd,
+    detached,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...kept, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port), APP_URL: url, ...env },
   });

@@ -11,10 +11,13 @@ process.env.INIT_CWD ??= process.cwd();
 process.chdir(new URL("..", import.meta.url).pathname);
 process.umask(0o077);
 const [command] = process.argv.splice(2, 1);
+/** To whoever runs Cairn a problem is one sentence; to whoever works on it, the whole error. */
+const FOR_OPERATORS = ["start", "demo", "dev", "backup", "restore", "doctor", "admin", "migrate-to-postgres"];
 await import("./resolve.mjs");
 try {
   await import(`./${command}.ts`);
 } catch (error) {
-  console.error(process.env.LOG_LEVEL === "debug" ? error : error.message);
+  const isShort = FOR_OPERATORS.includes(command) && process.env.LOG_LEVEL !== "debug";
+  console.error(isShort ? error.message : error);
   process.exit(1);
 }

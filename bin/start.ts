@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { prepare } from "./prepare";
 
 const settings = await prepare({ production: true });
-const { buildIfStale } = await import("./build");
+const { buildIfStale } = await import("./fresh-build");
 const { listen, serve } = await import("./serve");
 
 // A port that is taken is told at once, not after the build.

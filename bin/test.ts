@@ -36,7 +36,7 @@ const SUITES: Suite[] = [
     binaries: true,
     postgres: "TEST_POSTGRES_URL",
   },
-  { name: "build", title: "build", kind: "whole", command: "next build" },
+  { name: "build", title: "build", kind: "whole", command: "node bin/run.mjs build" },
   { name: "e2e", title: "e2e in Chromium on SQLite", ...playwright },
   { name: "e2e-postgres", title: "e2e smoke on PostgreSQL", ...playwright, postgres: "E2E_DATABASE_URL" },
   { name: "crash", title: "sample of verify:crash", ...sample("verify-crash") },
