@@ -1,8 +1,64 @@
 import type { Metadata } from "next";
-import { PageHead } from "@/app/_ui/page-head";
+import { PageHead, Section } from "@/app/_ui/page-head";
+import { env } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Privacy" };
 
 export default async function PrivacyPage() {
-  return <PageHead title="Privacy" />;
+  return (
+    <div className="max-w-prose">
+      <PageHead title="What is stored, and who can read it" />
+      <Section title="Who can read your record">
+        <p>
+          You, and nobody else in the product. There is no page on which an administrator reads what people write, and
+          no employer, coach or manager sees anything that you have not shown them.
+        </p>
+        <p className="mt-3">
+          One limit should be plain: whoever runs this Cairn holds the database file and its backups, and can open them
+          as files. If that is your employer, write accordingly, or run it yourself. It takes one command.
+        </p>
+      </Section>
+      <Section title="What is stored">
+        <ul className="list-disc space-y-2 pl-5">
+          <li>Your name, e-mail address, time zone and theme.</li>
+          <li>Your password, only as an argon2id hash that it cannot be read from.</li>
+          <li>What you write, with its earlier wordings until you purge them.</li>
+          <li>
+            For each signed-in browser what it calls itself, when it signed in and when it was last seen. No address.
+          </li>
+          <li>Messages to you that wait to be sent, and when those of the last 30 days went out.</li>
+          <li>In the server's log that something happened and when; never what you wrote, and no password or link.</li>
+        </ul>
+      </Section>
+      <Section title="Cookies">
+        <p>
+          One that keeps you signed in, for 30 days at most; one that tells your browser from a stranger's when somebody
+          guesses at your password; one for the theme. None of them is read by anybody else, and there is nothing to
+          consent to: no statistics, no advertising, nothing loaded from another site.
+        </p>
+      </Section>
+      <Section title="What leaves this server">
+        <p>
+          {env().SMTP_URL
+            ? `Mail to you, through ${new URL(env().SMTP_URL ?? "").hostname}.`
+            : "Nothing. No mail server is set, so messages stay in files in its data folder."}{" "}
+          Evidence is never sent anywhere. If you sign in through another provider, it learns that you did.
+        </p>
+      </Section>
+      <Section title="Other people">
+        <p>
+          Leaders write about the people they work with. Use roles instead of names: “a senior engineer in payments”
+          says what a reader needs. Nothing here ever asks for the name of a report.
+        </p>
+      </Section>
+      <Section title="Taking it with you, and deleting it">
+        <p>
+          In the settings you can download everything as one file, and delete the account. Deleting removes every row of
+          yours at once and overwrites where it stood in the database file; queued messages are cancelled. Backups made
+          before still hold it until whoever runs this Cairn deletes them. On PostgreSQL the server removes the old rows
+          from its files with its next vacuum.
+        </p>
+      </Section>
+    </div>
+  );
 }
