@@ -87,10 +87,10 @@ export function drawAways(aways: readonly YearAway[], plan: YearPlan, frame: Fra
     })}`;
 }
 
-/** "Away 3 August 2026 to 24 August 2026: family" */
+/** "Away 3 August 2026 to 24 August 2026: family", without a full stop at its end. */
 export function awayText({ fromOn, toOn, note }: YearAway): string {
   const days = fromOn === toOn ? longDay(fromOn) : `${longDay(fromOn)} to ${longDay(toOn)}`;
-  return `Away ${days}${note ? `: ${note}` : ""}`;
+  return `Away ${days}${note ? `: ${note.replace(/[.\s]+$/, "")}` : ""}`;
 }
 
 /** Today as a vertical; before the start and after the end, words at that edge instead. */

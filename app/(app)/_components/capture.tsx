@@ -13,8 +13,8 @@ export function Capture({ place, userId, bringIn }: { place: string; userId: str
 export function CaptureHints({ children }: { children?: ReactNode }) {
   const key = "rounded-sm border border-line px-1.5 font-sans text-xs";
   return (
-    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft print:hidden">
-      <li className="hidden md:block">
+    <ul className="mt-2 hidden flex-wrap gap-x-5 gap-y-1 text-sm text-soft md:flex print:hidden">
+      <li>
         <kbd className={key}>c</kbd> from anywhere
       </li>
       <li>

@@ -24,9 +24,10 @@ export default async function YearPage({ searchParams }: PageProps<"/year">) {
   const year = yearInputOf({ roadmap: { ...home, names }, evidence, today: dayOf(now(), access.zone) });
   return (
     <>
-      <PageHead title="The year" eyebrow={describeYear(year)}>
+      <PageHead title="The year">
         <Link href={asTable ? "/year" : "/year?as=table"}>{asTable ? "As a drawing" : "As a table"}</Link>
       </PageHead>
+      <p className="mb-8 max-w-prose text-soft">{describeYear(year)}</p>
       {asTable ? <YearTable rows={yearRows(year)} /> : <YearDrawing year={year} />}
     </>
   );
