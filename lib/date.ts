@@ -74,6 +74,12 @@ const SHORT = words({ day: "numeric", month: "short" });
 const LONG = words({ day: "numeric", month: "long", year: "numeric" });
 const FULL = words({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
+const MONTH_NAME = words({ month: "long", year: "numeric" });
+const WEEKDAY = words({ weekday: "short" });
+/** "April 2027" */
+export const monthName = (day: Day) => MONTH_NAME.format(utc(day));
+/** "Fri" */
+export const weekdayName = (day: Day) => WEEKDAY.format(utc(day));
 /** "20 Apr" */
 export const shortDay = (day: Day) => SHORT.format(utc(day));
 /** "20 April 2027" */

@@ -101,8 +101,14 @@ function parse<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
   const result = schema.safeParse(entriesOf(form));
   if (result.success) return result.data;
   const fields: FieldErrors = {};
-  for (const issue of result.error.issues) fields[String(issue.path[0] ?? "form")] ??= issue.message;
+  for (const issue of result.error.issues) fields[fieldOf(issue.path)] ??= issue.message;
   throw new AppError("INVALID", Object.values(fields)[0] ?? "Something in the form needs a change.", fields);
+}
+
+/** The name a field has in its form: rows are counted (`claims.0.rationale`), members of a list share one name. */
+function fieldOf(path: PropertyKey[]): string {
+  const named = typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+  return named.map(String).join(".") || "form";
 }
 
 /** Names ending in `[]` are always lists; of any other name the last value counts. Files are not taken. */

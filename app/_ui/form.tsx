@@ -1,5 +1,5 @@
 "use client";
-import { createContext, type ReactNode, useActionState, useContext } from "react";
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import type { FormState } from "@/lib/errors";
 import { type ButtonLook, buttonClass } from "./button-look";
@@ -24,8 +24,12 @@ export function ActionForm({
   label?: string;
 }) {
   const [state, submit] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state?.ok === false) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [state]);
   return (
-    <form action={submit} className={className} aria-label={label} noValidate>
+    <form ref={form} action={submit} className={className} aria-label={label} noValidate>
       <Answer value={state}>
         <FormMessage state={state} />
         {children}
@@ -49,6 +53,38 @@ function FormMessage({ state }: { state: FormState | null }) {
       ) : null}
       {atField ? <p className="sr-only">{Object.values(state.fields).join(" ")}</p> : null}
     </div>
+  );
+}
+
+/** Something to unfold; it stands open when one of its `fields` was refused, so that no message is hidden. */
+export function Fold({
+  title,
+  note,
+  fields,
+  open,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  /** Names, or the beginnings of names up to a dot. */
+  fields: string[];
+  open?: boolean;
+  children: ReactNode;
+}) {
+  const state = useAnswer();
+  const refused = state?.ok === false ? Object.keys(state.fields) : [];
+  const isRefused = refused.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`)));
+  return (
+    <details open={open || isRefused} className="group border-line border-t">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 py-2 marker:hidden">
+        <span aria-hidden className="text-soft group-open:rotate-90">
+          ›
+        </span>
+        <span className="font-medium text-sm">{title}</span>
+        {note ? <span className="truncate text-sm text-soft">{note}</span> : null}
+      </summary>
+      <div className="grid gap-4 pt-1 pb-5">{children}</div>
+    </details>
   );
 }
 

@@ -196,7 +196,7 @@ export const Placement = z.object({
     links.map((link, at) => (links.findIndex((one) => one?.url === link?.url) === at ? link : null)),
   ),
   milestoneIds: z.preprocess(
-    several,
+    (given) => several(given).filter((id) => id !== ""),
     z
       .array(Id)
       .max(MAX_MILESTONES, `Choose at most ${MAX_MILESTONES} milestones.`)

@@ -125,7 +125,7 @@ function stateAfter(input: Placement & At, { now, framework, today }: Known): St
   return {
     ...said,
     rescue: rescue === null ? now.rescue : rescue === "yes",
-    ...inOrder({ claims: wanted, links: links.filter((link) => link !== null), milestoneIds }),
+    ...{ claims: wanted, links: links.filter((link) => link !== null), milestoneIds },
     placedAt: now.placedAt ?? at.toISOString(),
   };
 }
@@ -146,6 +146,6 @@ async function write(tx: Writer, access: Edit, { id, version, at, now, next, act
       .set({ placedAt: placedAt === null ? null : new Date(placedAt) })
       .where(and(eq(evidence.ownerId, ownerId), eq(evidence.id, id)));
   await refreshSearch(tx, access, id);
-  const changed = difference(now, next);
+  const changed = difference({ ...now, ...inOrder(now) }, { ...next, ...inOrder(next) });
   if (changed) await recordChange(tx, { ownerId, actorId, subject: "evidence", subjectId: id, action, ...changed, at });
 }

@@ -43,13 +43,13 @@ async function openRows(tx: Writer, access: Edit, id: string) {
 /** What hangs on an item now. */
 export async function openSpans(tx: Writer, access: Edit, id: string): Promise<Spans> {
   const rows = await openRows(tx, access, id);
-  return inOrder({
+  return {
     claims: rows.claims.map(({ signalId, direction, rationale, signalLabel, contentVersion }) => {
       return { signalId, direction, rationale, signalLabel, contentVersion };
     }),
     links: rows.links.map(({ url, label }) => ({ url, label })),
     milestoneIds: rows.milestones.map(({ milestoneId }) => milestoneId),
-  });
+  };
 }
 
 /** The same in one fixed order, which no database's collation has a say in, so that only a real change is a difference. */

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
@@ -45,7 +46,14 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
           {confidentiality?.label}: {confidentiality?.hint}
         </p>
       )}
-      <Section title="Where it belongs">
+      <Section
+        title="Where it belongs"
+        aside={
+          <Link href={`/evidence/${id}/place` as Route} className="underline decoration-line underline-offset-4">
+            {isPlaced ? "Change this" : "Say what it shows"}
+          </Link>
+        }
+      >
         {isPlaced ? <Placing item={item} framework={framework} /> : <p className="text-soft">Not placed yet.</p>}
       </Section>
       {earlier.wordings.length || after ? (

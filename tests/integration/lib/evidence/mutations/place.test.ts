@@ -94,8 +94,8 @@ describe("placeEvidence", () => {
     const label = (signalId: string) => findSignal(framework, signalId)!.label;
     const made = { contentVersion: framework.version, recordedAt: AT, endedAt: null };
     expect(after.claims).toMatchObject([
-      { ...made, signalId: "C1.W1", direction: "against", signalLabel: label("C1.W1") },
       { ...made, signalId: "M1.L2", direction: "supports", signalLabel: label("M1.L2") },
+      { ...made, signalId: "C1.W1", direction: "against", signalLabel: label("C1.W1") },
     ]);
     expect(after.links).toMatchObject([{ url: "https://example.com/plan", label: "Plan", endedAt: null }]);
     expect(after.served).toMatchObject([{ milestoneId: goal!.id, endedAt: null }]);

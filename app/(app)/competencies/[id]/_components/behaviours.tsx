@@ -1,0 +1,51 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { ListedClaim } from "@/lib/evidence/queries/signals";
+import { countsText, type Shown } from "@/lib/evidence/rules/standing";
+import { SignalClaims } from "./signal-claims";
+
+type Behaviours = {
+  title: string;
+  shown: Shown<ListedClaim>[];
+  /** The signal that something is being logged for, and the form for it. */
+  logging?: { signalId: string; form: ReactNode };
+  competencyId: string;
+};
+
+/** Behaviours in a column, each with its evidence and the way to log more. */
+export function BehaviourList({ title, shown, logging, competencyId }: Behaviours) {
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-3 font-medium text-xl">{title}</h2>
+      <ul className="border-line border-b">
+        {shown.map((one) => {
+          const { signal, counts } = one;
+          const label = signal.label.slice(signal.label.indexOf(": ") + 2);
+          return (
+            <li key={signal.id} id={signal.id} className="border-line border-t py-4">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <h3 className="font-normal font-serif text-lg first-letter:uppercase">{label}</h3>
+                <p className="text-sm text-soft">{countsText(counts)}</p>
+              </div>
+              <p className="max-w-prose text-sm text-soft">{signal.text}</p>
+              <SignalClaims shown={one} />
+              {logging?.signalId === signal.id ? (
+                <div className="mt-3">{logging.form}</div>
+              ) : (
+                <p className="mt-1 text-sm print:hidden">
+                  <Link
+                    href={`/competencies/${competencyId}?log=${signal.id}#${signal.id}` as Route}
+                    className="inline-flex min-h-8 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink"
+                  >
+                    Log something for this<span className="sr-only">: {label}</span>
+                  </Link>
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
+import { db } from "@/db";
+import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
+import { milestones } from "@/db/schema/roadmap";
+import { notFound } from "@/lib/errors";
+import type { RecordAccess } from "@/lib/record/access";
+import { pinnedFramework } from "./signals";
+
+/** Milestones offered to an item at most; a roadmap begins with about a dozen. */
+const MOST_OFFERED = 100;
+
+/** One item as the placing form shows it, with the milestones and the framework it chooses from. NOT_FOUND if not the owner's. */
+export async function getPlacing(access: RecordAccess, id: string) {
+  const [item, made, links, served, offered, framework] = await Promise.all([
+    getItem(access, id),
+    db
+      .select({
+        signalId: claims.signalId,
+        direction: claims.direction,
+        rationale: claims.rationale,
+        signalLabel: claims.signalLabel,
+      })
+      .from(claims)
+      .where(and(eq(claims.ownerId, access.ownerId), eq(claims.evidenceId, id), isNull(claims.endedAt)))
+      .orderBy(asc(claims.id)),
+    db
+      .select({ url: evidenceLinks.url, label: evidenceLinks.label })
+      .from(evidenceLinks)
+      .where(
+        and(eq(evidenceLinks.ownerId, access.ownerId), eq(evidenceLinks.evidenceId, id), isNull(evidenceLinks.endedAt)),
+      )
+      .orderBy(asc(evidenceLinks.id)),
+    db
+      .select({ id: evidenceMilestones.milestoneId })
+      .from(evidenceMilestones)
+      .where(
+        and(
+          eq(evidenceMilestones.ownerId, access.ownerId),
+          eq(evidenceMilestones.evidenceId, id),
+          isNull(evidenceMilestones.endedAt),
+        ),
+      ),
+    db
+      .select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn, status: milestones.status })
+      .from(milestones)
+      .where(and(eq(milestones.ownerId, access.ownerId), ne(milestones.status, "dropped")))
+      .orderBy(asc(milestones.dueOn), asc(milestones.id))
+      .limit(MOST_OFFERED),
+    pinnedFramework(access),
+  ]);
+  return { item, claims: made, links, served: served.map((one) => one.id), milestones: offered, framework };
+}
+export type Placing = Awaited<ReturnType<typeof getPlacing>>;
+
+async function getItem({ ownerId }: RecordAccess, id: string) {
+  const f = evidenceFacts;
+  const [item] = await db
+    .select({
+      id: evidence.id,
+      version: evidence.version,
+      sentence: evidence.sentence,
+      details: evidence.details,
+      origin: evidence.origin,
+      rescue: evidence.rescue,
+      rescueCause: evidence.rescueCause,
+      confidentiality: evidence.confidentiality,
+      loggedAt: evidence.loggedAt,
+      placedAt: evidence.placedAt,
+      happenedOn: f.happenedOn,
+      kind: f.kind,
+      scope: f.scope,
+      mode: f.mode,
+      context: f.context,
+      outcomeBefore: f.outcomeBefore,
+      outcomeAfter: f.outcomeAfter,
+      outcomeUnit: f.outcomeUnit,
+      guard: f.guard,
+    })
+    .from(evidence)
+    .innerJoin(f, and(eq(f.ownerId, evidence.ownerId), eq(f.evidenceId, evidence.id), isNull(f.endedAt)))
+    .where(and(eq(evidence.ownerId, ownerId), eq(evidence.id, id)));
+  if (!item) throw notFound();
+  return item;
+}
+
+/** The item to place after `id` in the order of logging, going round to the first; null when no other one waits. */
+export async function findNextToPlace({ ownerId }: RecordAccess, id = ""): Promise<string | null> {
+  const waiting = (after: string) =>
+    db
+      .select({ id: evidence.id })
+      .from(evidence)
+      .innerJoin(evidenceFacts, and(eq(evidenceFacts.evidenceId, evidence.id), isNull(evidenceFacts.endedAt)))
+      .where(
+        and(
+          eq(evidence.ownerId, ownerId),
+          eq(evidenceFacts.ownerId, ownerId),
+          isNull(evidence.placedAt),
+          eq(evidenceFacts.withdrawn, false),
+          gt(evidence.id, after),
+          ne(evidence.id, id),
+        ),
+      )
+      .orderBy(asc(evidence.id))
+      .limit(1);
+  const [next] = await waiting(id);
+  const [first] = next || id === "" ? [] : await waiting("");
+  return (next ?? first)?.id ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Day } from "@/lib/date";
+import { findSignal, type Signal } from "@/lib/framework/rules/signals";
+import type { Framework } from "@/lib/framework/schema";
+import type { Direction } from "../schema";
+import { signalIdsOf } from "./listing";
+
+/** A claim in force, with as much of its item as a list names. */
+export type ClaimedItem = {
+  evidenceId: string;
+  signalId: string;
+  direction: Direction;
+  sentence: string;
+  happenedOn: Day;
+};
+
+/** Plain counts of items, each once a side, however many of its claims point that way. */
+export type Counts = { supports: number; against: number };
+
+export function countsOf(claims: readonly ClaimedItem[]): Counts {
+  const items = (direction: Direction) =>
+    new Set(claims.filter((claim) => claim.direction === direction).map(({ evidenceId }) => evidenceId)).size;
+  return { supports: items("supports"), against: items("against") };
+}
+
+/** "2 for, 1 against", or "nothing yet". */
+export function countsText({ supports, against }: Counts): string {
+  const sides = [supports && `${supports} for`, against && `${against} against`].filter(Boolean);
+  return sides.length ? sides.join(", ") : "nothing yet";
+}
+
+/** A signal with the claims on it, as they came. */
+export type Shown<Claim extends ClaimedItem> = { signal: Signal; claims: Claim[]; counts: Counts };
+
+/**
+ * One competency with its evidence: behaviours by kind, and what comes by its matrix rows, its traps and the bench,
+ * which are shown apart. The counts take every item once a side. `claims` come newest first.
+ */
+export function competencyStanding<Claim extends ClaimedItem>(
+  framework: Framework,
+  { competencyId, claims }: { competencyId: string; claims: readonly Claim[] },
+) {
+  const ids = signalIdsOf(framework, competencyId);
+  const shown = ids.flatMap((id): Shown<Claim>[] => {
+    const signal = findSignal(framework, id);
+    const own = claims.filter(({ signalId }) => signalId === id);
+    return signal ? [{ signal, claims: own, counts: countsOf(own) }] : [];
+  });
+  const of = (...kinds: Signal["kind"][]) => shown.filter(({ signal }) => kinds.includes(signal.kind));
+  const rows = (framework.matrix?.rows ?? []).flatMap((row) => {
+    const cells = of("cell").filter(({ signal }) => signal.rowId === row.id);
+    return cells.length ? [{ id: row.id, name: row.name, cells }] : [];
+  });
+  const all = claims.filter(({ signalId }) => ids.includes(signalId));
+  return {
+    ...{ counts: countsOf(all), last: all[0] ?? null },
+    ...{ strong: of("strong"), weak: of("weak"), evidence: of("evidence"), beside: of("bench", "trap"), rows },
+  };
+}

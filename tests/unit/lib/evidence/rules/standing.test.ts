@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { type ClaimedItem, competencyStanding, countsOf, countsText } from "@/lib/evidence/rules/standing";
+import type { Direction } from "@/lib/evidence/schema";
+import { currentFramework } from "@/lib/framework/rules/library";
+
+const framework = currentFramework("em-to-vp");
+const claim = (evidenceId: string, signalId: string, direction: Direction = "supports"): ClaimedItem => ({
+  ...{ evidenceId, signalId, direction },
+  ...{ sentence: evidenceId, happenedOn: "2026-11-13" },
+});
+const standing = (...claims: ClaimedItem[]) => competencyStanding(framework, { competencyId: "C2", claims });
+
+describe("countsOf", () => {
+  test.each<[ClaimedItem[], string]>([
+    [[], "nothing yet"],
+    [[claim("a", "C2.S1")], "1 for"],
+    [[claim("a", "C2.S1"), claim("a", "C2.S2")], "1 for"],
+    [[claim("a", "C2.W1", "against"), claim("b", "C2.W1", "against")], "2 against"],
+    [[claim("a", "C2.S1"), claim("a", "C2.W1", "against"), claim("b", "M4.L1")], "2 for, 1 against"],
+  ])("%# is %j", (claims, text) => {
+    expect(countsText(countsOf(claims))).toBe(text);
+  });
+});
+
+describe("competencyStanding", () => {
+  test("an item claimed on a behaviour and on its cell is shown in both places and counted once", () => {
+    const { counts, strong, rows } = standing(claim("a", "C2.S1"), claim("a", "M4.L2"));
+    expect(counts).toEqual({ supports: 1, against: 0 });
+    expect(strong.find(({ signal }) => signal.id === "C2.S1")?.claims).toHaveLength(1);
+    expect(rows.map(({ name }) => name)).toEqual(["Manager development"]);
+    expect(rows[0]?.cells.map(({ claims }) => claims.length)).toEqual([0, 1, 0]);
+  });
+
+  test("what belongs to another competency is left out", () => {
+    const { counts, last } = standing(claim("a", "C1.S1"), claim("b", "M1.L1"), claim("c", "GONE"));
+    expect([counts, last]).toEqual([{ supports: 0, against: 0 }, null]);
+  });
+
+  test("holds every behaviour of the competency, its traps and, for succession, the bench", () => {
+    const { strong, weak, evidence, beside } = standing();
+    const c2 = framework.competencies.find(({ id }) => id === "C2")!;
+    const ids = [strong, weak, evidence].map((shown) => shown.map(({ signal }) => signal.id));
+    expect(ids).toEqual([c2.strong, c2.weak, c2.evidence].map((list) => list.map(({ id }) => id)));
+    expect(beside.map(({ signal }) => signal.id)).toEqual(["T1", "T3"]);
+    const c6 = competencyStanding(framework, { competencyId: "C6", claims: [] });
+    expect(c6.beside.map(({ signal }) => signal.id)).toContain("BENCH");
+  });
+
+  test("the first claim of the newest item is the last thing that happened", () => {
+    expect(standing(claim("new", "M4.L1"), claim("old", "C2.S1")).last?.evidenceId).toBe("new");
+  });
+});
