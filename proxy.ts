@@ -21,6 +21,8 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  // Whatever comes from here is somebody's own; what may be kept is in _next/static, which does not pass by.
+  response.headers.set("cache-control", "no-store");
   if (process.env.APP_URL?.startsWith("https:"))
     response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return response;

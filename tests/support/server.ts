@@ -13,6 +13,8 @@ export type Server = {
   dataDir: string;
   /** Moves the server's present to this instant, from where it runs on. Only for a server started with `at`. */
   moveTo: (at: Date) => void;
+  /** Asks it to stop and answers its exit code; its data folder stays until `stop`. */
+  end: () => Promise<number | null>;
   stop: () => Promise<void>;
 };
 type Options = { env?: Record<string, string>; at?: Date };
@@ -59,14 +61,18 @@ export async function startServer({ env = {}, at }: Options = {}): Promise<Serve
   };
   process.once("exit", leave);
 
-  const stop = async () => {
-    process.off("exit", leave);
+  const end = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const gone = once(child, "exit");
       child.kill("SIGTERM");
       const late = await Promise.race([gone.then(() => false), sleep(15_000, true, { ref: false })]);
       if (late) leave();
     }
+    return child.exitCode;
+  };
+  const stop = async () => {
+    process.off("exit", leave);
+    await end();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     await database.drop();
   };
@@ -79,7 +85,7 @@ export async function startServer({ env = {}, at }: Options = {}): Promise<Serve
     }
     await sleep(100);
   }
-  return { url, dataDir, moveTo, stop };
+  return { url, dataDir, moveTo, end, stop };
 }
 
 const isReady = (url: string) =>
