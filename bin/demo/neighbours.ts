@@ -13,7 +13,17 @@ export const neighbours: Piece[] = [
     serves: "P1.T",
   },
   {
-    ago: 145,
+    ago: 148,
+    sentence:
+      "Let my newest manager negotiate the sprint with product alone; one promise came out larger than I would have made it, and it was met.",
+    kind: "developed",
+    scope: "own-team",
+    mode: "coached",
+    context: "Invoicing",
+    claims: { "C2.S1": "A plan and its delivery without a decision sent upwards." },
+  },
+  {
+    ago: 147,
     sentence:
       "Brought the load of three teams to the capacity talk and showed that the shared test environment would be full in eight weeks.",
     kind: "shaped",
@@ -25,16 +35,6 @@ export const neighbours: Piece[] = [
       "C3.S2": "The limit was on the table while the plan was still open.",
     },
     links: { "Load by team": "https://docs.example.com/capacity/load-by-team" },
-  },
-  {
-    ago: 141,
-    sentence:
-      "Let my newest manager negotiate the sprint with product alone; one promise came out larger than I would have made it, and it was met.",
-    kind: "developed",
-    scope: "own-team",
-    mode: "coached",
-    context: "Invoicing",
-    claims: { "C2.S1": "A plan and its delivery without a decision sent upwards." },
   },
   {
     ago: 136,
@@ -62,7 +62,7 @@ export const neighbours: Piece[] = [
     outcome: ["1", "7", "weeks of warning"],
   },
   {
-    ago: 130,
+    ago: 134,
     sentence:
       "Said yes to two executive requests in one call without asking what they would displace; both teams learned of it from the tracker.",
     kind: "decided",
@@ -72,7 +72,7 @@ export const neighbours: Piece[] = [
     claims: { "C3.W1": "Everything was important, so the teams had to guess.", T4: "I took the order as given." },
   },
   {
-    ago: 127,
+    ago: 124,
     sentence:
       "Asked in Dispatch, Mobile and Invoicing who decides on shared fields; three people gave me three names, and the CTO now has the answers.",
     kind: "other",
@@ -119,7 +119,7 @@ export const neighbours: Piece[] = [
     serves: "P1.T",
   },
   {
-    ago: 115,
+    ago: 113,
     sentence:
       "Brought the dependencies of five teams to the talk before planning; two were new to everybody in the room, and one project was taken out.",
     kind: "shaped",

@@ -26,7 +26,7 @@ export const holiday = {
   ago: 129,
   inWeekOf: 95,
   days: 21,
-  note: "Holiday. The plan goes on: what should run without me can show whether it does.",
+  note: "Holiday; the plan goes on, to see what runs without me",
 };
 
 export const redated: (Ago & { templateId: string; toAgo: number; reason: string })[] = [

@@ -17,12 +17,12 @@ export type Server = {
   end: () => Promise<number | null>;
   stop: () => Promise<void>;
 };
-type Options = { env?: Record<string, string>; at?: Date };
+type Options = { command?: "start" | "demo"; env?: Record<string, string>; at?: Date };
 
 const READY_WITHIN = 120_000;
 
 /** Starts the built product with a data folder and a port of its own, and answers when it is ready. */
-export async function startServer({ env = {}, at }: Options = {}): Promise<Server> {
+export async function startServer({ command = "start", env = {}, at }: Options = {}): Promise<Server> {
   const home = mkdtempSync(join(tmpdir(), "cairn-e2e-"));
   const dataDir = join(home, "data");
   const clockFile = join(home, "clock");
@@ -37,7 +37,7 @@ export async function startServer({ env = {}, at }: Options = {}): Promise<Serve
   };
   if (at) moveTo(at);
 
-  const child = spawn("node", ["bin/run.mjs", "start"], {
+  const child = spawn("node", ["bin/run.mjs", command], {
     cwd: join(import.meta.dirname, "../.."),
     stdio: ["ignore", "pipe", "pipe"],
     env: {
