@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { buildIfStale } from "@/bin/build";
 import { leader } from "@/bin/demo/plan";
+import { buildIfStale } from "@/bin/fresh-build";
 import { findBrowser } from "./chromium";
 import { startServer } from "./server";
 
