@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders, request } from "node:http";
-import { formsOf } from "../../bin/verify-access/forms";
+import { formsOf } from "@/bin/verify-access/forms";
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
