@@ -109,8 +109,23 @@ export type CloseMilestone = z.infer<typeof CloseMilestone>;
 export const ReopenMilestone = z.object({ reason: Reason });
 export type ReopenMilestone = z.infer<typeof ReopenMilestone>;
 
-export const LinkEvidence = z.object({ evidenceId: Id });
+/** The same choice as for closing; `step` says which button was pressed. */
+export const LinkEvidence = CloseMilestone.extend({ step: z.enum(["link", "close"]).catch("link") });
 export type LinkEvidence = z.infer<typeof LinkEvidence>;
 
 export const UnlinkEvidence = z.object({ evidenceId: Id });
 export type UnlinkEvidence = z.infer<typeof UnlinkEvidence>;
+
+const Version = whole({ from: 0, to: 9999, message: "Reload the page, then send this again." });
+
+/** Which roadmap a form changes, and the version of it that the form was made from. */
+export const RoadmapTurn = z.object({ roadmapId: Id, version: Version });
+export type RoadmapTurn = z.infer<typeof RoadmapTurn>;
+
+/** The same for a milestone. */
+export const MilestoneTurn = z.object({ milestoneId: Id, version: Version });
+export type MilestoneTurn = z.infer<typeof MilestoneTurn>;
+
+/** The first half of a change, which is tried out before anybody has to give a reason. */
+export const TryStart = z.object({ startOn: Day });
+export const TryExtension = z.object({ phase: Phase, weeks: ExtendPhase.shape.weeks });

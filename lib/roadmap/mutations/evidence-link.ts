@@ -120,12 +120,13 @@ const told = ({ ownerId, actorId }: Edit, subjectId: string, at: Date) => ({
 });
 
 type Link = { milestoneId: string; evidenceId: string; at: Date };
+type Links = { milestoneId: string; evidenceIds: string[]; at: Date };
 
-/** Links a piece of evidence to a milestone; a link that is there already stays as it is. */
-export async function linkEvidence(access: Edit, { milestoneId, evidenceId, at }: Link): Promise<void> {
+/** Links pieces of evidence to a milestone; a link that is there already stays as it is. */
+export async function linkEvidence(access: Edit, { milestoneId, evidenceIds, at }: Links): Promise<void> {
   await transact(async (tx) => {
     const milestone = await takeMilestone(tx, access, { milestoneId });
-    await linkAll(tx, access, { milestone, evidenceIds: [evidenceId], at });
+    await linkAll(tx, access, { milestone, evidenceIds, at });
   });
 }
 

@@ -105,6 +105,8 @@ export async function listLinked(access: RecordAccess, milestoneId: string) {
     .orderBy(desc(evidenceFacts.happenedOn), desc(evidence.id));
 }
 
+export type LinkedItem = Awaited<ReturnType<typeof listLinked>>[number];
+
 /** The owner's newest evidence that could be linked and is not yet, 12 at most; `search` keeps items with all its words. */
 export async function listLinkable(
   access: RecordAccess,

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/date";
+import { type Day, isDay, longDay } from "@/lib/date";
 import { MILESTONE_STATUSES, type MilestoneStatus } from "../schema";
 
 type Standing = {
@@ -34,4 +34,17 @@ function read(fields: Record<string, unknown>): Partial<Standing> {
   if (closedAt !== undefined) found.closedAt = typeof closedAt === "string" ? new Date(closedAt) : null;
   if (dropReason !== undefined) found.dropReason = typeof dropReason === "string" ? dropReason : null;
   return found;
+}
+
+/** The past day that an address asks for, or null with a note when there is no plan of that day to show. */
+export function pastDay({ on, today, sinceOn }: { on: unknown; today: Day; sinceOn: Day }): {
+  on: Day | null;
+  note: string | null;
+} {
+  if (on === undefined || on === "" || on === today) return { on: null, note: null };
+  const none = (why: string) => ({ on: null, note: `${why} This is how the plan stands now.` });
+  if (typeof on !== "string" || !isDay(on)) return none("The address names no day that exists.");
+  if (on > today) return none("That day has not come yet.");
+  if (on < sinceOn) return none(`There is no plan of that day: it was first written down on ${longDay(sinceOn)}.`);
+  return { on, note: null };
 }

@@ -44,7 +44,7 @@ export function presentPlan({ starts, extensions, aways }: Shifts, phases: Phase
 }
 
 /** What was in force at `at`, or null when nothing had been written down yet. */
-export function shiftsAt(shifts: Shifts, at: Date): Shifts | null {
+function shiftsAt(shifts: Shifts, at: Date): Shifts | null {
   const starts = asOf(shifts.starts, at);
   if (starts.length === 0) return null;
   return { starts, extensions: asOf(shifts.extensions, at), aways: asOf(shifts.aways, at) };
@@ -55,4 +55,11 @@ export function planAt(shifts: Shifts, phases: Phases, at: Date): Plan | null {
   const then = shiftsAt(shifts, at);
   const start = then?.starts.at(-1);
   return then && start ? planOf({ ...then, startOn: start.startOn, phases }) : null;
+}
+
+/** The plan with what it is made from, at `at` or now; before anything was written down, as it was first written. */
+export function standingAt({ shifts, phases, at }: { shifts: Shifts; phases: Phases; at?: Date }) {
+  const then = at && shiftsAt(shifts, at);
+  const plan = (at && planAt(shifts, phases, at)) ?? (at ? firstPlan(shifts, phases) : presentPlan(shifts, phases));
+  return { plan, extensions: then?.extensions ?? open(shifts.extensions), aways: then?.aways ?? open(shifts.aways) };
 }

@@ -62,8 +62,8 @@ describe("closing", () => {
   test("takes what is linked already together with what is chosen", async () => {
     const { leader, milestone, turn } = await start();
     const [one, two] = [await newEvidence(leader), await newEvidence(leader)];
-    await linkEvidence(leader, { milestoneId: milestone.id, evidenceId: one, at: AT });
-    await linkEvidence(leader, { milestoneId: milestone.id, evidenceId: one, at: later(1) });
+    await linkEvidence(leader, { milestoneId: milestone.id, evidenceIds: [one], at: AT });
+    await linkEvidence(leader, { milestoneId: milestone.id, evidenceIds: [one], at: later(1) });
     await closeMilestone(leader, { ...turn, evidenceIds: [one, two] });
     expect(await listLinked(leader, milestone.id)).toHaveLength(2);
     expect((await told(leader, milestone.id)).map(({ action }) => action)).toEqual(["closed", "linked", "linked"]);
@@ -187,7 +187,7 @@ describe("changing", () => {
 test("somebody else's milestone answers as one that does not exist, to every function", async () => {
   const { leader, roadmapId, milestone, turn } = await start();
   const item = await newEvidence(leader);
-  await linkEvidence(leader, { milestoneId: milestone.id, evidenceId: item, at: AT });
+  await linkEvidence(leader, { milestoneId: milestone.id, evidenceIds: [item], at: AT });
   const before = await everything(leader);
   const other = await newLeader();
   const theirs = await newEvidence(other);
@@ -200,7 +200,7 @@ test("somebody else's milestone answers as one that does not exist, to every fun
       rewordMilestone(other, { ...at, title: "x", reason: "" }),
       dropMilestone(other, { ...at, reason: "x" }),
       reopenMilestone(other, { ...at, reason: "x" }),
-      linkEvidence(other, { milestoneId, evidenceId: theirs, at: AT }),
+      linkEvidence(other, { milestoneId, evidenceIds: [theirs], at: AT }),
       unlinkEvidence(other, { milestoneId, evidenceId: item, at: AT }),
     ];
     for (const answer of await Promise.allSettled<unknown>(attempts))
@@ -240,7 +240,7 @@ test("an item serves the milestones that its placing names", async () => {
 test("the picker offers what is not linked, newest first, and finds every word folded", async () => {
   const { leader, milestone } = await start();
   const linked = await newEvidence(leader, { sentence: "Chaired the café review" });
-  await linkEvidence(leader, { milestoneId: milestone.id, evidenceId: linked, at: AT });
+  await linkEvidence(leader, { milestoneId: milestone.id, evidenceIds: [linked], at: AT });
   const old = await newEvidence(leader, { sentence: "Résumé of the CAFÉ forum", happenedOn: "2026-05-01" });
   const recent = await newEvidence(leader, { sentence: "Planned the cafe budget", happenedOn: "2026-11-01" });
   const gone = await newEvidence(leader, { sentence: "cafe" });

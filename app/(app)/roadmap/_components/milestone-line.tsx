@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { Drawing } from "@/app/_ui/drawing";
+import { type Day, fullDay, shortDay } from "@/lib/date";
+import { drawMilestoneMark } from "@/lib/drawing/milestone";
+import type { ListedMilestone } from "@/lib/roadmap/queries/milestone";
+import { stateOf } from "@/lib/roadmap/rules/state";
+import { Line } from "./line";
+
+/** A milestone on its due day, its state told by its mark and in words. */
+export function MilestoneLine({ milestone, today }: { milestone: ListedMilestone; today: Day }) {
+  const { id, title, dueOn, plannedOn, status, evidence } = milestone;
+  const notes = [
+    stateOf(milestone, today),
+    evidence === 0 ? null : evidence === 1 ? "1 piece of evidence" : `${evidence} pieces of evidence`,
+    plannedOn === dueOn ? null : `planned ${shortDay(plannedOn)}`,
+  ].filter((note) => note !== null);
+  return (
+    <Line
+      day={
+        <time dateTime={dueOn} title={fullDay(dueOn)}>
+          {shortDay(dueOn)}
+        </time>
+      }
+      mark={<Drawing svg={drawMilestoneMark(status, 16)} />}
+    >
+      <Link
+        href={`/roadmap/milestones/${id}`}
+        className={`font-medium hover:underline hover:decoration-accent hover:underline-offset-4 ${status === "dropped" ? "text-soft line-through" : ""}`}
+      >
+        {title}
+      </Link>
+      <p className="text-sm text-soft">{notes.join(", ")}</p>
+    </Line>
+  );
+}

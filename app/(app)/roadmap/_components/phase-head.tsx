@@ -1,0 +1,32 @@
+import { type Day, longDay, shortDay } from "@/lib/date";
+import type { DatedPhase } from "@/lib/framework/rules/phases";
+import type { SpinePhase } from "@/lib/roadmap/rules/spine";
+import { Line } from "./line";
+
+type Props = { phase: SpinePhase<unknown>; content?: DatedPhase; today: Day };
+
+/** A phase's name, its days, what it is for and how much of it is closed. */
+export function PhaseHead({ phase, content, today }: Props) {
+  const { index, planned, closed, all } = phase;
+  const here = planned !== null && planned.startsOn <= today && today < planned.boundaryOn;
+  return (
+    <Line
+      // The boundary above it has the same day; only the first phase has none above.
+      day={planned && index === 1 ? shortDay(planned.startsOn) : null}
+      end={index === 1 ? "top" : undefined}
+      mark={<span className="block size-4 rounded-sm bg-ink" />}
+    >
+      <div className="pt-0.5 pb-3">
+        <h2 id={`phase-${index}`} className="font-medium text-xl leading-snug">
+          {content?.name ?? `Phase ${index}`}
+          {here ? <span className="ml-3 font-normal font-sans text-accent text-sm">now</span> : null}
+        </h2>
+        <p className="text-sm text-soft">
+          {planned ? `${longDay(planned.startsOn)} to ${longDay(planned.lastOn)}; ` : ""}
+          {closed} of {all} milestones closed
+        </p>
+        {content ? <p className="mt-1 max-w-prose">{content.purpose}</p> : null}
+      </div>
+    </Line>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Day } from "@/lib/date";
+import type { DatedPhase } from "@/lib/framework/rules/phases";
+import type { ListedMilestone } from "@/lib/roadmap/queries/milestone";
+import type { Plan } from "@/lib/roadmap/rules/plan";
+import type { Entry, SpinePhase } from "@/lib/roadmap/rules/spine";
+import { AwayLine } from "./away-line";
+import { Boundary } from "./boundary";
+import { MilestoneLine } from "./milestone-line";
+import { PhaseHead } from "./phase-head";
+import { TodayLine } from "./today-line";
+
+type Props = { spine: SpinePhase<ListedMilestone>[]; phases: DatedPhase[]; first: Plan; today: Day };
+
+/** The roadmap as one line down the page: phases, milestones by due day, time away, today, boundaries. */
+export function Spine({ spine, phases, first, today }: Props) {
+  return (
+    <ol>
+      {spine.map((phase) => (
+        <li key={phase.index}>
+          <section aria-labelledby={`phase-${phase.index}`}>
+            <PhaseHead phase={phase} content={phases[phase.index - 1]} today={today} />
+            <ol>
+              {phase.entries.map((entry) => (
+                <li key={keyOf(entry)}>
+                  <EntryLine entry={entry} today={today} />
+                </li>
+              ))}
+            </ol>
+            {phase.planned ? (
+              <Boundary
+                phase={phase.planned}
+                plannedOn={first.phases[phase.index - 1]?.boundaryOn}
+                today={today}
+                last={phase.index === spine.length}
+              />
+            ) : null}
+          </section>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const keyOf = (entry: Entry<ListedMilestone>) =>
+  entry.kind === "milestone" ? entry.milestone.id : entry.kind === "away" ? entry.away.id : "today";
+
+function EntryLine({ entry, today }: { entry: Entry<ListedMilestone>; today: Day }) {
+  if (entry.kind === "today") return <TodayLine today={today} />;
+  if (entry.kind === "away") return <AwayLine away={entry.away} />;
+  return <MilestoneLine milestone={entry.milestone} today={today} />;
+}

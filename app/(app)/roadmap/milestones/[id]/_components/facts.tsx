@@ -1,0 +1,34 @@
+import { Drawing } from "@/app/_ui/drawing";
+import { type Day, dayOf, fullDay, longDay } from "@/lib/date";
+import { drawMilestoneMark } from "@/lib/drawing/milestone";
+import type { Milestone } from "@/lib/roadmap/queries/milestone";
+import { stateOf } from "@/lib/roadmap/rules/state";
+
+/** State, due day and the day it was first planned for. */
+export function Facts({ milestone, today, zone }: { milestone: Milestone; today: Day; zone: string }) {
+  const { status, dueOn, plannedOn, closedAt } = milestone;
+  const closedOn = closedAt && dayOf(closedAt, zone);
+  return (
+    <dl className="mb-6 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-line border-y py-4">
+      <dt className="text-soft">State</dt>
+      <dd className="flex items-start gap-2">
+        <Drawing svg={drawMilestoneMark(status, 16)} className="mt-1 flex-none" />
+        {stateOf(milestone, today)}
+      </dd>
+      <dt className="text-soft">Due</dt>
+      <dd title={fullDay(dueOn)}>{longDay(dueOn)}</dd>
+      {plannedOn === dueOn ? null : (
+        <>
+          <dt className="text-soft">Planned</dt>
+          <dd title={fullDay(plannedOn)}>{longDay(plannedOn)}</dd>
+        </>
+      )}
+      {closedOn ? (
+        <>
+          <dt className="text-soft">{status === "done" ? "Closed" : "Dropped"}</dt>
+          <dd title={fullDay(closedOn)}>{longDay(closedOn)}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MilestoneTemplate } from "@/lib/framework/schema";
+
+/** What the content says of this milestone, and the person's own note. */
+export function Template({ template, note }: { template: MilestoneTemplate | null; note: string }) {
+  if (!template && !note) return null;
+  return (
+    <div className="grid max-w-prose gap-3">
+      {template ? (
+        <>
+          <p className="font-serif text-lg">{template.why}</p>
+          <p>{template.hint}</p>
+        </>
+      ) : null}
+      {template?.parts?.length ? (
+        <ul className="list-disc pl-5 text-soft">
+          {template.parts.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
+      {note ? <p className="whitespace-pre-line">{note}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { orNotFound, ownRecord } from "@/app/_server/access";
+import { PageHead, Section } from "@/app/_ui/page-head";
+import { now } from "@/lib/clock";
+import { dayOf } from "@/lib/date";
+import { findTemplate } from "@/lib/framework/rules/phases";
+import { milestoneHistory } from "@/lib/roadmap/queries/history";
+import { getMilestone, listLinkable, listLinked, sentencesOf } from "@/lib/roadmap/queries/milestone";
+import { pinnedFramework } from "@/lib/roadmap/rules/standing";
+import { linkedIdOf } from "@/lib/roadmap/rules/telling";
+import { ChangeForms } from "./_components/change-forms";
+import { Facts } from "./_components/facts";
+import { Linked } from "./_components/linked";
+import { Picker } from "./_components/picker";
+import { Story } from "./_components/story";
+import { Template } from "./_components/template";
+
+export const metadata: Metadata = { title: "Milestone" };
+
+export default async function MilestonePage({ params, searchParams }: PageProps<"/roadmap/milestones/[id]">) {
+  const { id } = await params;
+  const { access } = await ownRecord("read", `/roadmap/milestones/${id}`);
+  const milestone = await orNotFound(getMilestone(access, id));
+  const { q } = await searchParams;
+  const search = typeof q === "string" ? q.slice(0, 200) : "";
+  const [linked, linkable, history] = await Promise.all([
+    listLinked(access, id),
+    listLinkable(access, { milestoneId: id, search }),
+    milestoneHistory(access, id),
+  ]);
+  const sentences = await sentencesOf(
+    access,
+    history.flatMap((row) => linkedIdOf(row) ?? []),
+  );
+  const framework = pinnedFramework(milestone);
+  const found = framework && milestone.templateId ? findTemplate(framework, milestone.templateId) : null;
+  const phase = framework?.phases[milestone.phase - 1];
+  const mayChange = milestone.roadmapEndedAt === null;
+  return (
+    <>
+      <PageHead
+        title={milestone.title}
+        eyebrow={
+          <Link href={`/roadmap?id=${milestone.roadmapId}`} className="hover:text-ink">
+            Roadmap, {phase?.name ?? `phase ${milestone.phase}`}
+          </Link>
+        }
+      />
+      <div className="grid gap-x-16 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+        <div>
+          <Template template={found?.template ?? null} note={milestone.note} />
+          <Section title="Evidence">
+            <Linked items={linked} milestone={milestone} mayChange={mayChange} />
+            {mayChange ? <Picker items={linkable} linked={linked} milestone={milestone} search={search} /> : null}
+          </Section>
+          <Section title="What happened, and why">
+            <Story rows={history} sentences={sentences} milestone={milestone} zone={access.zone} />
+          </Section>
+        </div>
+        <aside className="order-first md:order-none" aria-label="Dates and changes">
+          <Facts milestone={milestone} today={dayOf(now(), access.zone)} zone={access.zone} />
+          {mayChange ? <ChangeForms milestone={milestone} /> : null}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { QueryForm, SubmitButton } from "@/app/_ui/form";
+import type { Asked, ChangeKind } from "@/lib/roadmap/rules/asking";
+
+/** The first step of a change: figures in, and the page answers with the dates. Nothing is saved by it. */
+export function TryForm({
+  kind,
+  roadmapId,
+  asked,
+  label,
+  children,
+}: {
+  kind: ChangeKind;
+  roadmapId: string;
+  asked: Asked | null;
+  label: string;
+  children: ReactNode;
+}) {
+  return (
+    <QueryForm
+      to="/roadmap/plan"
+      answer={asked?.kind === kind ? asked.answer : null}
+      label={label}
+      className="max-w-prose"
+    >
+      <input type="hidden" name="roadmap" value={roadmapId} />
+      <input type="hidden" name="change" value={kind} />
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">{children}</div>
+      <SubmitButton look="quiet" className="mt-4">
+        Show the dates
+      </SubmitButton>
+    </QueryForm>
+  );
+}
