@@ -84,6 +84,8 @@ export const evidenceFacts = table(
     foreignKey({ columns: [t.ownerId, t.evidenceId], foreignColumns: [evidence.ownerId, evidence.id] }).onDelete(
       "cascade",
     ),
+    // Whole, not only of open rows: without it, deleting one person reads these rows of everybody.
+    index("evidence_facts_item").on(t.ownerId, t.evidenceId),
     uniqueIndex("evidence_facts_open").on(t.evidenceId).where(sql`ended_at is null`),
     index("evidence_facts_timeline").on(t.ownerId, t.happenedOn, t.evidenceId).where(sql`ended_at is null`),
     oneOf(t.kind, KINDS),
@@ -128,6 +130,7 @@ export const evidenceLinks = table(
     foreignKey({ columns: [t.ownerId, t.evidenceId], foreignColumns: [evidence.ownerId, evidence.id] }).onDelete(
       "cascade",
     ),
+    index("evidence_links_item").on(t.ownerId, t.evidenceId),
     uniqueIndex("evidence_links_open").on(t.evidenceId, t.url).where(sql`ended_at is null`),
     atMost(t.label, 120),
     check("evidence_links_web", sql`length(url) <= 2000 and (url like 'http://%' or url like 'https://%')`),

@@ -306,8 +306,10 @@ CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement
 CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
 CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint
+CREATE INDEX "evidence_facts_item" ON "evidence_facts" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_facts_open" ON "evidence_facts" USING btree ("evidence_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_facts_timeline" ON "evidence_facts" USING btree ("owner_id","happened_on","evidence_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "evidence_links_item" ON "evidence_links" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_links_open" ON "evidence_links" USING btree ("evidence_id","url") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_milestones_open" ON "evidence_milestones" USING btree ("evidence_id","milestone_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_milestones_milestone" ON "evidence_milestones" USING btree ("owner_id","milestone_id");--> statement-breakpoint

@@ -139,6 +139,7 @@ CREATE TABLE `evidence_facts` (
 	CONSTRAINT "guard_length" CHECK(length("guard") <= 200)
 );
 --> statement-breakpoint
+CREATE INDEX `evidence_facts_item` ON `evidence_facts` (`owner_id`,`evidence_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_facts_open` ON `evidence_facts` (`evidence_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX `evidence_facts_timeline` ON `evidence_facts` (`owner_id`,`happened_on`,`evidence_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `evidence_links` (
@@ -155,6 +156,7 @@ CREATE TABLE `evidence_links` (
 	CONSTRAINT "evidence_links_web" CHECK(length(url) <= 2000 and (url like 'http://%' or url like 'https://%'))
 );
 --> statement-breakpoint
+CREATE INDEX `evidence_links_item` ON `evidence_links` (`owner_id`,`evidence_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_links_open` ON `evidence_links` (`evidence_id`,`url`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `evidence_milestones` (
 	`id` text PRIMARY KEY NOT NULL,
