@@ -66,6 +66,9 @@ const Env = z
         "SIGNUPS",
         "can be open only with SMTP_URL: a stranger's address is proved by mail. Set SMTP_URL, or make accounts with npm run admin -- create-user",
       );
+    const issuer = env.OIDC_ISSUER && new URL(env.OIDC_ISSUER);
+    if (issuer && issuer.protocol === "http:" && !LOOPBACK.has(issuer.hostname))
+      refuse("OIDC_ISSUER", "must start with https:// unless it is localhost: secrets go there");
     const complete = [
       ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
       ["GITHUB_ID", "GITHUB_SECRET"],

@@ -6,6 +6,7 @@ import { PageHead, Section } from "@/app/_ui/page-head";
 import { ZoneField } from "@/app/_ui/zone-field";
 import { getAccount } from "@/lib/account/queries/user";
 import { Address } from "./_components/address";
+import { MailNote } from "./_components/mail-note";
 import { chooseThemeAction, saveProfileAction } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -23,6 +24,9 @@ export default async function SettingsPage() {
       </ActionForm>
       <Section title="E-mail">
         <Address email={user.email} verified={user.emailVerifiedAt !== null} pendingEmail={pendingEmail} />
+      </Section>
+      <Section title="Messages">
+        <MailNote access={access} />
       </Section>
       <Section title="Appearance">
         <ActionForm action={chooseThemeAction} className="flex max-w-md flex-wrap items-end gap-4" label="Appearance">

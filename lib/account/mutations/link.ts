@@ -73,8 +73,15 @@ export async function redeemSignInLink({ token, at }: { token: string; at: Date 
     if (!userId || !email) throw linkIsOver();
     const [user] = await tx
       .update(users)
-      .set({ emailVerifiedAt: at, awaitsConfirmation: false })
-      .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.disabledAt)))
+      .set({ emailVerifiedAt: at })
+      .where(
+        and(
+          eq(users.id, userId),
+          eq(users.email, email),
+          isNull(users.disabledAt),
+          eq(users.awaitsConfirmation, false),
+        ),
+      )
       .returning({ id: users.id });
     if (!user) throw linkIsOver();
     return user.id;

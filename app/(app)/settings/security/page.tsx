@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ownRecord } from "@/app/_server/access";
+import { providerName, signInProviders } from "@/app/_server/providers";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
@@ -25,11 +26,18 @@ export default async function SecurityPage() {
           {passwordChangedAt
             ? `Last changed on ${longDay(dayOf(passwordChangedAt, user.zone))}.`
             : "You have none: you sign in in another way."}
-          {providers.length ? ` This account also opens with ${providers.join(", ")}.` : null}
+          {providers.length ? ` This account also opens with ${providers.map(providerName).join(", ")}.` : null}
         </p>
-        <LinkButton href="/settings/password" look="quiet">
-          {passwordChangedAt ? "Change password" : "Set a password"}
-        </LinkButton>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href="/settings/password" look="quiet">
+            {passwordChangedAt ? "Change password" : "Set a password"}
+          </LinkButton>
+          {providers.length || signInProviders().length ? (
+            <LinkButton href="/settings/security/connections" look="quiet">
+              Other ways to sign in
+            </LinkButton>
+          ) : null}
+        </div>
       </Section>
       <Section title="Signed-in browsers">
         <Browsers browsers={browsers} current={user.sessionId} zone={user.zone} />
