@@ -29,7 +29,7 @@ export function NoticeItem({ notice, zone }: { notice: Notice; zone: string }) {
         <ActionForm action={markReadAction} label={`Mark as read: ${notice.title}`}>
           <input type="hidden" name="id" value={notice.id} />
           <SubmitButton look="quiet">
-            Mark as read<span className="sr-only">: {notice.title}</span>
+            Mark as read<span className="sr-only"> {notice.title}</span>
           </SubmitButton>
         </ActionForm>
       ) : null}
