@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-export type Product = { url: string; child: ChildProcess; stop: () => Promise<void> };
+export type Product = { url: string; child: ChildProcess; stop: () => Promise<void>; said: () => string };
 
 const READY_WITHIN = 300_000;
 /** What a child needs of its surroundings; nobody's own settings of Cairn are among them. */
@@ -78,5 +78,5 @@ export async function startProduct(options: {
     }
     await sleep(100);
   }
-  return { url, child, stop };
+  return { url, child, stop, said: () => said };
 }

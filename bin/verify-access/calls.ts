@@ -23,24 +23,32 @@ export function call(
   if (way === "client")
     return { path, form: asClient(entries), headers: { ...origin, "next-action": id, accept: "text/x-component" } };
   const named = entries.some(([name]) => name.startsWith("$ACTION"));
-  return {
-    path,
-    form: named ? entries : [[`$ACTION_ID_${id}`, ""], ...entries],
-    headers: { ...origin, accept: "text/html" },
-  };
+  return { path, form: named ? entries : [...bound(id), ...entries], headers: { ...origin, accept: "text/html" } };
 }
+
+/** What React writes into a form with a state, for an action that has none on any page. */
+const bound = (id: string): Entries => [
+  ["$ACTION_REF_1", ""],
+  ["$ACTION_1:0", JSON.stringify({ id, bound: "$@1" })],
+  ["$ACTION_1:1", "[null]"],
+  ["$ACTION_KEY", "k0"],
+];
 
 /** What this person would send: their own form of the action when there is one, otherwise the fields that are given. */
 export function entriesOf({ access }: Trial, form: Form | undefined, person: Person): Entries {
   return fill(form ?? { actionId: "", controls: [] }, person, access);
 }
 
-/** The form of an action on a page as one person sees it. */
+/** The form of an action on a page, as nobody in particular sees it or else as the person with this cookie. */
 export async function formOn(
   stage: Stage,
   { id, path }: Pick<Trial, "id" | "path">,
-  cookie: string | undefined,
+  cookie: string,
 ): Promise<Form | undefined> {
-  const page = await sendAs(stage, { name: "somebody", cookie }, { path });
-  return formsOf(page.body).find(({ actionId }) => actionId === id);
+  for (const as of [undefined, cookie]) {
+    const page = await sendAs(stage, { name: "somebody", cookie: as }, { path });
+    const form = formsOf(page.body).find(({ actionId }) => actionId === id);
+    if (form) return form;
+  }
+  return undefined;
 }

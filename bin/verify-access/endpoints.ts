@@ -11,6 +11,8 @@ export type Endpoint = {
   queries?: string[];
   /** A column whose words the owner must see on it; without it the trial could not fail. */
   shows?: string;
+  /** Columns that whoever holds the link is meant to see. */
+  reveals?: string[];
   /** It is the page of a failure, and answers with its status. */
   fails?: true;
 };
@@ -23,17 +25,36 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "pages:/500": { access: "public", fails: true },
   "/api/health": { access: "public" },
   "/api/ready": { access: "public" },
-  "/sign-in": { access: "public", queries: ["?from=/evidence/{evidence}"] },
+  "/deleted": { access: "public" },
+  "/forgot-password": { access: "public" },
+  "/privacy": { access: "public" },
+  "/sign-in": { access: "public", queries: ["?from=/evidence/{evidence}", "?done=reset"] },
   "/sign-up": { access: "public" },
+  "/reset-password/[token]": {
+    access: "token",
+    params: { token: "token:reset-password" },
+    reveals: ["users.email"],
+  },
+  "/verify-email/[token]": {
+    access: "token",
+    params: { token: "token:verify-email" },
+    reveals: ["users.pending_email", "users.name"],
+  },
   "/competencies": { access: "own" },
+  "/confirm": { access: "own", queries: ["?from=/settings/data"], shows: "users.email" },
   "/evidence": { access: "own", queries: [`?q=${COMMON}`, "?withdrawn=1", "?after={evidence}"] },
   "/evidence/tidy": { access: "own" },
   "/home": { access: "own" },
-  "/inbox": { access: "own" },
+  "/inbox": { access: "own", queries: ["?after={notices}"], shows: "notices.title" },
   "/roadmap": { access: "own" },
-  "/settings": { access: "own" },
+  "/settings": { access: "own", shows: "users.email" },
+  "/settings/data": { access: "own" },
+  "/settings/email": { access: "own" },
+  "/settings/erase": { access: "own", shows: "users.email" },
+  "/settings/password": { access: "own" },
+  "/settings/security": { access: "own" },
   "/start": { access: "own" },
-  "/year": { access: "own", queries: ["?as=table"] },
+  "/year": { access: "own", queries: ["?as=table"], shows: "milestones.title" },
 };
 
 /** Columns whose words no page shows, even to their owner, and why. */
@@ -45,22 +66,62 @@ export const UNSEEN: Record<string, string> = {
   "evidence.search": "what is searched, not what is read",
   "evidence.capture_key": "tells a form that was sent twice",
   "account_tokens.email": "only the mail knows it",
+  "sessions.browser": "shown as the browser and the system that it names",
 };
 
 export type ActionAccess = {
   access: Access;
   /** Values that a valid call needs and the form does not bring; {password} and {email} are the caller's own. */
   fields?: Record<string, string>;
-  /** Where its form stands, when several pages have one or none is found by looking through all. */
-  on?: string;
   /** What a public one may do to a person whose address it is given. */
   touches?: string[];
+  reveals?: string[];
+  /** The page that it is called on, where none has its form. */
+  path?: string;
+  /** Its budget is smaller than the number of trials, so that being refused by it is an answer too. */
+  limited?: true;
 };
+
+const NEW = "nine patient boulders";
 
 /** Every server action of the build, as "folder#name". */
 export const ACTIONS: Record<string, ActionAccess> = {
+  "app/(site)/forgot-password#requestResetAction": {
+    access: "public",
+    fields: { email: "{email}" },
+    limited: true,
+  },
+  "app/(site)/reset-password/[token]#resetPasswordAction": {
+    access: "token",
+    fields: { password: NEW },
+    reveals: ["users.email"],
+  },
   "app/(site)/sign-in#signInAction": { access: "public", fields: { email: "{email}", password: "{password}" } },
-  "app/(site)/sign-up#signUpAction": { access: "public" },
+  "app/(site)/sign-in#signOutAction": { access: "public" },
+  "app/(site)/sign-up#signUpAction": { access: "public", fields: { zone: "UTC", password: NEW } },
+  "app/(site)/verify-email/[token]#confirmEmailAction": {
+    access: "token",
+    reveals: ["users.pending_email", "users.name"],
+  },
+  "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
+  "app/(app)/inbox#markReadAction": { access: "own" },
+  "app/(app)/settings#chooseThemeAction": { access: "own", fields: { theme: "dark" } },
+  "app/(app)/settings#keepEmailAction": { access: "own" },
+  "app/(app)/settings#requestConfirmationAction": { access: "own" },
+  "app/(app)/settings#saveProfileAction": { access: "own", fields: { zone: "Asia/Kathmandu" } },
+  "app/(app)/settings/email#changeEmailAction": { access: "own" },
+  "app/(app)/settings/erase#eraseAction": { access: "own", fields: { word: "delete" } },
+  "app/(app)/settings/password#changePasswordAction": {
+    access: "own",
+    fields: { currentPassword: "{password}", password: NEW },
+  },
+  "app/(app)/settings/password#setPasswordAction": {
+    access: "own",
+    fields: { password: NEW },
+    path: "/settings/password",
+  },
+  "app/(app)/settings/security#revokeBrowserAction": { access: "own" },
+  "app/(app)/settings/security#signOutEverywhereAction": { access: "own" },
 };
 
 /** Names that no form has and that must never be taken from one. */

@@ -38,7 +38,10 @@ export function swapped(entries: Entries, from: Record<string, string[]>, to: Re
   const other = new Map(
     Object.entries(from).flatMap(([table, ids]) => ids.map((id, at) => [id, to[table]?.[at] ?? to[table]?.[0] ?? id])),
   );
-  const swap = (text: string) => [...other].reduce((all, [id, instead]) => all.replaceAll(id, instead), text);
+  if (other.size === 0) return entries;
+  // All at once: one put in for another must not be taken for the one that it equals.
+  const any = new RegExp([...other.keys()].join("|"), "g");
+  const swap = (text: string) => text.replace(any, (id) => other.get(id) ?? id);
   return entries.map(([name, value]) => [name, swap(value)]);
 }
 

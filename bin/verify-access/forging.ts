@@ -33,7 +33,7 @@ function forgeries(stage: Stage, trial: Trial): Record<string, Ask> {
     "from a foreign origin, by the form": from(EVIL, "form"),
     "from a sandbox, by the client": from("null", "client"),
     "from a sandbox, by the form": from("null", "form"),
-    "from an origin that begins like ours": from(`${stage.url}.evil.example`, "form"),
+    "from an origin that begins like ours": from(stage.url.replace("localhost", "localhost.evil.example"), "form"),
     "by GET": { path, method: "GET", headers: own },
     "by GET with the method overridden": {
       path: `${path}&_method=POST`,

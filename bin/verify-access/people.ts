@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { hash } from "@node-rs/argon2";
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { accountTokens, identities, passwords, sessions, users } from "@/db/schema/account";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
-import { hashToken } from "@/lib/account/access";
+import { hashPassword, hashToken } from "@/lib/account/access";
+import { LINK_PURPOSES } from "@/lib/account/schema";
 import { addDays } from "@/lib/date";
 import { Canaries } from "./canaries";
 import { plantEvidence } from "./record-evidence";
@@ -17,7 +17,10 @@ export type Person = {
   password: string;
   /** The session cookie, as a browser would send it. */
   cookie: string;
+  sessionHash: string;
   canaries: Canaries;
+  /** The one-time links that wait for them, by "token:purpose". */
+  links: Record<string, string[]>;
 };
 
 export type Planting = { ownerId: string; at: Date; word: (place: string) => string };
@@ -27,7 +30,7 @@ let hashed: Promise<string> | undefined;
 
 /** A signed-in person with something in every table and a canary in every column that a person's words can reach. */
 export async function makePerson(): Promise<Person> {
-  hashed ??= hash(PASSWORD);
+  hashed ??= hashPassword(PASSWORD);
   const canaries = new Canaries();
   const word = (place: string) => canaries.for(place);
   const at = new Date();
@@ -35,10 +38,11 @@ export async function makePerson(): Promise<Person> {
   const email = `${word("users.email")}@example.com`;
   const token = randomBytes(32).toString("base64url");
   const secret = await hashed;
+  const pending = `${word("users.pending_email")}@example.com`;
+  const links = LINK_PURPOSES.map((purpose) => ({ purpose, link: randomBytes(32).toString("base64url") }));
   await transact(async (tx) => {
-    await tx
-      .insert(users)
-      .values({ id, email, name: `Robin ${word("users.name")}`, zone: "Europe/Berlin", createdAt: at });
+    const user = { id, email, pendingEmail: pending, name: `Robin ${word("users.name")}` };
+    await tx.insert(users).values({ ...user, zone: "Europe/Berlin", createdAt: at });
     await tx.insert(passwords).values({ userId: id, hash: secret, changedAt: at });
     const times = { createdAt: at, seenAt: at, provenAt: at, expiresAt: daysLater(at, 20) };
     const browsers = [token, randomBytes(32).toString("base64url")];
@@ -53,20 +57,35 @@ export async function makePerson(): Promise<Person> {
       subject: word("identities.subject"),
       createdAt: at,
     });
-    await tx.insert(accountTokens).values({
-      userId: id,
-      purpose: "verify-email",
-      email: `${word("account_tokens.email")}@example.com`,
-      tokenHash: hashToken(randomBytes(32).toString("base64url")),
-      createdAt: at,
-      expiresAt: daysLater(at, 1),
-    });
+    const lasting = { userId: id, createdAt: at, expiresAt: daysLater(at, 1) };
+    await tx.insert(accountTokens).values([
+      ...links.map(({ purpose, link }) => {
+        // A confirmation counts only for the address that waits for one, other links only for the present one.
+        const to = purpose === "verify-email" ? pending : email;
+        return { ...lasting, purpose, email: to, tokenHash: hashToken(link) };
+      }),
+      {
+        ...lasting,
+        purpose: "sign-in",
+        email: `${word("account_tokens.email")}@example.com`,
+        tokenHash: hashToken(`spent ${token}`),
+        usedAt: at,
+      },
+    ]);
   });
   const planting = { ownerId: id, at, word };
   const { milestoneId } = await plantRoadmap(planting);
   const evidenceId = await plantEvidence(planting, milestoneId);
   await plantRest(planting, evidenceId);
-  return { id, email, password: PASSWORD, cookie: `session=${token}`, canaries };
+  return {
+    id,
+    email,
+    password: PASSWORD,
+    cookie: `session=${token}`,
+    sessionHash: hashToken(token),
+    canaries,
+    links: Object.fromEntries(links.map(({ purpose, link }) => [`token:${purpose}`, [link]])),
+  };
 }
 
 async function plantRest({ ownerId, at, word }: Planting, evidenceId: string) {

@@ -83,7 +83,10 @@ async function tryRoute(stage: Stage, { endpoint, ...route }: Route & { endpoint
       stage.report.cell(name(owner), [...secretsShown(stage, mine), ...turned]);
       for (const actor of [anonymous, other]) {
         const answer = await ask(stage, actor, { path, ...how }, endpoint.fails);
-        const problems = [...leaksIn(stage, { path, ...how }, answer), ...secretsShown(stage, answer)];
+        const problems = [
+          ...leaksIn(stage, { path, ...how }, answer, endpoint.reveals),
+          ...secretsShown(stage, answer),
+        ];
         if (actor === anonymous && !SHELLS.includes(manner)) problems.push(...entered(endpoint, answer));
         if (takesIds(endpoint)) {
           const elsewhere = nowhere[at] ?? "";

@@ -24,17 +24,15 @@ export const actors = ({ owner, other }: Stage): { anonymous: Actor; owner: Acto
 });
 
 /** What of the owner's stands in an answer to somebody else, apart from what was sent with the request itself. */
-export function leaksIn(stage: Stage, ask: Ask, answer: Answer): string[] {
+export function leaksIn(stage: Stage, ask: Ask, answer: Answer, reveals: string[] = []): string[] {
   const sent = [ask.path, ask.body ?? "", ...Object.values(ask.headers ?? {}), ...(ask.form ?? []).flat()].join("\n");
   const text = textOf(answer);
   const words = stage.owner.canaries.words.filter((word) => text.includes(word) && !sent.includes(word));
   const ids = Object.entries(stage.ids).flatMap(([table, own]) =>
     own.filter((id) => text.includes(id) && !sent.includes(id)).map((id) => `the id ${id} of ${table}`),
   );
-  return [
-    ...stage.owner.canaries.seenIn(words.join(" ")).map((place) => `shows ${place}`),
-    ...ids.map((id) => `shows ${id}`),
-  ];
+  const places = stage.owner.canaries.seenIn(words.join(" ")).filter((place) => !reveals.includes(place));
+  return [...places.map((place) => `shows ${place}`), ...ids.map((id) => `shows ${id}`)];
 }
 
 /** Hashes of passwords and tokens, which nobody is shown, not even their owner. */
@@ -68,7 +66,9 @@ export function pathsOf(pattern: string, endpoint: Endpoint, ids: Record<string,
   return found.flatMap((path) => ["", ...filled].map((query) => `${path || "/"}${query}`));
 }
 
-export const takesIds = ({ params = {} }: Endpoint) => Object.values(params).some((given) => typeof given === "string");
+/** Whether it takes the owner's ids, so that what is theirs can be held against what does not exist. */
+export const takesIds = ({ access, params = {} }: Endpoint) =>
+  access === "own" && Object.values(params).some((given) => typeof given === "string");
 
 /** The same ids, but of nothing that exists. */
 export const missing = (ids: Record<string, string[]>) =>
@@ -86,4 +86,8 @@ export function masked(answer: Answer, asked: string[]): string {
   return text;
 }
 
-export const currentIds = (stage: Pick<Stage, "database">, person: Person) => idsOf(stage.database.dump(), person.id);
+/** What of a person's can be named in a request: the ids of their rows, and the links that wait for them. */
+export const currentIds = (database: Database, person: Person) => ({
+  ...idsOf(database.dump(), person.id),
+  ...person.links,
+});

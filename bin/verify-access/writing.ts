@@ -28,7 +28,7 @@ export async function tryWriting(stage: Stage, routes: Route[], actions: Action[
       continue;
     }
     if (!found && !access.fields) report.gap(`${action.key}: no page has its form; give its fields in endpoints.ts`);
-    const trial = { ...action, access, path: found?.path ?? "/", form: found?.form };
+    const trial = { ...action, access, path: found?.path ?? access.path ?? "/", form: found?.form };
     await attack(stage, trial);
     await tryForging(stage, trial);
     await control(stage, trial);
@@ -52,44 +52,72 @@ async function collect(stage: Stage, routes: Route[]) {
 
 /** Calls as nobody and as somebody else: with the owner's ids in their places, and with names that no form has. */
 async function attack(stage: Stage, trial: Trial) {
-  const other = await makePerson();
-  const ids = currentIds(stage, other);
+  let other = await stranger(stage, trial);
+  for (let n = 0; n < variants(stage, trial, other).length; n += 1)
+    for (const way of ["client", "form"] as const) {
+      // What was tried before may have signed them out, or deleted them.
+      if (!isSignedIn(stage, other.person)) other = await stranger(stage, trial);
+      const [what, entries] = variants(stage, trial, other)[n] ?? ["", []];
+      const actor = { name: "other", cookie: other.person.cookie };
+      const answer = await attempt(stage, trial, { what, actor, other: other.person, entries, way });
+      if (what === FOREIGN && way === "client") await compare(stage, trial, { actor, entries, answer });
+    }
+  const { person } = other;
+  const [, entries] = variants(stage, trial, other).find(([what]) => what === "the owner's form") ?? ["", []];
+  for (const way of ["client", "form"] as const)
+    await attempt(stage, trial, {
+      what: "the owner's form",
+      actor: { name: "anonymous" },
+      other: person,
+      entries,
+      way,
+    });
+}
+
+type Stranger = { person: Person; ids: Stage["ids"]; form?: Form };
+const FOREIGN = "own form, all ids of the owner";
+
+/** Somebody with a record of their own, and the form of the action as they see it. */
+async function stranger(stage: Stage, trial: Trial): Promise<Stranger> {
+  const person = await makePerson();
+  const ids = currentIds(stage.database, person);
   const path = at(trial.path, stage.ids, ids);
-  const form = await formOn(stage, { ...trial, path }, trial.access.access === "public" ? undefined : other.cookie);
-  if (trial.form && !form) stage.report.gap(`${trial.key}: the form was not found on ${path} for somebody else`);
-  const own = entriesOf(trial, form, other);
-  const theirs = entriesOf(trial, trial.form, other);
+  const form = await formOn(stage, { ...trial, path }, person.cookie);
+  if (trial.form && !form) stage.report.gap(`${trial.key}: somebody else does not find the form on ${path}`);
+  return { person, ids, form };
+}
+
+function isSignedIn({ database }: Stage, person: Person): boolean {
+  return (rowsOf(database.dump(), person.id).get("sessions") ?? []).some(
+    ({ token_hash: kept }) => kept === person.sessionHash,
+  );
+}
+
+function variants(stage: Stage, trial: Trial, { person, ids, form }: Stranger): [string, Entries][] {
+  // Whoever holds a link may use it, but only for what it is for.
+  const target = trial.access.access === "token" ? crossed(stage.ids) : stage.ids;
+  const own = entriesOf(trial, form, person);
+  const taken = swapped(entriesOf(trial, trial.form, person), stage.ids, target);
   const names = new Set(own.map(([name]) => name));
   const assigned = ASSIGNED.filter((name) => !names.has(name)).map((name): [string, string] => [
     name,
     assign(stage, name),
   ]);
   // What may succeed comes last: it moves versions on, and what follows would be refused for that.
-  const variants: [string, Entries][] = [
-    ...mixed(own, ids, stage.ids).map((entries, n): [string, Entries] => [
-      `own form, ${n + 1}. id of the owner`,
-      entries,
-    ]),
-    ["own form, all ids of the owner", swapped(own, ids, stage.ids)],
-    ["the owner's form", theirs],
-    ["the owner's form, assigned", [...theirs, ...assigned]],
+  return [
+    ...mixed(own, ids, target).map((entries, n): [string, Entries] => [`own form, ${n + 1}. id of the owner`, entries]),
+    [FOREIGN, swapped(own, ids, target)],
+    ["the owner's form", taken],
+    ["the owner's form, assigned", [...taken, ...assigned]],
     ["own form, assigned", [...own, ...assigned]],
   ];
-  const actor = { name: "other", cookie: other.cookie };
-  for (const [what, entries] of variants)
-    for (const way of ["client", "form"] as const) {
-      const answer = await attempt(stage, trial, { what, actor, other, entries, way });
-      if (what === "own form, all ids of the owner" && way === "client")
-        await compare(stage, trial, { actor, entries, answer });
-    }
-  for (const way of ["client", "form"] as const)
-    await attempt(stage, trial, {
-      what: "the owner's form",
-      actor: { name: "anonymous" },
-      other,
-      entries: theirs,
-      way,
-    });
+}
+
+/** The same ids, but every link in the place of one with another purpose. */
+function crossed(ids: Stage["ids"]): Stage["ids"] {
+  const links = Object.keys(ids).filter((table) => table.startsWith("token:"));
+  const next = (table: string) => ids[links[(links.indexOf(table) + 1) % links.length] ?? ""] ?? [];
+  return { ...ids, ...Object.fromEntries(links.map((table) => [table, next(table)])) };
 }
 
 function assign(stage: Stage, name: string): string {
@@ -105,11 +133,12 @@ async function attempt(stage: Stage, trial: Trial, { what, actor, other, entries
   const before = stage.database.dump();
   const ask = call(stage, trial, { entries, way });
   const answer = await sendAs(stage, actor, ask);
-  if (answer.body.includes("tried too often")) stage.report.gap(`${name}: was limited, which proves nothing`);
+  if (answer.body.includes("tried too often") && !trial.access.limited)
+    stage.report.gap(`${name}: was limited, which proves nothing`);
   const after = stage.database.dump();
   const touched = changes(rowsOf(before, stage.owner.id), rowsOf(after, stage.owner.id), trial.access.touches);
   const anything = trial.access.access === "own" && !actor.cookie ? changes(before, after) : [];
-  const seen = [...leaksIn(stage, ask, answer), ...secretsShown(stage, answer)];
+  const seen = [...leaksIn(stage, ask, answer, trial.access.reveals), ...secretsShown(stage, answer)];
   stage.report.cell(name, [...touched, ...anything, ...seen, ...strays(stage, rowsOf(after, other.id))]);
   return answer;
 }
@@ -146,9 +175,9 @@ async function compare(
 /** A fresh owner's own valid call must do something, or none of the trials could have failed. */
 async function control(stage: Stage, trial: Trial) {
   const person = await makePerson();
-  const path = at(trial.path, stage.ids, currentIds(stage, person));
+  const path = at(trial.path, stage.ids, currentIds(stage.database, person));
   const actor = { name: "owner", cookie: trial.access.access === "own" ? person.cookie : undefined };
-  const form = await formOn(stage, { ...trial, path }, actor.cookie);
+  const form = await formOn(stage, { ...trial, path }, person.cookie);
   const entries = entriesOf(trial, form, person);
   const before = stage.database.dump();
   const answer = await sendAs(
