@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { Cron } from "croner";
 import { log } from "@/lib/log";
 import { whenQueued } from "@/lib/mail/outbox";
@@ -19,7 +20,8 @@ export function startJobs(): void {
     jobs.clocks.push(new Cron(pattern, { protect: true, unref: true }, job));
   every("*/10 * * * * *", drain);
   every("30 7 * * * *", () => run(jobs, "clean-up", () => cleanUp()));
-  whenQueued(soon(drain));
+  // Bound to here: whoever queues is inside a transaction, which the job must not take for its own.
+  whenQueued(AsyncResource.bind(soon(drain)));
   shared.cairnJobs = jobs;
 }
 
