@@ -34,9 +34,17 @@ const bound = (id: string): Entries => [
   ["$ACTION_KEY", "k0"],
 ];
 
+/** Somebody with a record of their own, what of it can be named, and the form of an action as they see it. */
+export type Caller = { person: Person; ids: Stage["ids"]; form?: Form };
+
 /** What this person would send: their own form of the action when there is one, otherwise the fields that are given. */
-export function entriesOf({ access }: Trial, form: Form | undefined, person: Person): Entries {
-  return fill(form ?? { actionId: "", controls: [] }, person, access);
+export function entriesOf(
+  { access }: Trial,
+  { person, ids, form }: Caller,
+  also: Record<string, string> = {},
+): Entries {
+  const fields = { ...access.fields, ...also };
+  return fill(form ?? { actionId: "", controls: [] }, person, { ...access, fields }, ids);
 }
 
 /** The form of an action on a page, as nobody in particular sees it or else as the person with this cookie. */

@@ -42,8 +42,17 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   },
   "/competencies": { access: "own" },
   "/confirm": { access: "own", queries: ["?from=/settings/data"], shows: "users.email" },
+  "/api/export": { access: "own", shows: "history.before" },
   "/evidence": { access: "own", queries: [`?q=${COMMON}`, "?withdrawn=1", "?after={evidence}"] },
   "/evidence/tidy": { access: "own" },
+  "/evidence/[id]": {
+    access: "own",
+    params: { id: "evidence" },
+    queries: ["?wordings={history}"],
+    shows: "evidence_links.label",
+  },
+  "/evidence/[id]/edit": { access: "own", params: { id: "evidence" }, shows: "evidence.details" },
+  "/evidence/bring-in": { access: "own" },
   "/home": { access: "own" },
   "/inbox": { access: "own", queries: ["?after={notices}"], shows: "notices.title" },
   "/roadmap": { access: "own" },
@@ -71,13 +80,17 @@ export const UNSEEN: Record<string, string> = {
 
 export type ActionAccess = {
   access: Access;
-  /** Values that a valid call needs and the form does not bring; {password} and {email} are the caller's own. */
+  /** Values that a valid call needs and the form does not bring; {password}, {email} and {table} are the caller's own. */
   fields?: Record<string, string>;
+  /** Other things that the same action does, by the fields that ask for them. */
+  also?: Record<string, string>[];
   /** What a public one may do to a person whose address it is given. */
   touches?: string[];
   reveals?: string[];
-  /** The page that it is called on, where none has its form. */
+  /** The page that it is called on, where none that the owner sees has its form. */
   path?: string;
+  /** Only somebody without a record can use it. */
+  newcomer?: true;
   /** Its budget is smaller than the number of trials, so that being refused by it is an answer too. */
   limited?: true;
 };
@@ -104,6 +117,18 @@ export const ACTIONS: Record<string, ActionAccess> = {
     reveals: ["users.pending_email", "users.name"],
   },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
+  "app/(app)/evidence#captureAction": {
+    access: "own",
+    fields: { text: "Moved the review to Thursday" },
+    also: [
+      { step: "undo", ids: "{evidence}" },
+      { step: "confirm", items: '[{"sentence":"Agreed the plan","happenedOn":"2026-10-01","rescue":false}]' },
+    ],
+  },
+  "app/(app)/evidence#purgeWordingsAction": { access: "own" },
+  "app/(app)/evidence#restoreAction": { access: "own" },
+  "app/(app)/evidence#rewordAction": { access: "own", fields: { happenedOn: "2026-10-01" } },
+  "app/(app)/evidence#withdrawAction": { access: "own" },
   "app/(app)/inbox#markReadAction": { access: "own" },
   "app/(app)/settings#chooseThemeAction": { access: "own", fields: { theme: "dark" } },
   "app/(app)/settings#keepEmailAction": { access: "own" },
@@ -122,6 +147,12 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/settings/security#revokeBrowserAction": { access: "own" },
   "app/(app)/settings/security#signOutEverywhereAction": { access: "own" },
+  "app/(app)/start#startRoadmapAction": {
+    access: "own",
+    fields: { zone: "Asia/Kathmandu" },
+    path: "/start",
+    newcomer: true,
+  },
 };
 
 /** Names that no form has and that must never be taken from one. */

@@ -13,12 +13,19 @@ const TYPED: Record<string, string> = {
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /** A form as somebody would send it: hidden values as they stand, every box ticked, every text written anew. */
-export function fill(form: Form, person: Person, { fields = {} }: ActionAccess): Entries {
+export function fill(
+  form: Form,
+  person: Person,
+  { fields = {} }: ActionAccess,
+  ids: Record<string, string[]>,
+): Entries {
   const pressed = form.controls.find(({ kind }) => kind === "button");
   const entries = form.controls
     .filter((control) => control.kind !== "button" || control === pressed)
     .map((control): [string, string] => [control.name, entered(control, person)]);
-  const own = (text: string) => text.replace("{email}", person.email).replace("{password}", person.password);
+  const known: Record<string, string | undefined> = { email: person.email, password: person.password };
+  const own = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? ids[name]?.[0] ?? whole);
   const given = Object.entries(fields).map(([name, text]): [string, string] => [name, own(text)]);
   return [...entries.filter(([name]) => !(name in fields)), ...given];
 }

@@ -28,8 +28,11 @@ export type Planting = { ownerId: string; at: Date; word: (place: string) => str
 const PASSWORD = "eleven quiet stones";
 let hashed: Promise<string> | undefined;
 
-/** A signed-in person with something in every table and a canary in every column that a person's words can reach. */
-export async function makePerson(): Promise<Person> {
+/**
+ * A signed-in person with something in every table and a canary in every column that a person's words can reach; a
+ * newcomer has an account and nothing else.
+ */
+export async function makePerson({ newcomer = false }: { newcomer?: boolean } = {}): Promise<Person> {
   hashed ??= hashPassword(PASSWORD);
   const canaries = new Canaries();
   const word = (place: string) => canaries.for(place);
@@ -73,10 +76,7 @@ export async function makePerson(): Promise<Person> {
       },
     ]);
   });
-  const planting = { ownerId: id, at, word };
-  const { milestoneId } = await plantRoadmap(planting);
-  const evidenceId = await plantEvidence(planting, milestoneId);
-  await plantRest(planting, evidenceId);
+  if (!newcomer) await plantRecord({ ownerId: id, at, word });
   return {
     id,
     email,
@@ -86,6 +86,11 @@ export async function makePerson(): Promise<Person> {
     canaries,
     links: Object.fromEntries(links.map(({ purpose, link }) => [`token:${purpose}`, [link]])),
   };
+}
+
+async function plantRecord(planting: Planting) {
+  const { milestoneId } = await plantRoadmap(planting);
+  await plantRest(planting, await plantEvidence(planting, milestoneId));
 }
 
 async function plantRest({ ownerId, at, word }: Planting, evidenceId: string) {

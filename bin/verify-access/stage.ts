@@ -80,10 +80,12 @@ export function masked(answer: Answer, asked: string[]): string {
     .replace(/'nonce-[^']+'/g, "'nonce'")
     .replace(/nonce(\\?"?[:=]\\?")[^"\\]+/g, "nonce$1")
     .replace(/reference [0-9a-f]{8}/g, "reference")
+    .replace(/"[\w-]{19,22}"/g, "request")
     .replace(/\b(date|age|etag)\n[^\n]+/gi, "$1")
     .replace(/k[0-9a-f]{32}/g, "key");
   for (const part of asked) text = text.replaceAll(part, "ASKED");
-  return text;
+  // What a form is given so that sending it twice is noticed.
+  return text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "KEY");
 }
 
 /** What of a person's can be named in a request: the ids of their rows, and the links that wait for them. */

@@ -10,8 +10,8 @@ import { currentIds, type Stage } from "./stage";
 import { tryWriting } from "./writing";
 
 /** Tries every route and every action of the build against a record that belongs to somebody else. */
-export async function tryAll({ url, file }: { url: string; file: string; sample: boolean }): Promise<Report> {
-  const report = new Report();
+export async function tryAll({ url, file, sample }: { url: string; file: string; sample: boolean }): Promise<Report> {
+  const report = new Report({ sample });
   for (const name of ["drain-outbox", "clean-up"]) await holdStill(name);
   const [owner, other] = [await makePerson(), await makePerson()];
   const database = new Database(file);

@@ -1,4 +1,4 @@
-import { call, entriesOf, formOn, type Trial, type Way } from "./calls";
+import { type Caller, call, entriesOf, formOn, type Trial, type Way } from "./calls";
 import { changes, type Dump, rowsOf } from "./database";
 import { ACTIONS, ASSIGNED, ENDPOINTS } from "./endpoints";
 import { type Entries, mixed, swapped } from "./filling";
@@ -55,6 +55,7 @@ async function attack(stage: Stage, trial: Trial) {
   let other = await stranger(stage, trial);
   for (let n = 0; n < variants(stage, trial, other).length; n += 1)
     for (const way of ["client", "form"] as const) {
+      if (stage.report.isLeftOut(`${trial.key} ${n} ${way}`)) continue;
       // What was tried before may have signed them out, or deleted them.
       if (!isSignedIn(stage, other.person)) other = await stranger(stage, trial);
       const [what, entries] = variants(stage, trial, other)[n] ?? ["", []];
@@ -74,12 +75,11 @@ async function attack(stage: Stage, trial: Trial) {
     });
 }
 
-type Stranger = { person: Person; ids: Stage["ids"]; form?: Form };
 const FOREIGN = "own form, all ids of the owner";
 
 /** Somebody with a record of their own, and the form of the action as they see it. */
-async function stranger(stage: Stage, trial: Trial): Promise<Stranger> {
-  const person = await makePerson();
+async function stranger(stage: Stage, trial: Trial): Promise<Caller> {
+  const person = await makePerson({ newcomer: trial.access.newcomer });
   const ids = currentIds(stage.database, person);
   const path = at(trial.path, stage.ids, ids);
   const form = await formOn(stage, { ...trial, path }, person.cookie);
@@ -93,11 +93,13 @@ function isSignedIn({ database }: Stage, person: Person): boolean {
   );
 }
 
-function variants(stage: Stage, trial: Trial, { person, ids, form }: Stranger): [string, Entries][] {
+function variants(stage: Stage, trial: Trial, caller: Caller): [string, Entries][] {
   // Whoever holds a link may use it, but only for what it is for.
   const target = trial.access.access === "token" ? crossed(stage.ids) : stage.ids;
-  const own = entriesOf(trial, form, person);
-  const taken = swapped(entriesOf(trial, trial.form, person), stage.ids, target);
+  const { person, ids } = caller;
+  const own = entriesOf(trial, caller);
+  const taken = swapped(entriesOf(trial, { person, ids, form: trial.form ?? caller.form }), stage.ids, target);
+  const also = (trial.access.also ?? []).map((fields) => entriesOf(trial, caller, fields));
   const names = new Set(own.map(([name]) => name));
   const assigned = ASSIGNED.filter((name) => !names.has(name)).map((name): [string, string] => [
     name,
@@ -105,13 +107,18 @@ function variants(stage: Stage, trial: Trial, { person, ids, form }: Stranger): 
   ]);
   // What may succeed comes last: it moves versions on, and what follows would be refused for that.
   return [
-    ...mixed(own, ids, target).map((entries, n): [string, Entries] => [`own form, ${n + 1}. id of the owner`, entries]),
+    ...[own, ...also].flatMap((entries) => mixed(entries, ids, target)).map(nth("own form, id of the owner")),
+    ...also.map(nth("own form, asking for something else")),
     [FOREIGN, swapped(own, ids, target)],
     ["the owner's form", taken],
     ["the owner's form, assigned", [...taken, ...assigned]],
     ["own form, assigned", [...own, ...assigned]],
   ];
 }
+
+const nth =
+  (what: string) =>
+  (entries: Entries, n: number): [string, Entries] => [`${what}, ${n + 1}`, entries];
 
 /** The same ids, but every link in the place of one with another purpose. */
 function crossed(ids: Stage["ids"]): Stage["ids"] {
@@ -174,11 +181,12 @@ async function compare(
 
 /** A fresh owner's own valid call must do something, or none of the trials could have failed. */
 async function control(stage: Stage, trial: Trial) {
-  const person = await makePerson();
-  const path = at(trial.path, stage.ids, currentIds(stage.database, person));
+  const person = await makePerson({ newcomer: trial.access.newcomer });
+  const ids = currentIds(stage.database, person);
+  const path = at(trial.path, stage.ids, ids);
   const actor = { name: "owner", cookie: trial.access.access === "own" ? person.cookie : undefined };
   const form = await formOn(stage, { ...trial, path }, person.cookie);
-  const entries = entriesOf(trial, form, person);
+  const entries = entriesOf(trial, { person, ids, form });
   const before = stage.database.dump();
   const answer = await sendAs(
     stage,
