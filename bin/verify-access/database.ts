@@ -59,6 +59,12 @@ export class Database {
       });
   }
 
+  /** Hashes of passwords and of tokens, which nobody is shown. */
+  secrets(): string[] {
+    const kept = "select hash from passwords union all select token_hash from sessions";
+    return this.#file.prepare(`${kept} union all select token_hash from account_tokens`).pluck().all() as string[];
+  }
+
   close() {
     this.#file.close();
   }
@@ -92,12 +98,4 @@ export function changes(before: Dump, after: Dump, except: string[] = []): strin
     if (except.includes(table) || gone.length + came.length === 0) return [];
     return [`${table}: ${gone.length} rows gone, ${came.length} new (${(came[0] ?? gone[0] ?? "").slice(0, 200)})`];
   });
-}
-
-/** The secrets that no answer may hold, whoever asks. */
-export function secretsIn(dump: Dump): string[] {
-  const kept = [...dump].flatMap(([table, rows]) =>
-    rows.map((row) => (table === "passwords" ? row.hash : row.token_hash)),
-  );
-  return kept.filter((value) => typeof value === "string");
 }

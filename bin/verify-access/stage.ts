@@ -1,5 +1,5 @@
 import { uuidv7 } from "@/db/columns";
-import { type Database, idsOf, secretsIn } from "./database";
+import { type Database, idsOf } from "./database";
 import type { Endpoint } from "./endpoints";
 import type { Person } from "./people";
 import type { Report } from "./report";
@@ -38,7 +38,7 @@ export function leaksIn(stage: Stage, ask: Ask, answer: Answer, reveals: string[
 /** Hashes of passwords and tokens, which nobody is shown, not even their owner. */
 export function secretsShown(stage: Stage, answer: Answer): string[] {
   const text = textOf(answer);
-  return secretsIn(stage.database.dump()).some((secret) => text.includes(secret)) ? ["shows a stored secret"] : [];
+  return stage.database.secrets().some((secret) => text.includes(secret)) ? ["shows a stored secret"] : [];
 }
 
 /** Sends as somebody; an answer of the server's own failure is a gap, because it proves nothing. */
