@@ -44,10 +44,11 @@ export async function sessionToken(): Promise<string | undefined> {
   return (await cookies()).get(sessionCookieName())?.value;
 }
 
-/** The signed-in person; everybody else is sent to sign in and comes back to `from` afterwards. */
+/** The signed-in person; everybody else is sent to sign in and comes back to `from`, or to where they are, afterwards. */
 export async function requireUser(from?: string): Promise<CurrentUser> {
   const user = await currentUser();
-  if (!user) redirect(from ? `/sign-in?from=${encodeURIComponent(from)}` : "/sign-in");
+  const back = from ?? (await headers()).get("x-cairn-path");
+  if (!user) redirect(back ? `/sign-in?from=${encodeURIComponent(back)}` : "/sign-in");
   return user;
 }
 

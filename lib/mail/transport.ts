@@ -1,4 +1,5 @@
-import { chmod, mkdir, rename, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
@@ -115,4 +116,15 @@ async function writeToFolder(message: Message, bytes: Buffer) {
   const path = join(folder, `${time}-${message.messageId.slice(1, 13)}.eml`);
   await writeFile(`${path}.part`, bytes, { mode: 0o600 });
   await rename(`${path}.part`, path);
+}
+
+/** Deletes the files written in place of mail to any of `addresses`, however old they are. */
+export async function deleteWritten(addresses: string[]): Promise<void> {
+  const folder = outboxFolder();
+  if (!existsSync(folder)) return;
+  for (const name of await readdir(folder)) {
+    const [head = ""] = (await readFile(join(folder, name), "latin1")).split("\r\n\r\n");
+    const to = /^To:(.*(?:\r\n[ \t].*)*)/im.exec(head)?.[1]?.toLowerCase() ?? "";
+    if (addresses.some((address) => to.includes(address))) await rm(join(folder, name), { force: true });
+  }
 }

@@ -15,7 +15,7 @@ type Fixtures = {
 type WorkerFixtures = {
   /** `test.use({ ownServer: { at: "2027-04-20T09:00:00Z" } })`: a server for these specs alone, whose time can move. */
   ownServer: { env?: Record<string, string>; at?: string } | undefined;
-  server: Pick<Server, "url" | "moveTo">;
+  server: Pick<Server, "url" | "dataDir" | "moveTo">;
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const moveTo = () => {
         throw new Error("This server is shared: ask for one of your own with test.use({ ownServer: { at } }).");
       };
-      await use({ url: process.env.E2E_SERVER_URL ?? "", moveTo });
+      await use({ url: process.env.E2E_SERVER_URL ?? "", dataDir: "", moveTo });
     },
     { scope: "worker", timeout: 150_000 },
   ],

@@ -17,7 +17,7 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHead title="Profile" />
-      <ActionForm action={saveProfileAction} className="grid max-w-md gap-5" label="Name and time zone">
+      <ActionForm action={saveProfileAction} className="grid max-w-md gap-5" label="Profile">
         <Field name="name" label="Name" autoComplete="name" defaultValue={user.name} required />
         <ZoneField zone={user.zone} />
         <SubmitButton className="justify-self-start">Save</SubmitButton>

@@ -14,16 +14,16 @@ const STATES: [GlyphState, string, string][] = [
 /** The language the product reads a record in: seven shapes of one cairn, with what each of them says. */
 export function States() {
   return (
-    <dl className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
       {STATES.map(([state, word, meaning]) => (
-        <div key={state} className="flex gap-4 border-line border-t py-4">
+        <li key={state} className="flex gap-4 border-line border-t py-4">
           <Drawing svg={drawGlyph({ state, size: 36 })} className="shrink-0" />
           <div>
-            <dt className="font-medium">{word}</dt>
-            <dd className="text-soft">{meaning}</dd>
+            <p className="font-medium">{word}</p>
+            <p className="text-soft">{meaning}</p>
           </div>
-        </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

@@ -1,17 +1,22 @@
 import { eq } from "drizzle-orm";
 import { scrub, transact } from "@/db";
 import { users } from "@/db/schema/account";
+import { outbox } from "@/db/schema/mail";
 import { notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
 
 /**
  * Deletes the person and everything that is theirs, messages that wait to be sent included, and then overwrites what the
- * rows leave in the store. The caller has a fresh sign-in and the typed word. Nothing is kept, not even that they were here.
+ * rows leave in the store. The caller has a fresh sign-in and the typed word. Nothing is kept, not even that they were
+ * here. Answers the addresses that mail went to, so that what lies outside the store can be deleted as well.
  */
-export async function deleteAccount(access: RecordAccess<"edit">): Promise<void> {
-  await transact(async (tx) => {
-    const gone = await tx.delete(users).where(eq(users.id, access.ownerId)).returning({ id: users.id });
+export async function deleteAccount(access: RecordAccess<"edit">): Promise<string[]> {
+  const addresses = await transact(async (tx) => {
+    const written = await tx.selectDistinct({ to: outbox.to }).from(outbox).where(eq(outbox.userId, access.ownerId));
+    const gone = await tx.delete(users).where(eq(users.id, access.ownerId)).returning({ email: users.email });
     if (!gone.length) throw notFound();
+    return [...new Set([...gone.map(({ email }) => email), ...written.map(({ to }) => to)])];
   });
   await scrub();
+  return addresses;
 }

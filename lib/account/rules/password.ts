@@ -47,9 +47,9 @@ export function passwordProblem(password: string, about: { email: string; name: 
 
 /** Common as it stands, with digits and signs around it, or with letters written as digits. */
 function isCommon(plain: string) {
-  const bare = (text: string) => text.replace(/^[^a-z]+|[^a-z]+$/g, "");
-  const spelt = plain.replace(/[01345@$!]/g, (sign) => LOOKALIKES[sign] ?? sign);
-  return [plain, bare(plain), spelt, bare(spelt)].some((text) => COMMON_PASSWORDS.has(text));
+  const cores = [plain, plain.replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, ""), plain.replace(/^[^a-z]+|[^a-z]+$/g, "")];
+  const spelt = cores.map((text) => text.replace(/[01345@$!]/g, (sign) => LOOKALIKES[sign] ?? sign));
+  return [...cores, ...spelt].some((text) => COMMON_PASSWORDS.has(text));
 }
 
 function isRun(plain: string) {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { action } from "@/app/_server/action";
 import { signOutBrowser } from "@/app/_server/session";
 import { deleteAccount } from "@/lib/account/mutations/erase";
+import { deleteWritten } from "@/lib/mail/transport";
 
 const Erase = z.object({
   word: z
@@ -16,7 +17,7 @@ export const eraseAction = action({
   input: Erase,
   fresh: true,
   run: async ({ access }) => {
-    await deleteAccount(access);
+    await deleteWritten(await deleteAccount(access));
     await signOutBrowser();
     redirect("/deleted");
   },
