@@ -141,7 +141,7 @@ export const othersRun: Piece[] = [
     context: "Release sign-off",
     claims: {
       "M7.L3": "The decision right is written down and is used well by people who do not report to me.",
-      "C4.E5": "I was at the partners' day for one of the weeks and heard of it afterwards.",
+      "C4.E5": "I was at a partner's for three of the days and heard of the rollback afterwards.",
     },
     outcome: ["9", "0", "hours that a release waits for a signature"],
     guard: "Rollbacks stayed at one in twenty.",

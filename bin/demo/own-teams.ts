@@ -9,7 +9,7 @@ export const ownTeams: Piece[] = [
     scope: "own-team",
     mode: "did",
     context: "Gap map",
-    claims: { "C6.W3": "Neither of my teams has anybody named who could lead it." },
+    claims: { "C6.W3": "Neither of my teams has anybody named who could take it over." },
     confidentiality: "private",
     links: { "Gap map": "https://docs.example.com/gap-map" },
     serves: "P1.1",

@@ -8,11 +8,13 @@ import { startServer } from "./server";
 // Makes the README's pictures: npm run screenshot. A Friday morning whose week is two weeks into the third phase.
 const DAY = "11-20T08:40:00Z";
 
-/** Never a day gone by: the browser keeps no cookie that ended in its own past. */
+const FORTNIGHT = 14 * 86_400_000;
+
+/** At most a fortnight ago: a browser keeps no cookie that ended in its own past, and sessions last a month. */
 function pictureDay(present: Date): Date {
   const year = present.getUTCFullYear();
   const days = [year, year + 1].map((each) => fridayFrom(new Date(`${each}-${DAY}`)));
-  return days.find((day) => day >= present) ?? present;
+  return days.find((day) => day.getTime() > present.getTime() - FORTNIGHT) ?? present;
 }
 
 function fridayFrom(day: Date): Date {
