@@ -92,6 +92,10 @@ test("the same address is not enough: one signs in the first way, and connects t
   await expect(page.getByText("This account also opens with Example ID.")).toBeVisible();
   await page.goto("/inbox");
   await expect(page.getByRole("link", { name: "Example ID opens this account now" })).toBeVisible();
+  await inBothThemes(page, () => expectNoAxeViolations(page));
+  await page.getByRole("button", { name: "Mark all read" }).click();
+  await expect(page.getByText("Unread")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Mark all read" })).toHaveCount(0);
 
   await page.goto("/settings/security");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
