@@ -31,7 +31,7 @@ const PARTS: Components = {
     </div>
   ),
   hr: () => <hr className="mt-5 border-line" />,
-  input: ({ checked }) => (checked ? "☑" : "☐"),
+  input: ({ checked }) => (checked ? "[x]" : "[ ]"),
   a: ({ href, children }) =>
     href ? (
       <a href={href} rel="noopener nofollow" className="underline decoration-edge underline-offset-4">

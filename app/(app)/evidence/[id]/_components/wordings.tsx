@@ -26,7 +26,7 @@ export function Wordings({ id, zone, wordings, next }: Page) {
           Older wordings
         </Link>
       ) : null}
-      {wordings.some(({ isPurged, texts }) => !isPurged && Object.keys(texts).some((name) => name !== "happenedOn")) ? (
+      {wordings.some(({ texts: { sentence, details, rescueCause } }) => sentence || details || rescueCause) ? (
         <details className="mt-4 print:hidden">
           <summary className="min-h-11 cursor-pointer py-2 text-soft">Remove these texts for good</summary>
           <ActionForm action={purgeWordingsAction} className="max-w-prose">
@@ -50,14 +50,15 @@ function Earlier({ wording, zone }: { wording: EarlierWording; zone: string }) {
       <p className="text-sm text-soft">
         Until <time title={fullDay(day)}>{longDay(day)}</time>
       </p>
-      {Object.entries(wording.texts).map(([name, text]) => (
-        <p key={name} className={name === "sentence" ? "font-serif text-lg" : "whitespace-pre-line"}>
-          {name === "sentence" ? null : <span className="text-soft">{NAMES[name as keyof typeof NAMES]}: </span>}
-          {text === null ? <span className="text-soft">removed by you</span> : said(name, text)}
-        </p>
-      ))}
+      {wording.isPurged ? <p className="text-soft">The earlier texts were removed by you.</p> : null}
+      {Object.entries(wording.texts).map(([name, text]) =>
+        text ? (
+          <p key={name} className={name === "sentence" ? "font-serif text-lg" : "whitespace-pre-line"}>
+            {name === "sentence" ? null : <span className="text-soft">{NAMES[name as keyof typeof NAMES]}: </span>}
+            {name === "happenedOn" ? longDay(text) : text}
+          </p>
+        ) : null,
+      )}
     </li>
   );
 }
-
-const said = (name: string, text: string) => (name === "happenedOn" ? longDay(text) : text || "nothing");
