@@ -184,7 +184,7 @@ test("two tabs: the second is told, sees both, and can save again", async ({ pag
   await box(page).fill("handed the review over");
   await box(page).press("Enter");
   const href = await page.getByRole("link", { name: "Place it now" }).getAttribute("href");
-  const id = new URL(href ?? "", "http://localhost").searchParams.get("item");
+  const id = href?.split("/")[2];
   await page.goto(`/evidence/${id}/edit`);
   const other = await context.newPage();
   await other.goto(`/evidence/${id}/edit`);

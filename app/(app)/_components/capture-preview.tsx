@@ -47,9 +47,9 @@ export function CapturePreview({
     >
       <input type="hidden" name="captureKey" value={captureKey} />
       <input type="hidden" name="text" value={typeof text === "string" ? text : ""} />
-      <h3 data-next tabIndex={-1} className="font-medium text-lg">
+      <h2 data-next tabIndex={-1} className="font-medium text-lg">
         Nothing is kept yet
-      </h3>
+      </h2>
       <p className="max-w-prose text-soft">
         Each line becomes one item, marked as brought in later. Correct what is wrong, untick what does not belong.
       </p>

@@ -21,7 +21,7 @@ export function CaptureStatus({ state, action }: { state: FormState | null; acti
       {kept ? (
         <form action={action} className="flex flex-wrap items-center gap-x-5">
           <Link
-            href={(ids.length === 1 ? `/evidence/tidy?item=${ids[0]}` : "/evidence/tidy") as Route}
+            href={(ids.length === 1 ? `/evidence/${ids[0]}/place` : "/evidence/tidy") as Route}
             onClick={(event) => event.currentTarget.closest("dialog")?.close()}
             className={`inline-flex min-h-11 items-center font-medium ${plain}`}
           >
