@@ -14,7 +14,7 @@ type Fixtures = {
 };
 type WorkerFixtures = {
   /** `test.use({ ownServer: { at: "2027-04-20T09:00:00Z" } })`: a server for these specs alone, whose time can move. */
-  ownServer: { env?: Record<string, string>; at?: string } | undefined;
+  ownServer: { command?: "start" | "demo"; env?: Record<string, string>; at?: string } | undefined;
   server: Pick<Server, "url" | "dataDir" | "moveTo">;
 };
 
@@ -24,8 +24,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
     async ({ ownServer }, use) => {
       if (ownServer) {
-        const { env, at } = ownServer;
-        const own = await startServer({ env, at: at === undefined ? undefined : new Date(at) });
+        const { at, ...options } = ownServer;
+        const own = await startServer({ ...options, at: at === undefined ? undefined : new Date(at) });
         await use(own);
         await own.stop();
         return;

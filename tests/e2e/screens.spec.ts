@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { leader } from "@/bin/demo/plan";
+import { expect, expectNoAxeViolations, inBothThemes, test } from "../support/fixtures";
+
+test.use({ ownServer: { command: "demo" } });
+
+/** The first link on `from` that fits, and what follows it. */
+const linked =
+  (from: string, pattern: RegExp, then = "") =>
+  async (page: Page) => {
+    await page.goto(from);
+    const hrefs = await page
+      .locator("main a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const found = hrefs.find((href) => pattern.test(href));
+    if (!found) throw new Error(`${from} has no link like ${pattern}`);
+    return `${found}${then}`;
+  };
+const anItem = (then = "") => linked("/evidence", /^\/evidence\/[0-9a-f-]{36}$/, then);
+
+/** How to reach each page of the build; one that is missing here fails the test, so that none escapes it. */
+const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
+  "/": "/privacy",
+  "/privacy": "/privacy",
+  "/sign-in": "/sign-in",
+  "/sign-up": "/sign-up",
+  "/forgot-password": "/forgot-password",
+  "/deleted": "/deleted",
+  "/reset-password/[token]": "/reset-password/gone",
+  "/verify-email/[token]": "/verify-email/gone",
+  "/start": "/start",
+  "/home": "/home",
+  "/year": "/year?as=table",
+  "/roadmap": "/roadmap",
+  "/roadmap/plan": "/roadmap/plan",
+  "/roadmap/milestones/new": "/roadmap/milestones/new",
+  "/roadmap/milestones/[id]": linked("/roadmap", /^\/roadmap\/milestones\/(?!new)/),
+  "/evidence": "/evidence",
+  "/evidence/tidy": "/evidence/tidy",
+  "/evidence/bring-in": "/evidence/bring-in",
+  "/evidence/[id]": anItem(),
+  "/evidence/[id]/edit": anItem("/edit"),
+  "/evidence/[id]/place": anItem("/place"),
+  "/competencies": "/competencies",
+  "/competencies/[id]": "/competencies/C3",
+  "/inbox": "/inbox",
+  "/settings": "/settings",
+  "/settings/security": "/settings/security",
+  "/settings/password": "/settings/password",
+  "/settings/email": "/settings/email",
+  "/settings/data": "/settings/data",
+  "/settings/erase": "/settings/erase",
+  "/confirm": "/confirm?from=/settings",
+};
+
+function pagesOfTheBuild(): string[] {
+  const manifest = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>;
+  return Object.entries(manifest)
+    .filter(([file, route]) => file.endsWith("/page") && !route.startsWith("/_"))
+    .map(([, route]) => route);
+}
+
+async function signIn(page: Page) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(leader.email);
+  await page.getByLabel("Password").fill(leader.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(/\/home/);
+}
+
+async function expectGoodPages(page: Page, urls: string[]) {
+  for (const url of urls) {
+    await page.goto(url);
+    await expect(page.getByRole("heading", { level: 1 }), `one h1 on ${url}`).toHaveCount(1);
+    await inBothThemes(page, () => expectNoAxeViolations(page));
+    const spill = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(spill, `${url} scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+}
+
+test("every page of the build is looked at here", () => {
+  expect(Object.keys(SCREENS).sort()).toEqual(pagesOfTheBuild().sort());
+});
+
+test("axe finds nothing on any screen, light or dark, and nothing is wider than the window", async ({ page }) => {
+  test.setTimeout(300_000);
+  await expectGoodPages(page, ["/", "/sign-in", "/sign-up", "/forgot-password", "/nothing-here"]);
+  await signIn(page);
+  const urls = [];
+  for (const screen of Object.values(SCREENS)) urls.push(typeof screen === "string" ? screen : await screen(page));
+  await expectGoodPages(page, [
+    ...new Set([...urls, "/year", "/evidence?q=nothing-like-it", "/roadmap?on=2020-01-01"]),
+  ]);
+});
+
+test("Home answers without scrolling: where I stand, what is next, the next date, the box, the year", async ({
+  page,
+}) => {
+  await signIn(page);
+  const height = page.viewportSize()?.height ?? 0;
+  const main = page.locator("main");
+  const parts = {
+    standing: main.getByRole("heading", { level: 1 }),
+    next: main.getByText("Next", { exact: true }),
+    date: main.getByText("Next boundary", { exact: true }),
+    box: main.getByLabel("What happened"),
+  };
+  for (const [name, part] of Object.entries(parts)) {
+    const box = await part.boundingBox();
+    expect(box && box.y + box.height, name).toBeLessThan(height);
+  }
+  const year = await main.getByRole("region", { name: /The year/ }).boundingBox();
+  expect(year && year.y + year.height / 2, "half of the year").toBeLessThan(height);
+});
