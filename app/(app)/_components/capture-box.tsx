@@ -88,7 +88,7 @@ function Sentence({ place, draftKey, captureKey, bringIn, state, action, pending
           aria-describedby={error ? `${id}-error` : undefined}
           onKeyDown={sendOnEnter}
           onInput={(event) => sessionStorage.setItem(draftKey, event.currentTarget.value)}
-          className="field-sizing-content max-h-96 min-h-11 min-w-0 flex-1 resize-none py-2 font-serif text-lg outline-none placeholder:text-soft md:text-xl"
+          className={`field-sizing-content max-h-96 resize-none py-2 font-serif text-lg outline-none placeholder:text-soft md:text-xl ${bringIn ? "min-h-48 w-full" : "min-h-11 min-w-0 flex-1"}`}
         />
         <SubmitButton name="step" value="keep">
           {bringIn ? "See the items" : "Keep it"}

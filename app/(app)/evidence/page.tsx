@@ -35,6 +35,9 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
   return (
     <>
       <PageHead title="Evidence">
+        <LinkButton look="plain" href="/evidence/bring-in">
+          Bring in older notes
+        </LinkButton>
         {toPlace ? (
           <LinkButton look="quiet" href="/evidence/tidy">
             {toPlace} to place
