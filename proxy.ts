@@ -25,8 +25,7 @@ export function proxy(request: NextRequest) {
   response.headers.set("content-security-policy", policy);
   // Whatever comes from here is somebody's own; what may be kept is in _next/static, which does not pass by.
   response.headers.set("cache-control", "no-store");
-  if (process.env.APP_URL?.startsWith("https:"))
-    response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  if (process.env.APP_URL?.startsWith("https:")) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 

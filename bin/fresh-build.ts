@@ -16,6 +16,8 @@ const SOURCES = [
 /** Builds the product when there is no build, or when what it was made from has changed; never twice at a time. */
 export async function buildIfStale(): Promise<void> {
   if (isFresh()) return;
+  // What is built holds no secret, and may be run by another user than the one who built it.
+  const mask = process.umask(0o022);
   const release = await lock();
   try {
     if (isFresh()) return;
@@ -25,6 +27,7 @@ export async function buildIfStale(): Promise<void> {
     writeFileSync(STAMP, sources);
   } finally {
     release();
+    process.umask(mask);
   }
 }
 

@@ -12,7 +12,9 @@ const DRAIN_MS = 10_000;
 /** What only Next.js or Cairn itself may say to a request; from outside it would speak in their name. */
 const INTERNAL =
   /^x-(middleware|cairn|invoke|matched-path|now-route|nextjs|next-resume)|^(x-nonce|next-resume)$|^content-security-policy/;
-const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$)/;
+/** Where a proxy says people came from and went to; only the first is of use, and only from a trusted proxy. */
+const FORWARDED_FOR = /^(x-forwarded-for|x-real-ip)$/;
+const FORWARDED = /^(x-forwarded-(?!for$)|forwarded$)/;
 
 /** Serves the built product until SIGTERM or SIGINT, then finishes what is under way and closes the store. */
 export async function serve(settings: Env): Promise<void> {
@@ -30,7 +32,7 @@ export async function serve(settings: Env): Promise<void> {
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     (request, response) => {
       for (const [name, value] of fixed) response.setHeader(name, value);
-      clean(request, settings.TRUST_PROXY === "1");
+      clean(request, settings);
       if (isRefused(request, response)) return;
       handle(request, response).catch((error) => {
         log.error({ err: error }, "a request failed");
@@ -39,6 +41,14 @@ export async function serve(settings: Env): Promise<void> {
     },
   );
   server.setTimeout(120_000);
+  server.on("clientError", (_, socket) => {
+    const lines = [
+      "HTTP/1.1 400 Bad Request",
+      "Connection: close",
+      ...fixed.map(([name, value]) => `${name}: ${value}`),
+    ];
+    if (socket.writable) socket.end(`${lines.join("\r\n")}\r\n\r\n`);
+  });
   await listen(server, settings);
   const forget = noteRunning(settings.DATA_DIR);
   stopOnSignal(server, forget);
@@ -58,10 +68,15 @@ export function listen(server: Server, { HOST, PORT }: Pick<Env, "HOST" | "PORT"
   });
 }
 
-function clean(request: IncomingMessage, behindProxy: boolean) {
-  for (const name of Object.keys(request.headers))
-    if (INTERNAL.test(name) || (!behindProxy && FORWARDED.test(name))) delete request.headers[name];
-  request.headers["x-cairn-address"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
+/** Takes away what only Cairn may say, and makes APP_URL the one address that Next.js knows, whatever Host was sent. */
+function clean(request: IncomingMessage, { TRUST_PROXY, APP_URL, https, loopback }: Env) {
+  const { headers } = request;
+  for (const name of Object.keys(headers))
+    if (INTERNAL.test(name) || FORWARDED.test(name) || (TRUST_PROXY !== "1" && FORWARDED_FOR.test(name)))
+      delete headers[name];
+  if (!loopback) headers.host = new URL(APP_URL).host;
+  if (https) headers["x-forwarded-proto"] = "https";
+  headers["x-cairn-address"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
 }
 
 /** A body must say how long it is, and stay under the cap; Node holds the sender to what it said. */

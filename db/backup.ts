@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -38,7 +39,7 @@ export async function backUpFile(input: { file: string; at: Date; target?: strin
   const target = input.target ?? backupPath({ folder: dirname(file), at, ending: ".db", label });
   if (existsSync(target)) throw new StoreProblem(`${target} exists already. Name another file.`);
   if (!existsSync(file)) throw new StoreProblem(`There is no database at ${file} to back up.`);
-  const temporary = `${target}.part-${process.pid}`;
+  const temporary = `${target}.part-${randomUUID().slice(0, 8)}`;
   try {
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     await copyFile(file, temporary);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
@@ -36,7 +36,7 @@ export async function dumpServer(input: {
   const { url, folder, at, label } = input;
   const target = input.target ?? backupPath({ folder, at, ending: ".jsonl.gz", label });
   if (existsSync(target)) throw new StoreProblem(`${target} exists already. Name another file.`);
-  const temporary = `${target}.part-${process.pid}`;
+  const temporary = `${target}.part-${randomUUID().slice(0, 8)}`;
   try {
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     await onConnection(url, async (client) => {

@@ -19,13 +19,7 @@ const faults: Record<string, Fault> = {
   SQLITE_BUSY_SNAPSHOT: "busy",
   53100: "full",
   SQLITE_FULL: "full",
-  SQLITE_READONLY: "unavailable",
-  SQLITE_READONLY_DBMOVED: "unavailable",
-  SQLITE_READONLY_DIRECTORY: "unavailable",
-  SQLITE_CANTOPEN: "unavailable",
-  SQLITE_CORRUPT: "unavailable",
   SQLITE_NOTADB: "unavailable",
-  SQLITE_IOERR: "unavailable",
   SQLITE_IOERR_WRITE: "full",
   SQLITE_IOERR_SHMSIZE: "full",
   SQLITE_IOERR_FSYNC: "full",
@@ -34,6 +28,10 @@ const faults: Record<string, Fault> = {
   "57P03": "unavailable",
   ECONNREFUSED: "unavailable",
   ECONNRESET: "unavailable",
+  ENOTFOUND: "unavailable",
+  ETIMEDOUT: "unavailable",
+  EPIPE: "unavailable",
+  53300: "unavailable",
   "08006": "unavailable",
   "08001": "unavailable",
 };
@@ -41,8 +39,9 @@ const faults: Record<string, Fault> = {
 /** The kind of database trouble behind `error`, looking through its causes; undefined when it is something else. */
 export function fault(error: unknown): Fault | undefined {
   for (let at = error; at && typeof at === "object"; at = (at as { cause?: unknown }).cause) {
-    const known = faults[(at as { code?: string }).code ?? ""];
-    if (known) return known;
+    const { code = "" } = at as { code?: string };
+    if (faults[code]) return faults[code];
+    if (/^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT)/.test(code)) return "unavailable";
   }
   return undefined;
 }

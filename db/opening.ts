@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { backUpFile } from "./backup";
 import { postgres, url } from "./dialect";
 import { dumpServer } from "./dump";
@@ -16,11 +16,11 @@ type Opened = { migrated: string[]; backup?: string };
  */
 export async function openStore({ folder, at }: { folder: string; at: Date }): Promise<Opened> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
   refuseOtherEngine(folder, { engine: ownEngine, url });
   try {
     if (postgres) await inspectServer(url, { known: hasInstance(folder) });
     else examine(url);
+    if (!postgres && existsSync(url)) chmodSync(url, 0o600);
     const { applied, missing } = await pending();
     if (applied.length) await check();
     const backup = applied.length && missing.length ? await backUp(folder, at) : undefined;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -27,7 +28,7 @@ export async function restoreFile({ file, from, at }: { file: string; from: stri
   if (!existsSync(from)) throw new StoreProblem(`There is no file ${from}.`);
   if (resolve(from) === resolve(file)) throw new StoreProblem(`${from} is the database itself. Name a backup.`);
   inspect(from);
-  const temporary = `${file}.restoring-${process.pid}`;
+  const temporary = `${file}.restoring-${randomUUID().slice(0, 8)}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     await copyFile(from, temporary);

@@ -88,7 +88,6 @@ export function examine(file: string): void {
     return;
   }
   inspect(file);
-  chmodSync(file, 0o600);
   refuseForeign(file, { known: hasInstance(dirname(file)) });
   refuseReadOnly(file);
 }

@@ -7,6 +7,6 @@ export function securityHeaders({ https }: { https: boolean }): Record<string, s
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    ...(https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(https ? { "strict-transport-security": "max-age=31536000" } : {}),
   };
 }

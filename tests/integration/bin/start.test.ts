@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -137,8 +139,30 @@ describe.runIf(process.env.ENGINE === "sqlite")("npm start", () => {
   });
 });
 
+describe.runIf(process.env.ENGINE === "sqlite")("starts at the same moment", () => {
+  test("make one database, one secret and one migration between them", { timeout: 180_000 }, async () => {
+    const folder = join(ownFolder(), "data");
+    const prepare = `process.umask(0o077); await (await import("./bin/prepare.ts")).prepare({ production: true })`;
+    const starts = Array.from({ length: 8 }, async () => {
+      const args = ["--import", "./bin/resolve.mjs", "--input-type=module", "-e", prepare];
+      const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, DATA_DIR: folder } as never });
+      let said = "";
+      child.stderr.on("data", (chunk) => {
+        said += chunk;
+      });
+      const [code] = await once(child, "close");
+      return { code, said };
+    });
+    expect(await Promise.all(starts)).toEqual(starts.map(() => ({ code: 0, said: "" })));
+    const connection = new Sqlite(join(folder, "cairn.db"), { readonly: true });
+    expect(connection.prepare("select count(*) from migrations").pluck().get()).toBe(1);
+    connection.close();
+    expect(readdirSync(folder).filter((name) => !name.startsWith("cairn.db"))).toEqual(["instance", "secret"]);
+  });
+});
+
 describe.runIf(process.env.ENGINE === "sqlite")("a database with one byte or its end damaged", () => {
-  test("is refused by name, or is still the same database", async () => {
+  test("is refused by name, or is still the same database", { timeout: 180_000 }, async () => {
     const { file } = await usedFolder();
     const whole = readFileSync(file);
     const damage = fc.oneof(

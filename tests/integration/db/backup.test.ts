@@ -181,7 +181,7 @@ describe.runIf(process.env.ENGINE === "sqlite")("restoring the SQLite file", () 
 });
 
 describe.runIf(process.env.ENGINE === "sqlite")("the commands", () => {
-  test("back up, restore after a loss, and find nothing wrong afterwards", async () => {
+  test("back up, restore after a loss, and find nothing wrong afterwards", { timeout: 180_000 }, async () => {
     const folder = ownFolder();
     const env = { DATA_DIR: join(folder, "data") };
     const { target } = await backUpFile({ file: url, at: AT, target: join(folder, "b.db") });
