@@ -142,7 +142,7 @@ describe.runIf(process.env.ENGINE === "sqlite")("npm start", () => {
 describe.runIf(process.env.ENGINE === "sqlite")("starts at the same moment", () => {
   test("make one database, one secret and one migration between them", { timeout: 180_000 }, async () => {
     const folder = join(ownFolder(), "data");
-    const prepare = `process.umask(0o077); await (await import("./bin/prepare.ts")).prepare({ production: true })`;
+    const prepare = `process.umask(0o077); await (await import("./bin/prepare")).prepare({ production: true })`;
     const starts = Array.from({ length: 8 }, async () => {
       const args = ["--import", "./bin/resolve.mjs", "--input-type=module", "-e", prepare];
       const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, DATA_DIR: folder } as never });
