@@ -53,12 +53,20 @@ async function build() {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "production" },
   });
+  // The builder holds the lock too: should this process be killed, nobody builds beside what it leaves running.
+  writeFileSync(LOCK, holders(process.pid, child.pid ?? 0));
+  const stop = () => {
+    child.kill();
+    process.exit(1);
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
       said += chunk;
     });
   const code = await new Promise((resolve, reject) => child.once("error", reject).once("exit", resolve));
+  process.off("SIGTERM", stop).off("SIGINT", stop);
   if (code !== 0) throw new Error(`The build failed, so Cairn cannot start. It said:\n${said.trim()}`);
 }
 
@@ -67,7 +75,7 @@ async function lock(): Promise<() => void> {
   mkdirSync(".next/cache", { recursive: true });
   for (let told = false; ; told = true) {
     try {
-      writeFileSync(LOCK, `${process.pid} ${identity(process.pid)}`, { flag: "wx" });
+      writeFileSync(LOCK, holders(process.pid), { flag: "wx" });
       return () => rmSync(LOCK, { force: true });
     } catch (error) {
       if ((error as { code?: string }).code !== "EEXIST") throw error;
@@ -78,10 +86,17 @@ async function lock(): Promise<() => void> {
   }
 }
 
+const holders = (...pids: number[]) => pids.map((pid) => `${pid} ${identity(pid)}`).join("\n");
+
 function isAbandoned(): boolean {
   try {
-    const [pid = "", ...who] = readFileSync(LOCK, "utf8").split(" ");
-    return pid !== "" && !(isAlive(Number(pid)) && identity(Number(pid)) === who.join(" "));
+    const text = readFileSync(LOCK, "utf8");
+    return (
+      text !== "" &&
+      !text
+        .split("\n")
+        .some((line) => isAlive(Number.parseInt(line, 10)) && line === holders(Number.parseInt(line, 10)))
+    );
   } catch {
     return false;
   }

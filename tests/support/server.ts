@@ -19,7 +19,7 @@ export type Server = {
 };
 type Options = { command?: "start" | "demo"; env?: Record<string, string>; at?: Date };
 
-const READY_WITHIN = 120_000;
+const READY_WITHIN = 300_000;
 
 /** Starts the built product with a data folder and a port of its own, and answers when it is ready. */
 export async function startServer({ command = "start", env = {}, at }: Options = {}): Promise<Server> {
