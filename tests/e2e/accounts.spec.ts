@@ -71,7 +71,7 @@ test("a browser is signed out from another, and by a new password", async ({ pag
   const enter = async (password: string) => {
     await elsewhere.goto("/sign-in?from=/settings");
     await signIn(elsewhere, { ...account, password });
-    await expect(elsewhere).toHaveURL(/\/settings$/);
+    await expect(elsewhere).toHaveURL((to) => to.pathname === "/settings");
   };
   await enter(account.password);
   await page.goto("/settings/security");
@@ -170,6 +170,28 @@ test("taking the data and deleting the account need the password again", async (
   await page.goto("/sign-in");
   await signIn(page, account);
   await expect(page.getByText("do not belong together").last()).toBeVisible();
+});
+
+test("a password is not tried for ever by a stranger, and its owner still gets in", async ({
+  page,
+  elsewhere,
+  signUp,
+}) => {
+  const account = await signUp();
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await elsewhere.goto("/sign-in");
+  for (let n = 1; n <= 11; n++) {
+    await signIn(elsewhere, { ...account, password: `guess number ${n}` });
+    const says = n <= 10 ? "do not belong together" : "That was tried too often";
+    await expect(elsewhere.getByText(says).last()).toBeVisible();
+    if (n <= 10)
+      await expect(elsewhere.getByRole("button", { name: "Sign in" })).not.toHaveAttribute("aria-disabled", "true");
+  }
+  await signIn(elsewhere, account);
+  await expect(elsewhere.getByText("That was tried too often").last()).toBeVisible();
+  await signIn(page, account);
+  await expect(page).toHaveURL(/\/(home|start)/);
 });
 
 test("an account made and entered without JavaScript", async ({ browser, server }) => {

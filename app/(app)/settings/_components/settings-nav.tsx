@@ -12,7 +12,7 @@ const PARTS = [
 export function SettingsNav() {
   const path = usePathname();
   return (
-    <nav aria-label="Settings" className="flex gap-6 pt-6 text-sm">
+    <nav aria-label="Settings" className="flex gap-6">
       {PARTS.map(({ href, label }) => (
         <Link
           key={href}

@@ -7,7 +7,7 @@ import { revokeBrowser, signOutEverywhere } from "@/lib/account/mutations/sessio
 import { now } from "@/lib/clock";
 
 export const revokeBrowserAction = action({
-  input: z.object({ sessionId: z.string().max(64) }),
+  input: z.object({ sessionId: z.string().regex(/^[\w-]{1,64}$/, "Choose a browser from the list.") }),
   run: async ({ input, access }) => {
     await revokeBrowser(access, { ...input, at: now() });
     return { message: "That browser is signed out." };

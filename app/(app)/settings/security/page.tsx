@@ -4,7 +4,6 @@ import { providerName, signInProviders } from "@/app/_server/providers";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
-import { signOutAction } from "@/app/(site)/sign-in/actions";
 import { listBrowsers } from "@/lib/account/queries/session";
 import { getAccount } from "@/lib/account/queries/user";
 import { now } from "@/lib/clock";
@@ -41,14 +40,9 @@ export default async function SecurityPage() {
       </Section>
       <Section title="Signed-in browsers">
         <Browsers browsers={browsers} current={user.sessionId} zone={user.zone} />
-        <div className="mt-6 flex flex-wrap gap-3">
-          <ActionForm action={signOutAction} label="Sign out">
-            <SubmitButton look="quiet">Sign out</SubmitButton>
-          </ActionForm>
-          <ActionForm action={signOutEverywhereAction} label="Sign out everywhere">
-            <SubmitButton look="quiet">Sign out everywhere</SubmitButton>
-          </ActionForm>
-        </div>
+        <ActionForm action={signOutEverywhereAction} label="Sign out everywhere" className="mt-6">
+          <SubmitButton look="quiet">Sign out everywhere</SubmitButton>
+        </ActionForm>
       </Section>
     </>
   );
