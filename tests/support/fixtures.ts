@@ -9,6 +9,8 @@ export type Account = { name: string; email: string; password: string };
 type Fixtures = {
   /** Signs a fresh person up through the form, in the test's page or in another one. */
   signUp: (details?: Partial<Account>, on?: Page) => Promise<Account>;
+  /** Signs a fresh person up and starts their roadmap on `startOn`, today when left out; ends on Home. */
+  startYear: (startOn?: string, on?: Page) => Promise<Account>;
   /** A second browser with no session, under the same watch; for what somebody else may see. */
   elsewhere: Page;
 };
@@ -64,6 +66,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await on.getByLabel("Password").fill(account.password);
       await on.getByRole("button", { name: "Create account" }).click();
       await expect(on).not.toHaveURL(/\/sign-up/);
+      return account;
+    });
+  },
+
+  startYear: async ({ page, signUp }, use) => {
+    await use(async (startOn, on = page) => {
+      const account = await signUp({}, on);
+      if (startOn) await on.getByLabel("Start date").fill(startOn);
+      await on.getByRole("button", { name: "Start the roadmap" }).click();
+      await expect(on).toHaveURL(/\/home/);
       return account;
     });
   },
