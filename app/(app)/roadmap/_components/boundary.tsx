@@ -21,7 +21,7 @@ export function Boundary({ phase, plannedOn, today, last }: Props) {
     >
       <p className={`pb-4 ${isNext ? "font-medium" : "text-soft"}`}>
         {last ? "End of the roadmap" : `Boundary ${phase.index}`}, {longDay(boundaryOn)}
-        {notes.length ? <span className="font-normal text-sm text-soft"> {notes.join(", ")}</span> : null}
+        {notes.length ? <span className="font-normal text-sm text-soft">; {notes.join(", ")}</span> : null}
       </p>
     </Line>
   );

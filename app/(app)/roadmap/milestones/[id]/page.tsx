@@ -58,7 +58,7 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
             <Story rows={history} sentences={sentences} milestone={milestone} zone={access.zone} />
           </Section>
         </div>
-        <aside className="order-first md:order-none" aria-label="Dates and changes">
+        <aside className="order-first mb-8 md:order-none" aria-label="Dates and changes">
           <Facts milestone={milestone} today={dayOf(now(), access.zone)} zone={access.zone} />
           {mayChange ? <ChangeForms milestone={milestone} /> : null}
         </aside>
