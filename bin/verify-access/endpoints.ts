@@ -40,11 +40,21 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     params: { token: "token:verify-email" },
     reveals: ["users.pending_email", "users.name"],
   },
-  "/competencies": { access: "own" },
+  "/competencies": { access: "own", shows: "evidence.sentence" },
+  "/competencies/[id]": {
+    access: "own",
+    params: { id: ["C1", "C2", "C3", "C4", "C5", "C6"] },
+    queries: ["?log=C1.S1"],
+    shows: "claims.rationale",
+  },
   "/confirm": { access: "own", queries: ["?from=/settings/data"], shows: "users.email" },
   "/api/export": { access: "own", shows: "history.before" },
   "/evidence": { access: "own", queries: [`?q=${COMMON}`, "?withdrawn=1", "?after={evidence}"] },
-  "/evidence/tidy": { access: "own" },
+  "/evidence/tidy": {
+    access: "own",
+    queries: ["?item={evidence}", "?placed={evidence}", "?item={evidence}&placed={evidence}&claims=6"],
+    shows: "evidence.sentence",
+  },
   "/evidence/[id]": {
     access: "own",
     params: { id: "evidence" },
@@ -52,6 +62,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     shows: "evidence_links.label",
   },
   "/evidence/[id]/edit": { access: "own", params: { id: "evidence" }, shows: "evidence.details" },
+  "/evidence/[id]/place": { access: "own", params: { id: "evidence" }, shows: "claims.rationale" },
   "/evidence/bring-in": { access: "own" },
   "/home": { access: "own" },
   "/inbox": { access: "own", queries: ["?after={notices}"], shows: "notices.title" },
@@ -97,6 +108,15 @@ export type ActionAccess = {
 
 const NEW = "nine patient boulders";
 
+/** What a placing form sends beside the item and its version. */
+const PLACED = {
+  happenedOn: "2026-10-01",
+  ...{ "claims.0.signalId": "C1.S1", "claims.0.direction": "" },
+  ...{ "claims.1.signalId": "C2.S1", "claims.1.direction": "" },
+  ...{ "claims.2.signalId": "C3.S1", "claims.2.direction": "" },
+  "milestoneIds[]": "{milestones}",
+};
+
 /** Every server action of the build, as "folder#name". */
 export const ACTIONS: Record<string, ActionAccess> = {
   "app/(site)/forgot-password#requestResetAction": {
@@ -117,6 +137,17 @@ export const ACTIONS: Record<string, ActionAccess> = {
     reveals: ["users.pending_email", "users.name"],
   },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
+  "app/(app)/competencies#logForAction": {
+    access: "own",
+    fields: { text: "Moved the review to Thursday" },
+  },
+  "app/(app)/evidence/tidy#placeAction": { access: "own", fields: PLACED },
+  "app/(app)/evidence/tidy#placeNextAction": { access: "own", fields: PLACED },
+  "app/(app)/evidence/tidy#undoPlacingAction": {
+    access: "own",
+    fields: { id: "{evidence}", version: "1" },
+    path: "/evidence/tidy",
+  },
   "app/(app)/evidence#captureAction": {
     access: "own",
     fields: { text: "Moved the review to Thursday" },

@@ -100,7 +100,7 @@ async function plantRest({ ownerId, at, word }: Planting, evidenceId: string) {
       actorId: ownerId,
       subject: "evidence",
       subjectId: evidenceId,
-      action: "reworded",
+      action: "placed",
       before: { sentence: `An earlier ${word("history.before")}` },
       after: { sentence: `A later ${word("history.after")}` },
       reason: word("history.reason"),
