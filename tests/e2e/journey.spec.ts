@@ -29,7 +29,7 @@ test("from signing up to the first evidence, in seven steps where eight are allo
   await expect(page.getByRole("link", { name: /moved the launch after my risk note/ })).toBeVisible();
   await page.goto("/roadmap");
   for (const phase of ["Map the gap", "Build leverage", "Lead the organisation"])
-    await expect(page.getByRole("heading", { name: phase })).toBeVisible();
+    await expect(page.getByRole("heading", { name: phase, level: 2 })).toBeVisible();
 });
 
 test("the first day by keyboard alone", async ({ page, signUp }) => {

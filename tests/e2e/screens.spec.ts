@@ -25,6 +25,10 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/privacy": "/privacy",
   "/sign-in": "/sign-in",
   "/sign-up": "/sign-up",
+  "/sign-in/leaving": "/sign-in/leaving",
+  "/sign-in/link": "/sign-in/link",
+  "/sign-in/link/[token]": "/sign-in/link/gone",
+  "/sign-in/problem": "/sign-in/problem",
   "/forgot-password": "/forgot-password",
   "/deleted": "/deleted",
   "/reset-password/[token]": "/reset-password/gone",
@@ -47,6 +51,7 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/inbox": "/inbox",
   "/settings": "/settings",
   "/settings/security": "/settings/security",
+  "/settings/security/connections": "/settings/security/connections",
   "/settings/password": "/settings/password",
   "/settings/email": "/settings/email",
   "/settings/data": "/settings/data",
@@ -92,7 +97,7 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
   const urls = [];
   for (const screen of Object.values(SCREENS)) urls.push(typeof screen === "string" ? screen : await screen(page));
   await expectGoodPages(page, [
-    ...new Set([...urls, "/year", "/evidence?q=nothing-like-it", "/roadmap?on=2020-01-01"]),
+    ...new Set([...urls, "/year", "/evidence?q=nothing-like-it", "/roadmap?on=2020-01-01", "/evidence/nothing"]),
   ]);
 });
 
@@ -112,6 +117,6 @@ test("Home answers without scrolling: where I stand, what is next, the next date
     const box = await part.boundingBox();
     expect(box && box.y + box.height, name).toBeLessThan(height);
   }
-  const year = await main.getByRole("region", { name: /The year/ }).boundingBox();
+  const year = await main.getByRole("region", { name: "The year, month by month" }).boundingBox();
   expect(year && year.y + year.height / 2, "half of the year").toBeLessThan(height);
 });
