@@ -1,0 +1,25 @@
+import { cpus } from "node:os";
+import { type Figure, isMet, table } from "./bench/figures";
+
+const PARTS: Record<string, (options: { rounds: number }) => Promise<Figure[]>> = {
+  home: async (options) => (await import("./bench/home")).benchHome(options),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(", ")}. Choose among ${Object.keys(PARTS).join(", ")}.`);
+  process.exit(2);
+}
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.error(`measuring ${name} ...`);
+  figures.push(...(await measure({ rounds: 5 })));
+}
+console.log(
+  `\nNode ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${process.platform}\n`,
+);
+console.log(table(figures));
+console.log(`\n${figures.filter(isMet).length} of ${figures.length} figures met`);
+process.exit(0);
