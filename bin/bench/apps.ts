@@ -16,6 +16,7 @@ import { temporaryFolder } from "../product";
 
 /** Away from the project, because Next.js would take up what lies around it, but with the very same packages. */
 let home: string | undefined;
+let bare: string | undefined;
 
 const BARE: Record<string, string> = {
   "package.json": JSON.stringify({ name: "bare", private: true, type: "module" }),
@@ -64,9 +65,11 @@ const COPIED = [
 
 /** The least that Next.js can do: one page, one query. */
 export async function makeBare(): Promise<string> {
+  if (bare) return bare;
   const folder = fresh("bare");
   for (const [name, text] of Object.entries(BARE)) write(join(folder, name), text);
   await run(folder, ["../node_modules/next/dist/bin/next", "build"]);
+  bare = folder;
   return folder;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, startProduct, temporaryFolder } from "../product";
+import { freePort, type Product, startProduct, temporaryFolder } from "../product";
 import { freeze, makeBare, makeCopy } from "./apps";
 import { alternate, type Figure, ratioOf, told } from "./figures";
 import { load } from "./load";
@@ -12,10 +12,11 @@ const PAGES = ["app/(app)/home/page.tsx", "app/(app)/layout.tsx", "app/layout.ts
 const READING = /^(lib\/.*\/?queries(\/.*)?|app\/_server\/(access|session))$/;
 
 /** Starts the bare page that others are held against. */
-export async function startBare() {
+export async function startBare(): Promise<Product & { cwd: string }> {
   const cwd = await makeBare();
   const file = join(temporaryFolder("bare"), "bare.db");
-  return startProduct({ cwd, port: await freePort(), args: ["serve.mjs"], env: { BARE_FILE: file }, path: "/" });
+  const env = { BARE_FILE: file };
+  return { ...(await startProduct({ cwd, port: await freePort(), args: ["serve.mjs"], env, path: "/" })), cwd };
 }
 
 /** Home as it is, against the least that the framework can do and against itself with nothing to read. */

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export type Route = { pattern: string; file: string; handler: boolean };
 export type Action = { id: string; key: string };
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(`.next/${path}`, "utf8")) as T;
+const read = <T>(path: string, folder = "."): T => JSON.parse(readFileSync(`${folder}/.next/${path}`, "utf8")) as T;
 
 /** Every page and route handler of the build, by the path that serves it. */
 export function readRoutes(): Route[] {
@@ -23,9 +23,9 @@ export function readRoutes(): Route[] {
 
 type References = Record<"node" | "edge", Record<string, { filename: string; exportedName: string }>>;
 
-/** Every server action of the build, by its id and by "file#name". */
-export function readActions(): Action[] {
-  const { node, edge } = read<References>("server/server-reference-manifest.json");
+/** Every server action of the build in a folder, by its id and by "folder#name". */
+export function readActions(folder?: string): Action[] {
+  const { node, edge } = read<References>("server/server-reference-manifest.json", folder);
   return Object.entries({ ...node, ...edge })
     .map(([id, { filename, exportedName }]) => ({
       id,

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { asClient } from "../verify-access/forms";
+import { readActions } from "../verify-access/manifests";
+import { edit, makeCopy, write } from "./apps";
+import { alternate, type Figure, ratioOf, told } from "./figures";
+import { type Ask, load } from "./load";
+import { anybody, stand } from "./stand";
+
+const LEADERS = 40;
+/** In one round; a person may send 600 forms a minute, and a record must not grow under the measuring. */
+const CAPTURES = 160;
+
+const BARE = `import Sqlite from "better-sqlite3";
+
+const file = new Sqlite(\`\${process.env.DATA_DIR}/bare.db\`);
+file.pragma("journal_mode = wal");
+file.pragma("synchronous = full");
+file.exec("create table if not exists kept (id integer primary key, words text)");
+const insert = file.prepare("insert into kept (words) values (?)");
+export const keepBare = (words: string) => insert.run(words);
+`;
+
+const ACTION = `
+export async function captureAction(_: unknown, form: FormData): Promise<FormState> {
+  keepBare(String(form.get("text")));
+  refresh();
+  return { ok: true, message: "Kept.", data: { step: "kept" } };
+}
+`;
+
+/** The request that the box on Home sends. */
+export function captureBy(actionId: string, url: string, leaders: number): () => Ask {
+  return () => {
+    const boundary = `----${randomUUID()}`;
+    const text = `Handed the review over to the leads of both teams ${randomUUID()}`;
+    const entries = asClient([
+      ["captureKey", randomUUID()],
+      ["text", text],
+    ]);
+    const parts = entries.map(
+      ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    return {
+      method: "POST",
+      path: "/home",
+      headers: {
+        cookie: anybody(leaders),
+        origin: url,
+        accept: "text/x-component",
+        "next-action": actionId,
+        "content-type": `multipart/form-data; boundary=${boundary}`,
+      },
+      body: `${parts.join("")}--${boundary}--\r\n`,
+    };
+  };
+}
+
+export function captureActionId(folder = "."): string {
+  const found = readActions(folder).find(({ key }) => key === "app/(app)/evidence#captureAction");
+  if (!found) throw new Error("The build has no captureAction.");
+  return found.id;
+}
+
+export const isKept = (body: string) => body.includes('"step":"kept"');
+
+/** One capture through the action, against a bare action that inserts one row and shows the same Home again. */
+export async function benchCapture({ rounds }: { rounds: number }): Promise<Figure[]> {
+  const cwd = await makeCopy("bare-action", (folder) => {
+    write(join(folder, "app/(app)/evidence/bare.ts"), BARE);
+    edit(join(folder, "app/(app)/evidence/actions.ts"), (text) => {
+      const imports =
+        'import { refresh } from "next/cache";\nimport type { FormState } from "@/lib/errors";\nimport { keepBare } from "./bare";\n';
+      return (
+        text
+          .replace('"use server";\n', `"use server";\n${imports}`)
+          .replace("export const captureAction = ", "const replaced = ") + ACTION
+      );
+    });
+  });
+  const product = await stand({ leaders: LEADERS, items: 156 });
+  const bare = await stand({ leaders: LEADERS, items: 156, cwd });
+  const of =
+    ({ url }: { url: string }, id: string) =>
+    () =>
+      load({ url, next: captureBy(id, url, LEADERS), amount: CAPTURES, connections: 4, isGood: isKept });
+  const series = await alternate(
+    { capture: of(product, captureActionId()), "bare action": of(bare, captureActionId(cwd)) },
+    rounds,
+  );
+  for (const { stop } of [product, bare]) await stop();
+  const what =
+    "one durable capture through the action, against a bare action that inserts one row and shows the same Home";
+  return [
+    {
+      part: "capture",
+      what,
+      kind: "at least",
+      bound: 0.6,
+      ratio: ratioOf(series, "capture", "bare action"),
+      detail: told(series, "/s"),
+    },
+  ];
+}
