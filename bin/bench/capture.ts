@@ -13,12 +13,18 @@ const CAPTURES = 160;
 
 const BARE = `import Sqlite from "better-sqlite3";
 
-const file = new Sqlite(\`\${process.env.DATA_DIR}/bare.db\`);
-file.pragma("journal_mode = wal");
-file.pragma("synchronous = full");
-file.exec("create table if not exists kept (id integer primary key, words text)");
-const insert = file.prepare("insert into kept (words) values (?)");
-export const keepBare = (words: string) => insert.run(words);
+let insert: Sqlite.Statement | undefined;
+function prepared() {
+  const file = new Sqlite(\`\${process.env.DATA_DIR}/bare.db\`);
+  file.pragma("journal_mode = wal");
+  file.pragma("synchronous = full");
+  file.exec("create table if not exists kept (id integer primary key, words text)");
+  return file.prepare("insert into kept (words) values (?)");
+}
+export function keepBare(words: string) {
+  insert ??= prepared();
+  insert.run(words);
+}
 `;
 
 const ACTION = `
@@ -57,7 +63,7 @@ export function captureBy(actionId: string, url: string, leaders: number): () =>
 }
 
 export function captureActionId(folder = "."): string {
-  const found = readActions(folder).find(({ key }) => key === "app/(app)/evidence#captureAction");
+  const found = readActions(folder).find(({ key }) => key.endsWith("#captureAction"));
   if (!found) throw new Error("The build has no captureAction.");
   return found.id;
 }
