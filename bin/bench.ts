@@ -6,6 +6,7 @@ const PARTS: Record<string, (options: { rounds: number }) => Promise<Figure[]>> 
   capture: async (options) => (await import("./bench/capture")).benchCapture(options),
   store: async (options) => (await import("./bench/store")).benchStore(options),
   crowd: async (options) => (await import("./bench/crowd")).benchCrowd(options),
+  "crowd-postgres": async (options) => (await import("./bench/crowd")).benchCrowdOnPostgres(options),
   size: async () => (await import("./bench/size")).benchSize(),
 };
 
@@ -19,7 +20,9 @@ const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.error(`measuring ${name} ...`);
-  figures.push(...(await measure({ rounds: 5 })));
+  const measured = await measure({ rounds: 5 });
+  for (const { what, ratio } of measured) console.error(`  ${what}: ${ratio.toFixed(2)}`);
+  figures.push(...measured);
 }
 console.log(
   `\nNode ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${process.platform}\n`,
