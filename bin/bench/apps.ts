@@ -18,35 +18,42 @@ import { temporaryFolder } from "../product";
 let home: string | undefined;
 let bare: string | undefined;
 
+const lines = (...text: string[]) => `${text.join("\n")}\n`;
+
 const BARE: Record<string, string> = {
-  "package.json": JSON.stringify({ name: "bare", private: true, type: "module" }),
-  "next.config.mjs": 'export default { poweredByHeader: false, serverExternalPackages: ["better-sqlite3"] };\n',
-  "app/layout.jsx": `export default function Layout({ children }) {
-  return <html lang="en"><body>{children}</body></html>;
-}
-`,
-  "app/page.jsx": `import { connection } from "next/server";
-import { find } from "./data";
-export default async function Page() {
-  await connection();
-  return <p>{find().words}</p>;
-}
-`,
-  "app/data.js": `import Sqlite from "better-sqlite3";
-const file = new Sqlite(process.env.BARE_FILE ?? ":memory:");
-file.exec("create table if not exists notes (id integer primary key, words text)");
-file.exec("insert or ignore into notes values (1, 'One query, one row.')");
-const statement = file.prepare("select words from notes where id = ?");
-export const find = () => statement.get(1);
-`,
+  "package.json": lines('{ "name": "bare", "private": true, "type": "module" }'),
+  "next.config.mjs": lines('export default { poweredByHeader: false, serverExternalPackages: ["better-sqlite3"] };'),
+  "app/layout.jsx": lines(
+    "export default function Layout({ children }) {",
+    '  return <html lang="en"><body>{children}</body></html>;',
+    "}",
+  ),
+  "app/page.jsx": lines(
+    'import { connection } from "next/server";',
+    'import { find } from "./data";',
+    "export default async function Page() {",
+    "  await connection();",
+    "  return <p>{find().words}</p>;",
+    "}",
+  ),
+  "app/data.js": lines(
+    'import Sqlite from "better-sqlite3";',
+    'const file = new Sqlite(process.env.BARE_FILE ?? ":memory:");',
+    'file.exec("create table if not exists notes (id integer primary key, words text)");',
+    "file.exec(\"insert or ignore into notes values (1, 'One query, one row.')\");",
+    'const statement = file.prepare("select words from notes where id = ?");',
+    "export const find = () => statement.get(1);",
+  ),
   // As Cairn serves itself (bin/serve.ts), without its checks and headers.
-  "serve.mjs": `import { createServer } from "node:http";
-import next from "next";
-const app = next({ dev: false, hostname: "127.0.0.1", port: Number(process.env.PORT), httpServer: createServer() });
-await app.prepare();
-const handle = app.getRequestHandler();
-createServer((request, response) => handle(request, response)).listen(Number(process.env.PORT), "127.0.0.1");
-`,
+  "serve.mjs": lines(
+    'import { createServer } from "node:http";',
+    'import next from "next";',
+    "const port = Number(process.env.PORT);",
+    'const app = next({ dev: false, hostname: "127.0.0.1", port, httpServer: createServer() });',
+    "await app.prepare();",
+    "const handle = app.getRequestHandler();",
+    'createServer((request, response) => handle(request, response)).listen(port, "127.0.0.1");',
+  ),
 };
 
 const COPIED = [
@@ -105,11 +112,11 @@ export function freeze(path: string, names: string[]) {
   const real = path.replace(/\.ts$/, "-as-it-is.ts");
   renameSync(path, real);
   const from = `./${real.split("/").at(-1)?.replace(/\.ts$/, "")}`;
-  const lines = names.map(
+  const frozen = names.map(
     (name) => `let ${name}Kept: unknown;
 export const ${name} = ((...given: never[]) => (${name}Kept ??= (real.${name} as (...given: never[]) => unknown)(...given))) as typeof real.${name};`,
   );
-  write(path, [`import * as real from "${from}";`, `export * from "${from}";`, ...lines, ""].join("\n"));
+  write(path, [`import * as real from "${from}";`, `export * from "${from}";`, ...frozen, ""].join("\n"));
 }
 
 function fresh(name: string): string {

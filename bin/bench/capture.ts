@@ -27,6 +27,11 @@ export function keepBare(words: string) {
 }
 `;
 
+const IMPORTS = `import { refresh } from "next/cache";
+import type { FormState } from "@/lib/errors";
+import { keepBare } from "./bare";
+`;
+
 const ACTION = `
 export async function captureAction(_: unknown, form: FormData): Promise<FormState> {
   keepBare(String(form.get("text")));
@@ -74,15 +79,11 @@ export const isKept = (body: string) => body.includes('"step":"kept"');
 export async function benchCapture({ rounds }: { rounds: number }): Promise<Figure[]> {
   const cwd = await makeCopy("bare-action", (folder) => {
     write(join(folder, "app/(app)/evidence/bare.ts"), BARE);
-    edit(join(folder, "app/(app)/evidence/actions.ts"), (text) => {
-      const imports =
-        'import { refresh } from "next/cache";\nimport type { FormState } from "@/lib/errors";\nimport { keepBare } from "./bare";\n';
-      return (
-        text
-          .replace('"use server";\n', `"use server";\n${imports}`)
-          .replace("export const captureAction = ", "const replaced = ") + ACTION
-      );
-    });
+    edit(
+      join(folder, "app/(app)/evidence/actions.ts"),
+      (text) =>
+        text.replace(/^.*\n/, `$&${IMPORTS}`).replace("export const captureAction = ", "const replaced = ") + ACTION,
+    );
   });
   const product = await stand({ leaders: LEADERS, items: 156 });
   const bare = await stand({ leaders: LEADERS, items: 156, cwd });
