@@ -69,7 +69,10 @@ function nobody(): Identity {
 function readable(home: string, { uid, gid }: Identity): string {
   chmodSync(home, 0o700);
   const native = join(home, "native");
+  // Npm scripts of ours run with a mask that keeps every new file to its owner, and here another user must read them.
+  const mask = process.umask(0o022);
   cpSync(NATIVE, native, { recursive: true, verbatimSymlinks: true });
+  process.umask(mask);
   chownSync(home, uid, gid);
   return native;
 }
