@@ -78,7 +78,10 @@ async function startPostgres(): Promise<{ url: string; child?: ChildProcess }> {
   if (given) return { url: given };
   if (!existsSync("tests/binaries/node_modules"))
     throw new Error("Run `npm ci` in tests/binaries first, or set TEST_POSTGRES_URL to a server that may be used.");
+  // It lends its files to another user when it is started by root, who has to be able to read them.
+  const mask = process.umask(0o022);
   const child = fork(SERVER);
+  process.umask(mask);
   const [url] = await once(child, "message");
   return { url: String(url), child };
 }

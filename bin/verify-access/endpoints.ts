@@ -7,7 +7,7 @@ export type Endpoint = {
   access: Access;
   /** For each [param]: the table whose ids it takes, or the values to try. */
   params?: Record<string, string | string[]>;
-  /** Queries to ask with besides none; {table} becomes an id of the owner's. */
+  /** Queries to ask with besides none; {table} is the first id of the owner's, {table.1} the next, {today+3} a day. */
   queries?: string[];
   /** A column whose words the owner must see on it; without it the trial could not fail. */
   shows?: string;
@@ -25,11 +25,20 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "pages:/500": { access: "public", fails: true },
   "/api/health": { access: "public" },
   "/api/ready": { access: "public" },
+  "/icon.svg": { access: "public" },
   "/deleted": { access: "public" },
   "/forgot-password": { access: "public" },
   "/privacy": { access: "public" },
   "/sign-in": { access: "public", queries: ["?from=/evidence/{evidence}", "?done=reset"] },
   "/sign-up": { access: "public" },
+  "/api/auth/[...nextauth]": {
+    access: "public",
+    params: { nextauth: ["callback/github", "signin", "session", "csrf", "providers", "signout", "callback/unknown"] },
+  },
+  "/sign-in/leaving": { access: "public" },
+  "/sign-in/link": { access: "public" },
+  "/sign-in/problem": { access: "public", queries: ["?error=OAuthAccountNotLinked"] },
+  "/sign-in/link/[token]": { access: "token", params: { token: "token:sign-in" }, reveals: ["users.email"] },
   "/reset-password/[token]": {
     access: "token",
     params: { token: "token:reset-password" },
@@ -52,7 +61,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/evidence": { access: "own", queries: [`?q=${COMMON}`, "?withdrawn=1", "?after={evidence}"] },
   "/evidence/tidy": {
     access: "own",
-    queries: ["?item={evidence}", "?placed={evidence}", "?item={evidence}&placed={evidence}&claims=6"],
+    queries: ["?item={evidence}", "?placed={evidence}", "?item={evidence.1}&placed={evidence}&claims=6"],
     shows: "evidence.sentence",
   },
   "/evidence/[id]": {
@@ -66,13 +75,33 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/evidence/bring-in": { access: "own" },
   "/home": { access: "own" },
   "/inbox": { access: "own", queries: ["?after={notices}"], shows: "notices.title" },
-  "/roadmap": { access: "own" },
+  "/roadmap": { access: "own", queries: ["?id={roadmaps}", "?id={roadmaps.1}"], shows: "milestones.title" },
+  "/roadmap/milestones/[id]": {
+    access: "own",
+    params: { id: "milestones" },
+    queries: [`?q=${COMMON}`],
+    shows: "evidence.sentence",
+  },
+  "/roadmap/milestones/new": { access: "own", queries: ["?roadmap={roadmaps}"] },
+  "/roadmap/plan": {
+    access: "own",
+    queries: [
+      "?roadmap={roadmaps.1}",
+      "?roadmap={roadmaps}&change=start&startOn={today-90}",
+      "?roadmap={roadmaps}&change=extend&phase=3&weeks=2",
+      "?roadmap={roadmaps}&change=away&fromOn={today+70}&toOn={today+80}&pausesPlan=on",
+      "?roadmap={roadmaps}&change=away-back&shift={aways}",
+      "?roadmap={roadmaps}&change=extension-back&shift={extensions}",
+    ],
+    shows: "aways.note",
+  },
   "/settings": { access: "own", shows: "users.email" },
   "/settings/data": { access: "own" },
   "/settings/email": { access: "own" },
   "/settings/erase": { access: "own", shows: "users.email" },
   "/settings/password": { access: "own" },
   "/settings/security": { access: "own" },
+  "/settings/security/connections": { access: "own", shows: "identities.provider" },
   "/start": { access: "own" },
   "/year": { access: "own", queries: ["?as=table"], shows: "milestones.title" },
 };
@@ -86,6 +115,9 @@ export const UNSEEN: Record<string, string> = {
   "evidence.search": "what is searched, not what is read",
   "evidence.capture_key": "tells a form that was sent twice",
   "account_tokens.email": "only the mail knows it",
+  "history.after": "what came next tells it",
+  "identities.subject": "what a provider calls somebody",
+  "roadmap_starts.reason": "told by the history of the change",
   "sessions.browser": "shown as the browser and the system that it names",
 };
 
@@ -100,6 +132,8 @@ export type ActionAccess = {
   reveals?: string[];
   /** The page that it is called on, where none that the owner sees has its form. */
   path?: string;
+  /** What the caller has to do first, so that a valid call is possible. */
+  after?: string;
   /** Only somebody without a record can use it. */
   newcomer?: true;
   /** Its budget is smaller than the number of trials, so that being refused by it is an answer too. */
@@ -131,6 +165,9 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(site)/sign-in#signInAction": { access: "public", fields: { email: "{email}", password: "{password}" } },
   "app/(site)/sign-in#signOutAction": { access: "public" },
+  "app/(site)/sign-in/leaving#signInWithAction": { access: "public" },
+  "app/(site)/sign-in/link#requestSignInLinkAction": { access: "public", fields: { email: "{email}" }, limited: true },
+  "app/(site)/sign-in/link/[token]#redeemSignInLinkAction": { access: "token", reveals: ["users.email"] },
   "app/(site)/sign-up#signUpAction": { access: "public", fields: { zone: "UTC", password: NEW } },
   "app/(site)/verify-email/[token]#confirmEmailAction": {
     access: "token",
@@ -143,17 +180,13 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/evidence/tidy#placeAction": { access: "own", fields: PLACED },
   "app/(app)/evidence/tidy#placeNextAction": { access: "own", fields: PLACED },
-  "app/(app)/evidence/tidy#undoPlacingAction": {
-    access: "own",
-    fields: { id: "{evidence}", version: "1" },
-    path: "/evidence/tidy",
-  },
+  "app/(app)/evidence/tidy#undoPlacingAction": { access: "own", after: "app/(app)/evidence/tidy#placeAction" },
   "app/(app)/evidence#captureAction": {
     access: "own",
     fields: { text: "Moved the review to Thursday" },
     also: [
-      { step: "undo", ids: "{evidence}" },
-      { step: "confirm", items: '[{"sentence":"Agreed the plan","happenedOn":"2026-10-01","rescue":false}]' },
+      { step: "undo", "ids[]": "{evidence}" },
+      { step: "confirm", "sentence[]": "Agreed the plan", "happenedOn[]": "2026-10-01", "keep[]": "0" },
     ],
   },
   "app/(app)/evidence#purgeWordingsAction": { access: "own" },
@@ -161,6 +194,23 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/evidence#rewordAction": { access: "own", fields: { happenedOn: "2026-10-01" } },
   "app/(app)/evidence#withdrawAction": { access: "own" },
   "app/(app)/inbox#markReadAction": { access: "own" },
+  "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#dropMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#linkEvidenceAction": { access: "own", also: [{ step: "close" }] },
+  "app/(app)/roadmap/milestones#redateMilestoneAction": { access: "own", fields: { dueOn: "{today+45}" } },
+  "app/(app)/roadmap/milestones#reopenMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#rewordMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#unlinkEvidenceAction": { access: "own" },
+  "app/(app)/roadmap/plan#addAwayAction": { access: "own" },
+  "app/(app)/roadmap/plan#extendPhaseAction": { access: "own" },
+  "app/(app)/roadmap/plan#finishRoadmapAction": { access: "own" },
+  "app/(app)/roadmap/plan#moveStartAction": { access: "own" },
+  "app/(app)/roadmap/plan#removeAwayAction": { access: "own" },
+  "app/(app)/roadmap/plan#resumeRoadmapAction": {
+    access: "own",
+    after: "app/(app)/roadmap/plan#finishRoadmapAction",
+  },
+  "app/(app)/roadmap/plan#takeBackExtensionAction": { access: "own" },
   "app/(app)/settings#chooseThemeAction": { access: "own", fields: { theme: "dark" } },
   "app/(app)/settings#keepEmailAction": { access: "own" },
   "app/(app)/settings#requestConfirmationAction": { access: "own" },
@@ -178,6 +228,8 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/settings/security#revokeBrowserAction": { access: "own" },
   "app/(app)/settings/security#signOutEverywhereAction": { access: "own" },
+  "app/(app)/settings/security/connections#connectAction": { access: "own" },
+  "app/(app)/settings/security/connections#disconnectAction": { access: "own" },
   "app/(app)/start#startRoadmapAction": {
     access: "own",
     fields: { zone: "Asia/Kathmandu" },

@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { addDays } from "@/lib/date";
 import type { ActionAccess } from "./endpoints";
 import type { Control, Form } from "./forms";
 import type { Person } from "./people";
 
 export type Entries = [string, string][];
 
-const TYPED: Record<string, string> = {
-  date: "2027-03-15",
-  number: "2",
-  url: "https://example.com/attempt",
-};
+const TYPED: Record<string, string> = { date: "{today+30}", number: "2", url: "https://example.com/attempt" };
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** A text with its braces filled: {table} is the first id of the table's rows, {table.1} the next, {today+3} a day. */
+export function filled(text: string, ids: Record<string, string[]>, known: Record<string, string> = {}): string {
+  return text
+    .replace(/\{today([+-]\d+)\}/g, (_, days: string) => addDays(new Date().toISOString().slice(0, 10), Number(days)))
+    .replace(/\{(\w+)(?:\.(\d+))?\}/g, (_, name: string, at = "0") => known[name] ?? ids[name]?.[Number(at)] ?? "");
+}
 
 /** A form as somebody would send it: hidden values as they stand, every box ticked, every text written anew. */
 export function fill(
@@ -23,9 +27,8 @@ export function fill(
   const entries = form.controls
     .filter((control) => control.kind !== "button" || control === pressed)
     .map((control): [string, string] => [control.name, entered(control, person)]);
-  const known: Record<string, string | undefined> = { email: person.email, password: person.password };
-  const own = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? ids[name]?.[0] ?? whole);
+  const known = { email: person.email, password: person.password };
+  const own = (text: string) => filled(text, ids, known);
   const given = Object.entries(fields).map(([name, text]): [string, string] => [name, own(text)]);
   return [...entries.filter(([name]) => !(name in fields)), ...given];
 }
@@ -36,7 +39,7 @@ function entered({ kind, name, value, options }: Control, person: Person): strin
   if (kind === "password") return person.password;
   // Each time another, because an address belongs to one person only.
   if (kind === "email") return `attempt-${randomUUID()}@example.com`;
-  if (kind in TYPED) return value && !person.canaries.seenIn(value).length ? value : (TYPED[kind] ?? "");
+  if (kind in TYPED) return value && !person.canaries.seenIn(value).length ? value : filled(TYPED[kind] ?? "", {});
   return ID.test(value) ? value : `Attempt at ${name.replace(/\W/g, "")}`;
 }
 

@@ -90,22 +90,26 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
 
 async function plantRecord(planting: Planting) {
   const { milestoneId } = await plantRoadmap(planting);
-  await plantRest(planting, await plantEvidence(planting, milestoneId));
+  await plantRest(planting, { milestoneId, evidenceId: await plantEvidence(planting, milestoneId) });
 }
 
-async function plantRest({ ownerId, at, word }: Planting, evidenceId: string) {
+type Told = { evidenceId: string; milestoneId: string };
+
+async function plantRest({ ownerId, at, word }: Planting, { evidenceId, milestoneId }: Told) {
   await transact(async (tx) => {
-    await tx.insert(history).values({
-      ownerId,
-      actorId: ownerId,
-      subject: "evidence",
-      subjectId: evidenceId,
-      action: "placed",
-      before: { sentence: `An earlier ${word("history.before")}` },
-      after: { sentence: `A later ${word("history.after")}` },
-      reason: word("history.reason"),
-      at,
-    });
+    const row = { ownerId, actorId: ownerId, action: "reworded", at };
+    const after = { sentence: `A later ${word("history.after")}` };
+    await tx.insert(history).values([
+      { ...row, subject: "evidence", subjectId: evidenceId, before: { sentence: word("history.before") }, after },
+      {
+        ...row,
+        subject: "milestone",
+        subjectId: milestoneId,
+        before: { title: word("history.before") },
+        after: null,
+        reason: word("history.reason"),
+      },
+    ]);
     await tx.insert(notices).values([
       {
         userId: ownerId,

@@ -89,7 +89,8 @@ async function tryRoute(stage: Stage, { endpoint, ...route }: Route & { endpoint
           ...secretsShown(stage, answer),
         ];
         if (actor === anonymous && !SHELLS.includes(manner)) problems.push(...entered(endpoint, answer));
-        if (takesIds(endpoint)) {
+        // A cursor says where to go on in one's own list; which id it is only has to sort.
+        if (takesIds(endpoint) && !/[?&]after=/.test(path)) {
           const elsewhere = nowhere[at] ?? "";
           const none = await ask(stage, actor, { path: elsewhere, ...(manners(route, elsewhere)[manner] ?? {}) });
           problems.push(...differs(answer, none, [path, elsewhere, ...idsIn(path), ...idsIn(elsewhere)]));

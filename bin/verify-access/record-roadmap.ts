@@ -12,17 +12,16 @@ export async function plantRoadmap({ ownerId, at, word }: Planting): Promise<{ m
   const today = at.toISOString().slice(0, 10);
   const [roadmapId, milestoneId] = [uuidv7(), uuidv7()];
   const of = { ownerId, roadmapId, recordedAt: at };
+  const pin = { track: framework.track, contentVersion: framework.version, contentHash: contentHash(framework) };
+  const over = uuidv7();
   await transact(async (tx) => {
-    await tx.insert(roadmaps).values({
-      id: roadmapId,
-      ownerId,
-      track: framework.track,
-      contentVersion: framework.version,
-      contentHash: contentHash(framework),
-      zone: "Europe/Berlin",
-      createdAt: at,
-    });
+    const roadmap = { ownerId, ...pin, zone: "Europe/Berlin", createdAt: at };
+    await tx.insert(roadmaps).values([
+      { ...roadmap, id: roadmapId },
+      { ...roadmap, id: over, endedAt: at },
+    ]);
     await tx.insert(roadmapStarts).values([
+      { ...of, roadmapId: over, startOn: addDays(today, -500), reason: word("roadmap_starts.reason") },
       { ...of, startOn: addDays(today, -110), reason: word("roadmap_starts.reason"), endedAt: at },
       { ...of, startOn: addDays(today, -100), reason: word("roadmap_starts.reason") },
     ]);

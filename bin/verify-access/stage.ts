@@ -1,6 +1,7 @@
 import { uuidv7 } from "@/db/columns";
 import { type Database, idsOf } from "./database";
 import type { Endpoint } from "./endpoints";
+import { filled } from "./filling";
 import type { Person } from "./people";
 import type { Report } from "./report";
 import { type Answer, type Ask, send, textOf } from "./request";
@@ -60,15 +61,15 @@ export function pathsOf(pattern: string, endpoint: Endpoint, ids: Record<string,
     if (!values?.length) throw new Error(`${pattern}: nothing to put for [${name}]; say it in endpoints.ts.`);
     return paths.flatMap((path) => values.map((value) => `${path}/${value}`));
   }, []);
-  const filled = (endpoint.queries ?? []).map((query) =>
-    query.replace(/\{(\w+)\}/g, (_, table: string) => ids[table]?.[0] ?? ""),
-  );
-  return found.flatMap((path) => ["", ...filled].map((query) => `${path || "/"}${query}`));
+  const queries = (endpoint.queries ?? []).map((query) => filled(query, ids));
+  return found.flatMap((path) => ["", ...queries].map((query) => `${path || "/"}${query}`));
 }
 
 /** Whether it takes the owner's ids, so that what is theirs can be held against what does not exist. */
-export const takesIds = ({ access, params = {} }: Endpoint) =>
-  access === "own" && Object.values(params).some((given) => typeof given === "string");
+export const takesIds = ({ access, params = {}, queries = [] }: Endpoint) =>
+  access === "own" &&
+  (Object.values(params).some((given) => typeof given === "string") ||
+    queries.some((query) => /\{(?!today)/.test(query)));
 
 /** The same ids, but of nothing that exists. */
 export const missing = (ids: Record<string, string[]>) =>

@@ -20,18 +20,21 @@ export async function tryWriting(stage: Stage, routes: Route[], actions: Action[
     if (!actions.some((action) => action.key === key))
       report.gap(`${key} is classified, but the build has no such action`);
   const forms = await collect(stage, routes);
+  const trials = new Map<string, Trial>();
   for (const action of actions) {
     const access = ACTIONS[action.key];
     const found = forms.get(action.id);
-    if (access === undefined) {
+    if (!access) {
       report.gap(`${action.key} is not classified: say in bin/verify-access/endpoints.ts who may call it`);
       continue;
     }
     if (!found && !access.fields) report.gap(`${action.key}: no page has its form; give its fields in endpoints.ts`);
-    const trial = { ...action, access, path: found?.path ?? access.path ?? "/", form: found?.form };
+    trials.set(action.key, { ...action, access, path: found?.path ?? access.path ?? "/", form: found?.form });
+  }
+  for (const trial of trials.values()) {
     await attack(stage, trial);
     await tryForging(stage, trial);
-    await control(stage, trial);
+    await control(stage, trial, trials.get(trial.access.after ?? ""));
   }
 }
 
@@ -180,8 +183,18 @@ async function compare(
 }
 
 /** A fresh owner's own valid call must do something, or none of the trials could have failed. */
-async function control(stage: Stage, trial: Trial) {
+async function control(stage: Stage, trial: Trial, first?: Trial) {
   const person = await makePerson({ newcomer: trial.access.newcomer });
+  if (first) await callValid(stage, first, person);
+  const { changed, answer } = await callValid(stage, trial, person);
+  if (changed || answer.cookies.length > 0) return;
+  const said = /<div role="status"[^>]*>(.*?)<\/div>/.exec(answer.body)?.[1]?.replace(/<[^>]+>/g, " ") ?? "";
+  stage.report.gap(
+    `${trial.key}: a valid call changed nothing (${answer.status} ${said}); give fields in endpoints.ts`,
+  );
+}
+
+async function callValid(stage: Stage, trial: Trial, person: Person): Promise<{ changed: boolean; answer: Answer }> {
   const ids = currentIds(stage.database, person);
   const path = at(trial.path, stage.ids, ids);
   const actor = { name: "owner", cookie: trial.access.access === "own" ? person.cookie : undefined };
@@ -193,11 +206,7 @@ async function control(stage: Stage, trial: Trial) {
     actor,
     call(stage, { ...trial, path }, { entries, way: form ? "form" : "client" }),
   );
-  if (changes(before, stage.database.dump()).length > 0 || answer.cookies.length > 0) return;
-  const said = /<div role="status"[^>]*>(.*?)<\/div>/.exec(answer.body)?.[1]?.replace(/<[^>]+>/g, " ") ?? "";
-  stage.report.gap(
-    `${trial.key}: a valid call changed nothing (${answer.status} ${said}); give fields in endpoints.ts`,
-  );
+  return { changed: changes(before, stage.database.dump()).length > 0, answer };
 }
 
 const at = (path: string, from: Stage["ids"], to: Stage["ids"]) => swapped([["", path]], from, to)[0]?.[1] ?? path;
