@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AppError } from "@/lib/errors";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
+import { isUnspeakable } from "@/lib/record/queries";
 import type { Right } from "@/lib/record/rules";
 import { requireUser } from "./session";
 
@@ -21,7 +22,7 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
+    if ((error instanceof AppError && error.code === "NOT_FOUND") || isUnspeakable(error)) notFound();
     throw error;
   }
 }

@@ -14,6 +14,9 @@ export function storeTrouble(error: unknown): string | undefined {
   return undefined;
 }
 
+/** Whether the store refused the very characters of a question: PostgreSQL has no NUL, so nothing has such an id. */
+export const isUnspeakable = (error: unknown) => fault(error) === "invalid";
+
 /** Whether the store can serve at `at`, and for how long the oldest mail has been due, in seconds. Throws when the database does not answer. */
 export async function findReadiness({ at }: { at: Date }) {
   const { missing } = await pending();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type Account, expect, expectNoAxeViolations, inBothThemes, test } from "../support/fixtures";
+import { type Account, expect, expectNoAxeViolations, test } from "../support/fixtures";
 
 const NOON = "2027-04-20T12:00:00Z";
 test.use({ ownServer: { at: NOON } });
@@ -213,31 +213,4 @@ test("an account made and entered without JavaScript", async ({ browser, server 
   await signIn(page, account);
   await expect(page).toHaveURL(/\/(home|start)/);
   await context.close();
-});
-
-async function expectClean(page: Page, paths: string[]) {
-  for (const path of paths) {
-    await page.goto(path);
-    await inBothThemes(page, () => expectNoAxeViolations(page));
-  }
-}
-
-test("no page for signed-out people troubles axe", async ({ page }) => {
-  test.slow();
-  await expectClean(page, [
-    "/",
-    "/sign-in",
-    "/sign-up",
-    "/forgot-password",
-    "/verify-email/none",
-    "/privacy",
-    "/deleted",
-  ]);
-});
-
-test("no page of the settings troubles axe", async ({ page, signUp }) => {
-  test.slow();
-  await signUp();
-  await expectClean(page, ["/settings", "/settings/security", "/settings/data", "/settings/email"]);
-  await expectClean(page, ["/settings/password", "/settings/erase", "/confirm?from=/settings"]);
 });

@@ -78,7 +78,9 @@ async function expectGoodPages(page: Page, urls: string[]) {
   for (const url of urls) {
     await page.goto(url);
     await expect(page.getByRole("heading", { level: 1 }), `one h1 on ${url}`).toHaveCount(1);
-    await inBothThemes(page, () => expectNoAxeViolations(page));
+    // Colours do not depend on the width: the narrow window is looked at once.
+    if (page.viewportSize()?.width === 390) await expectNoAxeViolations(page);
+    else await inBothThemes(page, () => expectNoAxeViolations(page));
     const spill = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -92,12 +94,27 @@ test("every page of the build is looked at here", () => {
 
 test("axe finds nothing on any screen, light or dark, and nothing is wider than the window", async ({ page }) => {
   test.setTimeout(300_000);
-  await expectGoodPages(page, ["/", "/sign-in", "/sign-up", "/forgot-password", "/nothing-here"]);
+  await expectGoodPages(page, [
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/forgot-password",
+    "/verify-email/none",
+    "/deleted",
+    "/nothing-here",
+  ]);
   await signIn(page);
   const urls = [];
   for (const screen of Object.values(SCREENS)) urls.push(typeof screen === "string" ? screen : await screen(page));
   await expectGoodPages(page, [
-    ...new Set([...urls, "/year", "/evidence?q=nothing-like-it", "/roadmap?on=2020-01-01", "/evidence/nothing"]),
+    ...new Set([
+      ...urls,
+      "/year",
+      "/evidence?q=nothing-like-it",
+      "/roadmap?on=2020-01-01",
+      "/evidence/nothing",
+      "/evidence/%00",
+    ]),
   ]);
 });
 

@@ -63,7 +63,7 @@ export const captureAction = action({
   },
 });
 
-const Item = z.object({ id: z.string().max(64) });
+const Item = z.object({ id: z.string().regex(/^[\w-]{1,64}$/, "Choose an item from the list.") });
 
 export const rewordAction = action({
   input: Wording,

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { scrub, transact } from "@/db";
-import { evidence } from "@/db/schema/evidence";
+import { claims, evidence } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
 import type { Writer } from "@/db/store";
 import { dayOf } from "@/lib/date";
@@ -67,6 +67,10 @@ export async function purgeWordings(access: Edit, { id, at }: { id: string; at: 
         .update(history)
         .set({ before: purged(row.before), after: purged(row.after) })
         .where(and(ofItem, eq(history.id, row.id)));
+    await tx
+      .update(claims)
+      .set({ rationale: "" })
+      .where(and(eq(claims.ownerId, ownerId), eq(claims.evidenceId, id), isNotNull(claims.endedAt)));
     if (worded.length)
       await recordChange(tx, { ownerId, actorId, subject: "evidence", subjectId: id, action: "purged", at });
   });

@@ -12,13 +12,20 @@ export function checkHappened(happenedOn: Day, today: Day): void {
 
 type Fields = Record<string, unknown> | null;
 
+/** The claims that a side of a history row lists, with the line that says why. */
+function claimsIn(fields: Fields): { rationale?: unknown }[] {
+  return Array.isArray(fields?.claims) ? (fields.claims as { rationale?: unknown }[]) : [];
+}
+
 /** Whether a side of a history row holds a text that a purge would remove. */
 export const isWorded = (fields: Fields) =>
-  WORDED.some((name) => typeof fields?.[name] === "string" && fields[name] !== "");
+  WORDED.some((name) => typeof fields?.[name] === "string" && fields[name] !== "") ||
+  claimsIn(fields).some(({ rationale }) => typeof rationale === "string" && rationale !== "");
 
 /** The same fields with their texts gone, and a mark that they were there. */
 export function purged(fields: Fields): Fields {
   if (!fields || !isWorded(fields)) return fields;
   const gone = Object.fromEntries(WORDED.filter((name) => name in fields).map((name) => [name, null]));
-  return { ...fields, ...gone, purged: true };
+  const claims = claimsIn(fields).map((claim) => ({ ...claim, rationale: "" }));
+  return { ...fields, ...gone, ...(claims.length ? { claims } : {}), purged: true };
 }

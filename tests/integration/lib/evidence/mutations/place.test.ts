@@ -253,3 +253,17 @@ describe("undoPlacing", () => {
     expect(await unchanged(leader, id, undo(5))).toMatchObject({ code: "CONFLICT" });
   });
 });
+
+test("a purge takes earlier lines of why away too, and leaves the present one", async () => {
+  const leader = await newLeader();
+  const id = await newEvidence(leader);
+  await place(leader, { id, claims: [claim("M1.L1", "A secret name was there")] });
+  await place(leader, { id, version: 2, claims: [claim("M1.L1", "Two leads were there")], at: minutes(1) });
+  await purgeWordings(leader, { id, at: minutes(2) });
+  const { claims: kept, changes } = await rows(leader, id);
+  expect(kept.map(({ rationale, endedAt }) => [rationale, endedAt])).toEqual([
+    ["", minutes(1)],
+    ["Two leads were there", null],
+  ]);
+  expect(JSON.stringify(changes)).not.toContain("secret name");
+});

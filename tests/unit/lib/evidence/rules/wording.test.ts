@@ -18,6 +18,21 @@ describe("purged", () => {
     });
   });
 
+  test("takes the lines away that say why an item was claimed", () => {
+    const claims = [
+      { signalId: "M1.L1", rationale: "Somebody by name" },
+      { signalId: "M2.L1", rationale: "" },
+    ];
+    expect(purged({ claims })).toEqual({
+      claims: [
+        { signalId: "M1.L1", rationale: "" },
+        { signalId: "M2.L1", rationale: "" },
+      ],
+      purged: true,
+    });
+    expect(isWorded({ claims: [{ signalId: "M2.L1", rationale: "" }] })).toBe(false);
+  });
+
   test("leaves alone what has no text", () => {
     for (const fields of [null, { happenedOn: "2026-11-13" }, { details: "" }, { sentence: null, purged: true }]) {
       expect(isWorded(fields)).toBe(false);
