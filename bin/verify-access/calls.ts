@@ -1,6 +1,6 @@
 import type { ActionAccess } from "./endpoints";
 import { type Entries, fill } from "./filling";
-import { asClient, type Form, formsOf } from "./forms";
+import { asClient, type Form, formsOf, shapeOf } from "./forms";
 import type { Action } from "./manifests";
 import type { Person } from "./people";
 import type { Ask } from "./request";
@@ -47,15 +47,16 @@ export function entriesOf(
   return fill(form ?? { actionId: "", controls: [] }, person, { ...access, fields }, ids);
 }
 
-/** The form of an action on a page, as nobody in particular sees it or else as the person with this cookie. */
-export async function formOn(
-  stage: Stage,
-  { id, path }: Pick<Trial, "id" | "path">,
-  cookie: string,
-): Promise<Form | undefined> {
+/**
+ * The form of a trial on its page, or on `path`, as nobody in particular sees it or else as the person with this
+ * cookie: the one like the owner's when there are several of the action.
+ */
+export async function formOn(stage: Stage, trial: Trial, path: string, cookie: string): Promise<Form | undefined> {
+  const shape = trial.form && shapeOf(trial.form);
   for (const as of [undefined, cookie]) {
     const page = await sendAs(stage, { name: "somebody", cookie: as }, { path });
-    const form = formsOf(page.body).find(({ actionId }) => actionId === id);
+    const forms = formsOf(page.body).filter(({ actionId }) => actionId === trial.id);
+    const form = forms.find((one) => shapeOf(one) === shape) ?? forms[0];
     if (form) return form;
   }
   return undefined;

@@ -67,6 +67,15 @@ function chosen(inner: string): { value: string; options: string[] } {
   return { value, options: options.map((option) => option.value).filter(Boolean) };
 }
 
+/** What a form is like, whoever it is made for: the names in it, and the fixed words among its hidden values. */
+export function shapeOf({ actionId, controls }: Form): string {
+  const fixed = controls.map(({ name, kind, value }) => {
+    const word = ["hidden", "button"].includes(kind) && /^[a-z-]{1,16}$/.test(value) ? value : "";
+    return name.startsWith("$") ? "" : `${name.replace(/\d+/g, "n")}=${word}`;
+  });
+  return `${actionId} ${[...new Set(fixed)].sort().join(" ")}`;
+}
+
 /** The entries that React's client would send for these: the state before, and the form. */
 export function asClient(entries: [string, string][]): [string, string][] {
   const own = entries.filter(([name]) => !name.startsWith("$ACTION"));

@@ -29,8 +29,10 @@ export class Report {
 
   print() {
     for (const gap of this.gaps) console.log(`GAP   ${gap}`);
-    for (const leak of this.leaks.slice(0, 50)) console.log(`LEAK  ${leak}`);
-    if (this.leaks.length > 50) console.log(`and ${this.leaks.length - 50} more`);
+    for (const [place, leaks] of Map.groupBy(this.leaks, (leak) => leak.split(" ")[0])) {
+      for (const leak of leaks.slice(0, 4)) console.log(`LEAK  ${leak}`);
+      if (leaks.length > 4) console.log(`      and ${leaks.length - 4} more at ${place}`);
+    }
     const gaps = this.gaps.length > 0 ? `, gaps ${this.gaps.length}` : "";
     console.log(`cells ${this.cells}, leaks ${this.leaks.length}${gaps}`);
   }

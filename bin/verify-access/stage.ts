@@ -82,7 +82,7 @@ export function masked(answer: Answer, asked: string[]): string {
     .replace(/nonce(\\?"?[:=]\\?")[^"\\]+/g, "nonce$1")
     .replace(/reference [0-9a-f]{8}/g, "reference")
     .replace(/"[\w-]{19,22}"/g, "request")
-    .replace(/\b(date|age|etag)\n[^\n]+/gi, "$1")
+    .replace(/\b(date|age|etag|set-cookie)\n[^\n]+/gi, "$1")
     .replace(/k[0-9a-f]{32}/g, "key");
   for (const part of asked) text = text.replaceAll(part, "ASKED");
   // What a form is given so that sending it twice is noticed.

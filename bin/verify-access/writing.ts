@@ -3,7 +3,7 @@ import { changes, type Dump, rowsOf } from "./database";
 import { ACTIONS, ASSIGNED, ENDPOINTS } from "./endpoints";
 import { type Entries, mixed, swapped } from "./filling";
 import { tryForging } from "./forging";
-import { type Form, formsOf } from "./forms";
+import { type Form, formsOf, shapeOf } from "./forms";
 import type { Action, Route } from "./manifests";
 import { makePerson, type Person } from "./people";
 import type { Answer } from "./request";
@@ -20,37 +20,53 @@ export async function tryWriting(stage: Stage, routes: Route[], actions: Action[
     if (!actions.some((action) => action.key === key))
       report.gap(`${key} is classified, but the build has no such action`);
   const forms = await collect(stage, routes);
-  const trials = new Map<string, Trial>();
+  const trials = new Map<string, Trial[]>();
   for (const action of actions) {
     const access = ACTIONS[action.key];
-    const found = forms.get(action.id);
+    const found = forms.get(action.id) ?? [];
     if (!access) {
       report.gap(`${action.key} is not classified: say in bin/verify-access/endpoints.ts who may call it`);
       continue;
     }
-    if (!found && !access.fields) report.gap(`${action.key}: no page has its form; give its fields in endpoints.ts`);
-    trials.set(action.key, { ...action, access, path: found?.path ?? access.path ?? "/", form: found?.form });
+    if (!found.length && !access.fields)
+      report.gap(`${action.key}: no page has its form; give its fields in endpoints.ts`);
+    const places = found.length ? found : [{ path: access.path ?? "/", form: undefined }];
+    trials.set(
+      action.key,
+      places.map((place) => ({ ...action, ...place, access })),
+    );
   }
-  for (const trial of trials.values()) {
-    await attack(stage, trial);
-    await tryForging(stage, trial);
-    await control(stage, trial, trials.get(trial.access.after ?? ""));
+  for (const [key, same] of trials) {
+    for (const trial of same) {
+      await attack(stage, trial);
+      await tryForging(stage, trial);
+    }
+    await control(stage, same, trials.get(ACTIONS[key]?.after ?? "")?.[0]);
   }
 }
 
-/** The first form of each action on the pages that nobody in particular and the owner see. */
-async function collect(stage: Stage, routes: Route[]) {
-  const found = new Map<string, { path: string; form: Form }>();
+type Found = { path: string; form: Form };
+/** So many forms of one action are tried, no two of them alike. */
+const ALIKE = 3;
+
+/** The forms of each action on the pages that nobody in particular and the owner see. */
+async function collect(stage: Stage, routes: Route[]): Promise<Map<string, Found[]>> {
+  const shapes = new Set<string>();
+  const found: (Found & { id: string })[] = [];
   for (const cookie of [undefined, stage.owner.cookie])
     for (const { pattern, handler } of routes) {
       const endpoint = ENDPOINTS[pattern];
       if (!endpoint || endpoint.fails || handler) continue;
       for (const path of pathsOf(pattern, endpoint, stage.ids)) {
         const { body } = await sendAs(stage, { name: "somebody", cookie }, { path });
-        for (const form of formsOf(body)) if (!found.has(form.actionId)) found.set(form.actionId, { path, form });
+        for (const form of formsOf(body)) {
+          if (!shapes.has(shapeOf(form))) found.push({ id: form.actionId, path, form });
+          shapes.add(shapeOf(form));
+        }
       }
     }
-  return found;
+  const grouped = Map.groupBy(found, ({ id }) => id);
+  return new Map([...grouped].map(([id, forms]) => [id, forms.slice(0, ALIKE)]));
 }
 
 /** Calls as nobody and as somebody else: with the owner's ids in their places, and with names that no form has. */
@@ -85,7 +101,7 @@ async function stranger(stage: Stage, trial: Trial): Promise<Caller> {
   const person = await makePerson({ newcomer: trial.access.newcomer });
   const ids = currentIds(stage.database, person);
   const path = at(trial.path, stage.ids, ids);
-  const form = await formOn(stage, { ...trial, path }, person.cookie);
+  const form = await formOn(stage, trial, path, person.cookie);
   if (trial.form && !form) stage.report.gap(`${trial.key}: somebody else does not find the form on ${path}`);
   return { person, ids, form };
 }
@@ -182,23 +198,25 @@ async function compare(
   stage.report.cell(`${trial.key} (the owner's against what is not there)`, same ? [] : ["the answers differ"]);
 }
 
-/** A fresh owner's own valid call must do something, or none of the trials could have failed. */
-async function control(stage: Stage, trial: Trial, first?: Trial) {
-  const person = await makePerson({ newcomer: trial.access.newcomer });
-  if (first) await callValid(stage, first, person);
-  const { changed, answer } = await callValid(stage, trial, person);
-  if (changed || answer.cookies.length > 0) return;
-  const said = /<div role="status"[^>]*>(.*?)<\/div>/.exec(answer.body)?.[1]?.replace(/<[^>]+>/g, " ") ?? "";
-  stage.report.gap(
-    `${trial.key}: a valid call changed nothing (${answer.status} ${said}); give fields in endpoints.ts`,
-  );
+/** A fresh owner's own valid call must do something, or none of the trials of an action could have failed. */
+async function control(stage: Stage, trials: Trial[], first?: Trial) {
+  let said = "";
+  for (const trial of trials) {
+    const person = await makePerson({ newcomer: trial.access.newcomer });
+    if (first) await callValid(stage, first, person);
+    const { changed, answer } = await callValid(stage, trial, person);
+    if (changed || answer.cookies.length > 0) return;
+    const told = /<div role="status"[^>]*>(.*?)<\/div>/.exec(answer.body)?.[1]?.replace(/<[^>]+>/g, " ");
+    said += `${answer.status} ${told ?? ""}`;
+  }
+  stage.report.gap(`${trials[0]?.key}: a valid call changed nothing (${said}); give fields in endpoints.ts`);
 }
 
 async function callValid(stage: Stage, trial: Trial, person: Person): Promise<{ changed: boolean; answer: Answer }> {
   const ids = currentIds(stage.database, person);
   const path = at(trial.path, stage.ids, ids);
   const actor = { name: "owner", cookie: trial.access.access === "own" ? person.cookie : undefined };
-  const form = await formOn(stage, { ...trial, path }, person.cookie);
+  const form = await formOn(stage, trial, path, person.cookie);
   const entries = entriesOf(trial, { person, ids, form });
   const before = stage.database.dump();
   const answer = await sendAs(
