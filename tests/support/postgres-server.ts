@@ -69,10 +69,10 @@ function nobody(): Identity {
 function readable(home: string, { uid, gid }: Identity): string {
   chmodSync(home, 0o700);
   const native = join(home, "native");
-  // Npm scripts of ours run with a mask that keeps every new file to its owner, and here another user must read them.
-  const mask = process.umask(0o022);
   cpSync(NATIVE, native, { recursive: true, verbatimSymlinks: true });
-  process.umask(mask);
+  // Our npm scripts keep every new file to its owner, these included, and here another user must read them.
+  const opened = spawnSync("chmod", ["-R", "a+rX", native], { encoding: "utf8" });
+  if (opened.status !== 0) throw new Error(`The server's binaries cannot be lent to another user: ${opened.stderr}`);
   chownSync(home, uid, gid);
   return native;
 }
