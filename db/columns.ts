@@ -53,6 +53,9 @@ export const json = <T>(name: string) =>
 /** Identifiers sort by creation time, so they double as the tie-breaker for paging. */
 export const id = () => text("id").primaryKey().$defaultFn(uuidv7);
 
+/** In force from `recordedAt` until `endedAt`: rows are ended, never changed, so that any past day can be read. */
+export const span = () => ({ recordedAt: instant("recorded_at").notNull(), endedAt: instant("ended_at") });
+
 let last = 0;
 export function uuidv7() {
   // Never earlier than the one before, so that rows written in one millisecond or across a clock step keep their order.

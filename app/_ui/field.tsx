@@ -13,24 +13,31 @@ function useField(name: string) {
 }
 
 type Shared = { label: string; name: string; hint?: ReactNode; className?: string; hideLabel?: boolean };
+type Bound = { id: string; className: string; "aria-invalid"?: true; "aria-describedby"?: string };
 
-/** Label, hint and message around a control; the control gets the ids that tie them together. */
+/** Label, hint and message around a control, which gets what ties them together and what was typed before. */
 function Labelled({
   label,
+  name,
   hint,
-  error,
   className = "",
   hideLabel,
   children,
-}: Omit<Shared, "name"> & { error?: string; children: (ids: { id: string; describedBy?: string }) => ReactNode }) {
+}: Shared & { children: (bound: Bound, typed: string | undefined) => ReactNode }) {
+  const { error, typed } = useField(name);
   const id = useId();
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  const bound: Bound = {
+    id,
+    className: control,
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined,
+  };
   return (
     <div className={className}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block font-medium text-sm"}>
         {label}
       </label>
-      {children({ id, describedBy })}
+      {children(bound, typeof typed === "string" ? typed : undefined)}
       {hint ? (
         <p id={`${id}-hint`} className="mt-1 text-sm text-soft">
           {hint}
@@ -45,91 +52,40 @@ function Labelled({
   );
 }
 
+type Control<Tag extends "input" | "textarea" | "select"> = Shared & Omit<ComponentProps<Tag>, keyof Shared>;
+
 /** One line of input with its label, its hint and the message of the last submit. */
-export function Field({
-  label,
-  hint,
-  className,
-  hideLabel,
-  ...input
-}: Shared & Omit<ComponentProps<"input">, "className">) {
-  const { error, typed } = useField(input.name);
+export function Field({ label, hint, className, hideLabel, ...input }: Control<"input">) {
   return (
-    <Labelled label={label} hint={hint} error={error} className={className} hideLabel={hideLabel}>
-      {({ id, describedBy }) => (
-        <input
-          {...input}
-          id={id}
-          className={control}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy}
-          defaultValue={typeof typed === "string" ? typed : input.defaultValue}
-        />
-      )}
+    <Labelled {...{ label, hint, className, hideLabel, name: input.name }}>
+      {(bound, typed) => <input {...input} {...bound} defaultValue={typed ?? input.defaultValue} />}
     </Labelled>
   );
 }
 
 /** Several lines of input. */
-export function TextArea({
-  label,
-  hint,
-  className,
-  hideLabel,
-  ...input
-}: Shared & Omit<ComponentProps<"textarea">, "className">) {
-  const { error, typed } = useField(input.name);
+export function TextArea({ label, hint, className, hideLabel, ...input }: Control<"textarea">) {
   return (
-    <Labelled label={label} hint={hint} error={error} className={className} hideLabel={hideLabel}>
-      {({ id, describedBy }) => (
-        <textarea
-          rows={4}
-          {...input}
-          id={id}
-          className={control}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy}
-          defaultValue={typeof typed === "string" ? typed : input.defaultValue}
-        />
-      )}
+    <Labelled {...{ label, hint, className, hideLabel, name: input.name }}>
+      {(bound, typed) => <textarea rows={4} {...input} {...bound} defaultValue={typed ?? input.defaultValue} />}
     </Labelled>
   );
 }
 
 /** A native choice; `children` are its options. React resets a select unless its key follows its value. */
-export function Select({
-  label,
-  hint,
-  className,
-  hideLabel,
-  ...input
-}: Shared & Omit<ComponentProps<"select">, "className">) {
-  const { error, typed } = useField(input.name);
-  const value = typeof typed === "string" ? typed : input.defaultValue;
+export function Select({ label, hint, className, hideLabel, ...input }: Control<"select">) {
   return (
-    <Labelled label={label} hint={hint} error={error} className={className} hideLabel={hideLabel}>
-      {({ id, describedBy }) => (
-        <select
-          {...input}
-          key={String(value)}
-          id={id}
-          className={control}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy}
-          defaultValue={value}
-        />
-      )}
+    <Labelled {...{ label, hint, className, hideLabel, name: input.name }}>
+      {(bound, typed) => {
+        const value = typed ?? input.defaultValue;
+        return <select {...input} {...bound} key={String(value)} defaultValue={value} />;
+      }}
     </Labelled>
   );
 }
 
 /** One box to tick; its value is sent only when ticked. */
-export function Checkbox({
-  label,
-  hint,
-  className = "",
-  ...input
-}: Shared & Omit<ComponentProps<"input">, "className">) {
+export function Checkbox({ label, hint, className = "", ...input }: Control<"input">) {
   const { error, typed } = useField(input.name);
   const id = useId();
   const value = String(input.value ?? "on");

@@ -26,6 +26,12 @@ export const users = table(
   ],
 );
 
+/** Whose row it is; it goes when the person goes. */
+export const ownerId = () =>
+  text("owner_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
+
 const owner = () =>
   text("user_id")
     .notNull()

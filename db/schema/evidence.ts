@@ -12,24 +12,20 @@ import {
   integer,
   notEmpty,
   oneOf,
+  span,
   table,
   text,
   unique,
   uniqueIndex,
 } from "../columns";
-import { users } from "./account";
+import { ownerId } from "./account";
 import { milestones } from "./roadmap";
-
-const owner = () =>
-  text("owner_id")
-    .notNull()
-    .references(() => users.id, { onDelete: "cascade" });
 
 export const evidence = table(
   "evidence",
   {
     id: id(),
-    ownerId: owner(),
+    ownerId: ownerId(),
     sentence: text("sentence").notNull(),
     details: text("details").notNull().default(""),
     /** Sentence, details and what else is searched, folded when written; LIKE works on this alone. */
@@ -57,9 +53,7 @@ export const evidence = table(
   ],
 );
 
-const ofEvidence = () => ({ id: id(), ownerId: owner(), evidenceId: text("evidence_id").notNull() });
-/** In force from `recordedAt` until `endedAt`: what readiness reads is ended, never changed, so that any past day can be read. */
-const span = () => ({ recordedAt: instant("recorded_at").notNull(), endedAt: instant("ended_at") });
+const ofEvidence = () => ({ id: id(), ownerId: ownerId(), evidenceId: text("evidence_id").notNull() });
 
 /** What readiness reads of an item itself; exactly one row of an item is open. */
 export const evidenceFacts = table(

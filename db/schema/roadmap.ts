@@ -12,23 +12,19 @@ import {
   integer,
   notEmpty,
   oneOf,
+  span,
   table,
   text,
   unique,
 } from "../columns";
-import { users } from "./account";
-
-const owner = () =>
-  text("owner_id")
-    .notNull()
-    .references(() => users.id, { onDelete: "cascade" });
+import { ownerId } from "./account";
 
 /** A dated run through a track. The content it was started with is pinned and never changes under it. */
 export const roadmaps = table(
   "roadmaps",
   {
     id: id(),
-    ownerId: owner(),
+    ownerId: ownerId(),
     track: text("track").notNull(),
     contentVersion: text("content_version").notNull(),
     contentHash: text("content_hash").notNull(),
@@ -40,9 +36,7 @@ export const roadmaps = table(
   (t) => [unique("roadmaps_owner_id").on(t.ownerId, t.id)],
 );
 
-const ofRoadmap = () => ({ id: id(), ownerId: owner(), roadmapId: text("roadmap_id").notNull() });
-/** In force from `recordedAt` until `endedAt`: rows are ended, never changed, so that a past day's plan stays readable. */
-const span = () => ({ recordedAt: instant("recorded_at").notNull(), endedAt: instant("ended_at") });
+const ofRoadmap = () => ({ id: id(), ownerId: ownerId(), roadmapId: text("roadmap_id").notNull() });
 
 export const roadmapStarts = table(
   "roadmap_starts",
