@@ -4,7 +4,12 @@ import { findBrowser } from "./tests/support/chromium";
 /** With a PostgreSQL to use, only the smoke journey runs: everything else is proved on SQLite. */
 const smoke = Boolean(process.env.E2E_DATABASE_URL);
 const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 } } };
-const phone = { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } };
+/** What does not depend on the window is proved once; every screen of theirs is still looked at in screens.spec.ts. */
+const phone = {
+  name: "phone",
+  use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+  testIgnore: /(accounts|other-ways-in|server)\.spec\.ts$/,
+};
 
 export default defineConfig({
   testDir: "tests/e2e",
