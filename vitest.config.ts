@@ -8,6 +8,8 @@ export default defineConfig({
     alias: { "server-only": new URL("./node_modules/server-only/empty.js", import.meta.url).pathname },
   },
   test: {
+    // Left alone, a machine of two cores would get one worker.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/unit/**/*.test.tsx"] } },
       ...engines.map((engine) => ({
