@@ -10,6 +10,9 @@ const PARTS: Record<string, (options: { rounds: number }) => Promise<Figure[]>> 
   size: async () => (await import("./bench/size")).benchSize(),
 };
 
+/** Many short ones: what else the machine does comes and goes in seconds. */
+const ROUNDS = 9;
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
@@ -20,7 +23,7 @@ const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.error(`measuring ${name} ...`);
-  const measured = await measure({ rounds: 5 });
+  const measured = await measure({ rounds: ROUNDS });
   for (const { what, ratio } of measured) console.error(`  ${what}: ${ratio.toFixed(2)}`);
   figures.push(...measured);
 }

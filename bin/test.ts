@@ -115,10 +115,7 @@ async function installBinaries(): Promise<boolean> {
 
 /** The server's address. It ends when this process does, however that ends: it notices the broken channel. */
 async function startPostgres(): Promise<string | undefined> {
-  // It lends its files to another user when it is started by root, who has to be able to read them.
-  const mask = process.umask(0o022);
   const child = fork("tests/support/postgres-server.ts", { detached: true, env: environment() });
-  process.umask(mask);
   children.add(child);
   child.on("exit", () => children.delete(child));
   return Promise.race([once(child, "message").then(([url]) => String(url)), once(child, "exit").then(() => undefined)]);

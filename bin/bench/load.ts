@@ -13,7 +13,7 @@ export async function load(options: {
   connections?: number;
   isGood?: (body: string) => boolean;
 }): Promise<number> {
-  const { url, next, seconds = 3, amount, connections = CONNECTIONS, isGood } = options;
+  const { url, next, seconds = 2, amount, connections = CONNECTIONS, isGood } = options;
   let bad = "";
   const result = await autocannon({
     url,
