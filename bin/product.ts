@@ -8,6 +8,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 export type Product = { url: string; child: ChildProcess; stop: () => Promise<void>; said: () => string };
 
+// Each server and folder is put away when this process ends, and there may be many.
+process.setMaxListeners(100);
+
 const READY_WITHIN = 300_000;
 /** What a child needs of its surroundings; nobody's own settings of Cairn are among them. */
 const KEPT = ["PATH", "HOME", "TMPDIR", "LANG"];
