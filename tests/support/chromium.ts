@@ -29,8 +29,23 @@ export async function findBrowser(): Promise<Browser> {
   return {
     executablePath: join(folder, "chromium"),
     args: ARGS,
-    env: environment({ LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_FILE: join(folder, "fonts.conf") }),
+    env: environment({ LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_FILE: listedFonts(folder) }),
   };
+}
+
+/**
+ * A list of the browser's own fonts, so that every machine draws alike: the package's own names fixed folders.
+ * Written each time, because a checkout may have moved, and a browser that finds no font at all ends itself.
+ */
+function listedFonts(folder: string): string {
+  const list = join(folder, "fonts.conf");
+  const part = `${list}-${process.pid}`;
+  writeFileSync(
+    part,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`,
+  );
+  renameSync(part, list);
+  return list;
 }
 
 function playwrightsOwn(): string | undefined {
@@ -69,11 +84,6 @@ async function inflated(): Promise<string> {
   await unpack("swiftshader.tar.br", extract(folder));
   await unpack("fonts.tar.br", extract(folder));
   await unpack("chromium.br", createWriteStream(join(folder, "chromium"), { mode: 0o755 }));
-  // The package's own font list points at fixed folders; only its fonts are named, so every machine draws alike.
-  writeFileSync(
-    join(folder, "fonts.conf"),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${ready}/fonts</dir><cachedir>${ready}/font-cache</cachedir></fontconfig>`,
-  );
   try {
     renameSync(folder, ready);
   } catch (error) {

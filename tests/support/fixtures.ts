@@ -102,7 +102,8 @@ async function watch(context: BrowserContext): Promise<() => string[]> {
   // Asking for a page that is refused is a thing to test; the browser's remark about it is no complaint.
   const isRemark = ({ text, url }: { text: string; url?: string }) =>
     text.startsWith("console: Failed to load resource") && refusedPages.has(url ?? "");
-  return () => complaints.filter((complaint) => !isRemark(complaint)).map(({ text }) => text);
+  return () =>
+    complaints.filter((complaint) => !isRemark(complaint)).map(({ text, url }) => (url ? `${text} (${url})` : text));
 }
 
 /** Fails when axe finds anything on the page as it stands, naming the rule and the elements. */
