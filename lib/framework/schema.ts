@@ -23,6 +23,8 @@ const Prose = prose(500);
 const LedgerId = z.string().regex(/^[A-Z]+\d*(\.[A-Za-z0-9]+)*$/, "is not an id such as C1.S1 or P1.T");
 const Slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "is not a lower-case id such as own-team");
 const Ids = z.array(LedgerId);
+/** Signals or competencies that evidence of this kind goes to. */
+const Serves = Ids;
 
 const Source = z.strictObject({ document: z.enum(DOCUMENTS), heading: Label });
 const Part = z.strictObject({ id: LedgerId, text: Prose, ours: z.literal(true).optional() });
@@ -35,6 +37,7 @@ const Note = z.strictObject({
   parts: z.array(Part).optional(),
   example: Prose.optional(),
   competencyIds: Ids.optional(),
+  serves: Serves.optional(),
 });
 const Option = z.strictObject({ id: Slug, label: Label, hint: Prose });
 
@@ -109,8 +112,7 @@ const Milestone = z.strictObject({
   why: Prose,
   /** Days after the phase starts; null on open-ended tracks. */
   dueDay: z.int().min(0).nullable(),
-  /** Competencies and matrix cells that the work gives evidence for. */
-  serves: Ids,
+  serves: Serves,
   source: Source,
   parts: z.array(Part).optional(),
   example: Prose.optional(),
@@ -156,6 +158,7 @@ const Shift = z.strictObject({
   practices: z.array(Part).optional(),
   questions: z.array(Part).optional(),
   failure: Prose.optional(),
+  serves: Serves.optional(),
   source: Source,
 });
 const Question = z.strictObject({
@@ -166,9 +169,12 @@ const Question = z.strictObject({
   source: Source,
 });
 const How = z.strictObject({ id: LedgerId, question: Prose, source: Source });
+const Layer = z.strictObject({ id: LedgerId, name: Label, text: Prose, items: z.array(Part), source: Source });
 const Ownership = z.strictObject({
   modes: z.array(Note),
-  layers: z.array(z.strictObject({ id: LedgerId, name: Label, text: Prose, items: z.array(Part), source: Source })),
+  layers: z.array(Layer),
+  /** What to keep in mind across the layers. */
+  notes: z.array(Note).optional(),
 });
 const Comparison = z.strictObject({
   id: LedgerId,
@@ -199,7 +205,7 @@ const Worksheet = z.strictObject({
   title: Label,
   purpose: Prose,
   prompts: z.array(Prompt).min(1),
-  serves: Ids,
+  serves: Serves,
   source: Source,
 });
 
@@ -262,9 +268,21 @@ export type Row = z.infer<typeof Row>;
 export type Cell = z.infer<typeof Cell>;
 export type Bench = z.infer<typeof Bench>;
 export type Trap = z.infer<typeof Trap>;
+export type Indicator = z.infer<typeof Indicator>;
+export type Crossing = z.infer<typeof Crossing>;
 export type Phase = z.infer<typeof Phase>;
 export type MilestoneTemplate = z.infer<typeof Milestone>;
 export type Option = z.infer<typeof Option>;
-export type Crossing = z.infer<typeof Crossing>;
 export type Thresholds = z.infer<typeof Thresholds>;
 export type Source = z.infer<typeof Source>;
+export type Part = z.infer<typeof Part>;
+export type Note = z.infer<typeof Note>;
+export type Shift = z.infer<typeof Shift>;
+export type Question = z.infer<typeof Question>;
+export type How = z.infer<typeof How>;
+export type Layer = z.infer<typeof Layer>;
+export type Ownership = z.infer<typeof Ownership>;
+export type Comparison = z.infer<typeof Comparison>;
+export type Situation = z.infer<typeof Situation>;
+export type Prompt = z.infer<typeof Prompt>;
+export type Worksheet = z.infer<typeof Worksheet>;

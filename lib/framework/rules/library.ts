@@ -1,10 +1,14 @@
 import { AppError } from "@/lib/errors";
 import { emToVp } from "@/lib/framework/content/em-to-vp";
+import { emToVpFirst } from "@/lib/framework/content/em-to-vp-1-0";
 import type { Framework, Track } from "@/lib/framework/schema";
 import { loadFramework } from "./load";
 
 /** Every version the code still carries; the newest of a track stands last. Old versions stay for the roadmaps that pin them. */
-const SHELF: Framework[] = [loadFramework("lib/framework/content/em-to-vp.ts", emToVp)];
+const SHELF: Framework[] = [
+  loadFramework("lib/framework/content/em-to-vp-1-0.ts", emToVpFirst),
+  loadFramework("lib/framework/content/em-to-vp.ts", emToVp),
+];
 
 /** The framework a roadmap pinned, or null when this build does not carry it. */
 export function findFramework(track: string, version: string): Framework | null {

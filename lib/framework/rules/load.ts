@@ -67,22 +67,27 @@ const OPTIONAL: [prefix: RegExp, section: keyof Framework][] = [
 
 type Reference = [from: string, to: string[]];
 
+function strings(value: object, key: string): string[] {
+  const list = Reflect.get(value, key);
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+/** What names competencies or signals does it under one of two keys, wherever in the content it stands. */
 function references(framework: Framework): Reference[] {
-  const { bench, crosswalk, opportunities = [], phases, situations = [], track, traps, worksheets = [] } = framework;
-  const milestones = phases.flatMap((phase) => phase.milestones);
+  const { bench, crosswalk, situations = [], track } = framework;
   return [
-    ...traps.map((trap): Reference => [trap.id, trap.competencyIds]),
+    ...named(framework).flatMap(({ id, value }): Reference[] => [
+      [id, strings(value, "competencyIds")],
+      [id, strings(value, "serves")],
+    ]),
     ...crosswalk.flatMap(({ rowId, ...links }): Reference[] => [
       [rowId, Object.values(links).flat()],
       [rowId, rowId === "WHOLE" ? [] : [rowId]],
     ]),
-    ...milestones.map((one): Reference => [one.id, one.serves]),
     ["BENCH", bench ? [bench.competencyId] : []],
-    ...opportunities.map((one): Reference => [one.id, one.competencyIds ?? []]),
     ...situations.map((one): Reference => [one.id, one.worksheetIds]),
     // A situation may lead to another track, whose milestones are not here.
     ...situations.map((one): Reference => [one.id, one.track === track ? one.milestoneIds : []]),
-    ...worksheets.map((one): Reference => [one.id, one.serves]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { currentFramework, listFrameworks } from "@/lib/framework/rules/library"
 // Running roadmaps pin these. Content that changes needs a new version and a new line; the old line stays.
 const PINNED: Record<string, string> = {
   "em-to-vp@1.0.0": "f7d395dace829c5a7ad84acfb23fdfbfb504a0154662dc2dbec1e176d5c9332a",
+  "em-to-vp@1.1.0": "d86777371c8f97bb053a316d23c980cf80c935642d8f210cf53df2176085f67f",
 };
 
 const framework = currentFramework("em-to-vp");

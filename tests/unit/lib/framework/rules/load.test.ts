@@ -30,12 +30,13 @@ const onward: Framework = {
     },
   ],
   orientation: [note("VC0")],
-  shifts: [{ id: "VC1.1", name: "one", from: "here", to: "there", source }],
+  shifts: [{ id: "VC1.1", name: "one", from: "here", to: "there", serves: ["VC6.2"], source }],
   hows: [{ id: "H1", question: "how?", source }],
   matrixNotes: [note("MX5")],
   ownership: {
     modes: [note("OW1")],
     layers: [{ id: "OW3", name: "one", text: "text", items: [{ id: "OWL1.1", text: "item" }], source }],
+    notes: [{ ...note("OW6"), serves: ["VC6.3"] }],
   },
   aiMandate: [note("AI2")],
   promotionSignals: [note("PC1")],
@@ -119,6 +120,14 @@ describe("loadFramework", () => {
   ])("names file, id and reason for %s", (_, spoil, message) => {
     expect(load(broken(spoil))).toThrow(message);
     expect(load(broken(spoil))).toThrow("some/file.ts: ");
+  });
+
+  it("checks what notes and shifts serve, at any depth", () => {
+    const notes = [{ ...note("OW6"), serves: ["C1.S1"] }];
+    const shifts = [{ ...onward.shifts![0]!, serves: ["VC6.9"] }];
+    expect(load({ ...onward, ownership: { ...onward.ownership, notes } })).toThrow("OW6: refers to C1.S1");
+    expect(load({ ...onward, shifts })).toThrow("VC1.1: refers to VC6.9, which is missing");
+    expect(load({ ...onward, opportunities: [{ ...note("R1"), competencyIds: ["C9"] }] })).toThrow("R1: refers to C9");
   });
 
   it("checks what situations and worksheets refer to", () => {
