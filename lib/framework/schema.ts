@@ -168,7 +168,14 @@ const Question = z.strictObject({
   sides: z.tuple([Prose, Prose]).optional(),
   source: Source,
 });
-const How = z.strictObject({ id: LedgerId, question: Prose, source: Source });
+const How = z.strictObject({
+  id: LedgerId,
+  question: Prose,
+  /** What a good answer names. */
+  text: Prose.optional(),
+  serves: Serves.optional(),
+  source: Source,
+});
 const Layer = z.strictObject({ id: LedgerId, name: Label, text: Prose, items: z.array(Part), source: Source });
 const Ownership = z.strictObject({
   modes: z.array(Note),
