@@ -28,6 +28,7 @@ const Serves = Ids;
 
 const Source = z.strictObject({ document: z.enum(DOCUMENTS), heading: Label });
 const Part = z.strictObject({ id: LedgerId, text: Prose, ours: z.literal(true).optional() });
+const Example = z.strictObject({ text: Prose, ours: z.literal(true).optional() });
 /** The shape of most guidance: a titled paragraph whose leaves have ids of their own. */
 const Note = z.strictObject({
   id: LedgerId,
@@ -35,7 +36,7 @@ const Note = z.strictObject({
   text: Prose,
   source: Source,
   parts: z.array(Part).optional(),
-  example: Prose.optional(),
+  example: Example.optional(),
   competencyIds: Ids.optional(),
   serves: Serves.optional(),
 });
@@ -115,7 +116,7 @@ const Milestone = z.strictObject({
   serves: Serves,
   source: Source,
   parts: z.array(Part).optional(),
-  example: Prose.optional(),
+  example: Example.optional(),
 });
 const Phase = z.strictObject({
   id: LedgerId,
@@ -194,8 +195,8 @@ const Situation = z.strictObject({
   id: LedgerId,
   name: Label,
   text: Prose,
-  track: z.enum(TRACKS),
-  milestoneIds: Ids,
+  /** Where it can lead, no path ahead of another; with more than one the person chooses. */
+  paths: z.array(z.strictObject({ name: Label, track: z.enum(TRACKS), milestoneIds: Ids })).min(1),
   worksheetIds: Ids,
   source: Source,
 });
@@ -204,8 +205,12 @@ const Prompt = z.strictObject({
   label: Prose,
   hint: Prose.optional(),
   kind: z.enum(["text", "choice", "rows"]),
+  /** Of a choice. */
   options: z.array(Label).optional(),
-  columns: z.array(Label).optional(),
+  /** Of rows: free text, or a choice where options stand. */
+  columns: z.array(z.strictObject({ name: Label, options: z.array(Label).optional() })).optional(),
+  /** Rows that stand there from the start: ids of things elsewhere in the content, whose wording they show. */
+  rowIds: Ids.optional(),
 });
 const Worksheet = z.strictObject({
   id: LedgerId,
@@ -235,6 +240,8 @@ const sections = {
   activities: z.array(Note).optional(),
   scope: z.array(Note).optional(),
   pitfalls: z.array(Note).optional(),
+  /** How a roadmap of the track can end; each is a full outcome. */
+  outcomes: z.array(Option).optional(),
   situations: z.array(Situation).optional(),
   needs: z.array(Note).optional(),
   decisionPrompts: z.array(Note).optional(),
@@ -290,6 +297,7 @@ export type How = z.infer<typeof How>;
 export type Layer = z.infer<typeof Layer>;
 export type Ownership = z.infer<typeof Ownership>;
 export type Comparison = z.infer<typeof Comparison>;
+export type Example = z.infer<typeof Example>;
 export type Situation = z.infer<typeof Situation>;
 export type Prompt = z.infer<typeof Prompt>;
 export type Worksheet = z.infer<typeof Worksheet>;

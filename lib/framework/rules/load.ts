@@ -50,8 +50,8 @@ function repeated(ids: string[]): string[] {
 }
 
 function duplicates(framework: Framework): Problem[] {
-  const { kinds, scopes, modes, confidentialities, ...rest } = framework;
-  const lists = [named(rest), ...[kinds, scopes, modes, confidentialities].map(named)];
+  const { kinds, scopes, modes, confidentialities, outcomes, ...rest } = framework;
+  const lists = [rest, kinds, scopes, modes, confidentialities, outcomes].map(named);
   const twice = lists.flatMap((list) => repeated(list.map(({ id }) => id)));
   const crossed = repeated(framework.crosswalk.map(({ rowId }) => rowId));
   return [...twice, ...crossed].map((id) => ({ id, reason: "is used twice" }));
@@ -72,22 +72,24 @@ function strings(value: object, key: string): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-/** What names competencies or signals does it under one of two keys, wherever in the content it stands. */
+/** What names competencies, signals or rows does it under one of three keys, wherever in the content it stands. */
 function references(framework: Framework): Reference[] {
   const { bench, crosswalk, situations = [], track } = framework;
   return [
     ...named(framework).flatMap(({ id, value }): Reference[] => [
       [id, strings(value, "competencyIds")],
       [id, strings(value, "serves")],
+      [id, strings(value, "rowIds")],
     ]),
     ...crosswalk.flatMap(({ rowId, ...links }): Reference[] => [
       [rowId, Object.values(links).flat()],
       [rowId, rowId === "WHOLE" ? [] : [rowId]],
     ]),
     ["BENCH", bench ? [bench.competencyId] : []],
-    ...situations.map((one): Reference => [one.id, one.worksheetIds]),
-    // A situation may lead to another track, whose milestones are not here.
-    ...situations.map((one): Reference => [one.id, one.track === track ? one.milestoneIds : []]),
+    // A situation may lead to another track, whose milestones and worksheets are not here.
+    ...situations.flatMap(({ id, paths, worksheetIds }): Reference[] =>
+      paths.filter((path) => path.track === track).map(({ milestoneIds }) => [id, [...worksheetIds, ...milestoneIds]]),
+    ),
   ];
 }
 

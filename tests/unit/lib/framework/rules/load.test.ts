@@ -26,7 +26,15 @@ const onward: Framework = {
     {
       ...emToVp.phases[0]!,
       endMonth: null,
-      milestones: [{ ...emToVp.phases[0]!.milestones[1]!, id: "VC2", dueDay: null, serves: ["VC6.1"], example: "one" }],
+      milestones: [
+        {
+          ...emToVp.phases[0]!.milestones[1]!,
+          id: "VC2",
+          dueDay: null,
+          serves: ["VC6.1"],
+          example: { text: "one", ours: true },
+        },
+      ],
     },
   ],
   orientation: [note("VC0")],
@@ -57,8 +65,19 @@ const onward: Framework = {
   activities: [note("V8")],
   scope: [note("V9")],
   pitfalls: [note("VP1")],
+  outcomes: [{ id: "stay", label: "Stay", hint: "text" }],
   situations: [
-    { id: "N3", name: "n", text: "t", track: "vp-to-cto", milestoneIds: ["VC2"], worksheetIds: ["WS1"], source },
+    {
+      id: "N3",
+      name: "n",
+      text: "t",
+      paths: [
+        { name: "here", track: "vp-to-cto", milestoneIds: ["VC2"] },
+        { name: "elsewhere", track: "vp-to-ceo", milestoneIds: ["VE2"] },
+      ],
+      worksheetIds: ["WS1"],
+      source,
+    },
   ],
   needs: [note("N8")],
   decisionPrompts: [{ ...note("N10"), parts: [{ id: "N10.1", text: "ours", ours: true }] }],
@@ -67,7 +86,15 @@ const onward: Framework = {
       id: "WS1",
       title: "one",
       purpose: "text",
-      prompts: [{ id: "WS1.1", label: "which?", kind: "rows", columns: ["a", "b"] }],
+      prompts: [
+        {
+          id: "WS1.1",
+          label: "which?",
+          kind: "rows",
+          columns: [{ name: "a" }, { name: "b", options: ["yes", "no"] }],
+          rowIds: ["V2.1"],
+        },
+      ],
       serves: ["VC6.1"],
       source,
     },
@@ -131,10 +158,13 @@ describe("loadFramework", () => {
   });
 
   it("checks what situations and worksheets refer to", () => {
-    const situations = [{ ...onward.situations![0]!, worksheetIds: ["WS2"], milestoneIds: ["VC9"] }];
+    const paths = [{ name: "here", track: "vp-to-cto", milestoneIds: ["VC9"] }];
+    const situations = [{ ...onward.situations![0]!, worksheetIds: ["WS2"], paths }];
     expect(load({ ...onward, situations })).toThrow(/N3: refers to WS2.*\n.*N3: refers to VC9/);
-    const worksheets = [{ ...onward.worksheets![0]!, serves: ["C1"] }];
-    expect(load({ ...onward, worksheets })).toThrow("WS1: refers to C1, which is missing");
+    const [sheet] = onward.worksheets!;
+    expect(load({ ...onward, worksheets: [{ ...sheet!, serves: ["C1"] }] })).toThrow("WS1: refers to C1");
+    const prompts = [{ ...sheet!.prompts[0]!, rowIds: ["V2.2"] }];
+    expect(load({ ...onward, worksheets: [{ ...sheet!, prompts }] })).toThrow("WS1.1: refers to V2.2");
   });
 
   it.each([null, undefined, 7, "text", []])("refuses %j", (content) => {
