@@ -205,12 +205,8 @@ const Prompt = z.strictObject({
   label: Prose,
   hint: Prose.optional(),
   kind: z.enum(["text", "choice", "rows"]),
-  /** Of a choice. */
   options: z.array(Label).optional(),
-  /** Of rows: free text, or a choice where options stand. */
-  columns: z.array(z.strictObject({ name: Label, options: z.array(Label).optional() })).optional(),
-  /** Rows that stand there from the start: ids of things elsewhere in the content, whose wording they show. */
-  rowIds: Ids.optional(),
+  columns: z.array(Label).optional(),
 });
 const Worksheet = z.strictObject({
   id: LedgerId,
@@ -297,7 +293,6 @@ export type How = z.infer<typeof How>;
 export type Layer = z.infer<typeof Layer>;
 export type Ownership = z.infer<typeof Ownership>;
 export type Comparison = z.infer<typeof Comparison>;
-export type Example = z.infer<typeof Example>;
 export type Situation = z.infer<typeof Situation>;
 export type Prompt = z.infer<typeof Prompt>;
 export type Worksheet = z.infer<typeof Worksheet>;
