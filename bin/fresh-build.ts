@@ -10,7 +10,7 @@ const STAMP = ".next/cairn-build";
 const LOCK = ".next/cache/cairn-build.lock";
 const SOURCES = [
   ...["app", "lib", "db", "public"],
-  ...["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "package.json", "package-lock.json"],
+  ...["next.config.ts", "postcss.config.mjs", "instrumentation.ts", "package.json", "package-lock.json"],
 ];
 
 /** Builds the product when there is no build, or when what it was made from has changed; never twice at a time. */

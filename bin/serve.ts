@@ -1,10 +1,13 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { close } from "@/db";
 import { noteRunning } from "@/db/running";
 import type { Env } from "@/lib/env";
-import { securityHeaders } from "@/lib/headers";
+import { pageHeaders, securityHeaders } from "@/lib/headers";
 import { log } from "@/lib/log";
 
 const MAX_BODY = 2 * 1024 * 1024;
@@ -16,42 +19,49 @@ const INTERNAL =
 const FORWARDED_FOR = /^(x-forwarded-for|x-real-ip)$/;
 const FORWARDED = /^(x-forwarded-(?!for$)|forwarded$)/;
 
-/** Serves the built product until SIGTERM or SIGINT, then finishes what is under way and closes the store. */
-export async function serve(settings: Env): Promise<void> {
+/**
+ * Serves the built product until SIGTERM or SIGINT, then finishes what is under way and closes the store.
+ * @param options.development serves the sources instead, each compiled when first asked for
+ */
+export async function serve(settings: Env, { development = false } = {}): Promise<void> {
+  const fixed = Object.entries(securityHeaders({ https: settings.https }));
+  const server = createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    connectionsCheckingInterval: 5_000,
+  });
   const product = next({
-    dev: false,
+    dev: development,
     hostname: settings.HOST,
     port: settings.PORT,
-    // Next.js hangs its upgrade handler here, on a server that never listens: Cairn has no use for upgrades.
-    httpServer: createServer(),
+    // Next.js hangs its upgrade handler here. Only development has a use for one, so else it is a server that never listens.
+    httpServer: development ? server : createServer(),
   });
   await product.prepare();
   const handle = product.getRequestHandler();
-  const fixed = Object.entries(securityHeaders({ https: settings.https }));
-  const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 },
-    (request, response) => {
-      for (const [name, value] of fixed) response.setHeader(name, value);
-      clean(request, settings);
-      if (isRefused(request, response)) return;
-      handle(request, response).catch((error) => {
-        log.error({ err: error }, "a request failed");
-        if (!response.headersSent) refuse(response, 500, "Something went wrong on our side.");
-      });
-    },
-  );
+  server.on("request", (request, response) => {
+    for (const [name, value] of fixed) response.setHeader(name, value);
+    clean(request, settings);
+    if (isRefused(request, response)) return;
+    if (!request.url?.startsWith("/_next/static/")) introduce(request, response, development);
+    handle(request, response).catch((error) => {
+      log.error({ err: error }, "a request failed");
+      if (!response.headersSent) refuse(response, 500, "Something went wrong on our side.");
+    });
+  });
   server.setTimeout(120_000);
-  server.on("clientError", (_, socket) => {
-    const lines = [
-      "HTTP/1.1 400 Bad Request",
-      "Connection: close",
-      ...fixed.map(([name, value]) => `${name}: ${value}`),
-    ];
-    if (socket.writable) socket.end(`${lines.join("\r\n")}\r\n\r\n`);
+  server.on("clientError", (error: Error & { code?: string }, socket: Socket) => {
+    // Browsers open connections ahead. One that never asked anything gets no answer either: it would be taken for the
+    // answer to what the browser asks in that very moment.
+    if (!socket.writable || socket.bytesRead === 0) return socket.destroy();
+    const status = error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
+    const lines = [`HTTP/1.1 ${status}`, "Connection: close", ...fixed.map(([name, value]) => `${name}: ${value}`)];
+    socket.end(`${lines.join("\r\n")}\r\n\r\n`);
   });
   await listen(server, settings);
   const forget = noteRunning(settings.DATA_DIR);
-  stopOnSignal(server, forget);
+  stopOnSignal(server, { forget, drainMs: development ? 0 : DRAIN_MS });
 }
 
 /** Throws a sentence when the address cannot be had. */
@@ -79,6 +89,19 @@ function clean(request: IncomingMessage, { TRUST_PROXY, APP_URL, https, loopback
   headers["x-cairn-address"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
 }
 
+/**
+ * What a page is told of its own answer, and the answer of it: the policy, whose nonce Next.js puts on its scripts, and
+ * the address, which layouts do not know and whoever is sent to sign in wants to come back to. It never authorises:
+ * every page, route and action proves access itself.
+ */
+function introduce(request: IncomingMessage, response: ServerResponse, development: boolean) {
+  const headers = pageHeaders({ nonce: randomBytes(18).toString("base64"), development });
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  request.headers["content-security-policy"] = headers["content-security-policy"];
+  // Next.js marks with _rsc what it fetches by itself; it is no part of the address.
+  request.headers["x-cairn-path"] = request.url?.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
+}
+
 /** A body must say how long it is, and stay under the cap; Node holds the sender to what it said. */
 function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.headers["transfer-encoding"])
@@ -91,7 +114,6 @@ function isRefused(request: IncomingMessage, response: ServerResponse): boolean 
 function refuse(response: ServerResponse, status: number, sentence: string): true {
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
     "cache-control": "no-store",
     connection: "close",
   });
@@ -99,19 +121,18 @@ function refuse(response: ServerResponse, status: number, sentence: string): tru
   return true;
 }
 
-function stopOnSignal(server: Server, forget: () => void) {
+function stopOnSignal(server: Server, { forget, drainMs }: { forget: () => void; drainMs: number }) {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-    });
-    clearTimeout(late);
+    const closed = once(server, "close");
+    server.close();
+    server.closeIdleConnections();
+    await Promise.race([closed, sleep(drainMs)]);
+    server.closeAllConnections();
     const { stopJobs } = await import("@/lib/jobs/tick");
-    await Promise.race([stopJobs(), sleep(DRAIN_MS)]);
+    await Promise.race([stopJobs(), sleep(drainMs)]);
     await close();
     forget();
     process.exit(0);

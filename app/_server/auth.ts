@@ -47,8 +47,8 @@ export function finishHandshake(request: NextRequest): Promise<Response> {
 }
 
 /**
- * Sends the browser to a provider. The answer to a form may only lead to Cairn itself (form-action in proxy.ts, checked
- * along the whole chain of redirects, which no list of providers can know), so a page of ours does the last step.
+ * Sends the browser to a provider. The answer to a form may only lead to Cairn itself (form-action in lib/headers.ts,
+ * checked along the whole chain of redirects, which no list of providers can know), so a page of ours does the last step.
  */
 export async function leaveFor(id: string, { comeBackTo }: { comeBackTo: string }): Promise<never> {
   const provider = providerOf(id);

@@ -62,7 +62,6 @@ const COPIED = [
   "db",
   "bin",
   "public",
-  "proxy.ts",
   "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",

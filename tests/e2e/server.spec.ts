@@ -22,9 +22,14 @@ test.skip(() => test.info().project.name !== "desktop");
 test.describe.configure({ mode: "serial" });
 
 let server: Server;
+/** What connections hear that never ask anything, or never finish asking; they wait while the other tests run. */
+let silent: Promise<string>;
+let unfinished: Promise<string>;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   server = await startServer();
+  silent = heard("");
+  unfinished = heard("GET / HTTP/1.1\r\n");
 });
 test.afterAll(() => server?.stop());
 
@@ -187,6 +192,25 @@ test("on a full disk a capture is refused in a sentence, keeps what was typed, a
     rmSync(home, { recursive: true, force: true });
   }
 });
+
+// A browser opens connections ahead of need, and would take whatever comes for the answer to its next question.
+test("a connection that asks nothing is closed without a word, one that does not finish is told so", async () => {
+  expect(await silent).toBe("");
+  expect(await unfinished).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+/** Everything the server says to `said` until it hangs up. */
+async function heard(said: string): Promise<string> {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  if (said) socket.write(said);
+  let text = "";
+  socket.setEncoding("utf8").on("data", (chunk) => {
+    text += chunk;
+  });
+  await once(socket, "close");
+  return text;
+}
 
 /** Leaves no room on this disk. */
 function fill(disk: string) {

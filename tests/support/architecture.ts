@@ -21,7 +21,6 @@ export const LAYERS = {
   bin: /^bin\//,
   tests: /^tests\//,
   instrumentation: /^instrumentation\.ts$/,
-  proxy: /^proxy\.ts$/,
   testSettings: /^(vitest|playwright)\.config\.ts$/,
   settings: /^[^/]+$/,
 } satisfies Record<string, RegExp>;
@@ -66,7 +65,6 @@ export const TABLE: Record<Layer, Row> = {
   bin: { may: [...PRODUCT, ...STORE, "bin"], never: ["drizzle-orm"] },
   tests: { may: Object.keys(LAYERS) as Layer[], never: [] },
   instrumentation: { may: [...STORE, "jobs", "plain", "root"], only: ["node:"] },
-  proxy: { may: [], only: ["next"] },
   testSettings: { may: ["tests"], never: [] },
   settings: { may: ["db", "root"], never: [] },
 };

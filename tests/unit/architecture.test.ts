@@ -149,7 +149,6 @@ describe("an import that is refused", () => {
     ["the store knows a noun", { "db/sqlite.ts": `import { KINDS } from "@/lib/evidence/schema";` }],
     ["the product imports a test", { "lib/roadmap/queries.ts": `import { clock } from "@/tests/support/clock";` }],
     ["a script imports a test", { "bin/test.ts": `import { startPostgres } from "@/tests/support/postgres-server";` }],
-    ["the proxy knows the product", { "proxy.ts": `import { env } from "@/lib/env";` }],
     [
       "the start of the server knows a query",
       { "instrumentation.ts": `import { listUsers } from "@/lib/account/queries";` },
