@@ -1,45 +1,13 @@
 import { z } from "zod";
+import { DOCUMENTS, Example, Ids, Label, LedgerId, Note, Part, Prose, Serves, Slug, Source } from "./schema/note";
+import { Worksheet } from "./schema/worksheet";
 
 export const TRACKS = ["em-to-vp", "vp-to-cto", "vp-to-ceo"] as const;
 export type Track = (typeof TRACKS)[number];
 
-/** The three articles the framework stands on, and our own additions. */
-export const DOCUMENTS = ["EMVP", "VPROLE", "VPECOACH", "ours"] as const;
-export type SourceDocument = (typeof DOCUMENTS)[number];
-
 const LEVELS = [1, 2, 3] as const;
 export type Level = (typeof LEVELS)[number];
 
-// Plain prose only: markup in content would reach pages, mail and print alike.
-const prose = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .regex(/^[^<>\p{Cc}]*$/u, "holds markup or a control character")
-    .refine((text) => text === text.trim(), "starts or ends with a space");
-const Label = prose(90);
-const Prose = prose(500);
-const LedgerId = z.string().regex(/^[A-Z]+\d*(\.[A-Za-z0-9]+)*$/, "is not an id such as C1.S1 or P1.T");
-const Slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "is not a lower-case id such as own-team");
-const Ids = z.array(LedgerId);
-/** Signals or competencies that evidence of this kind goes to. */
-const Serves = Ids;
-
-const Source = z.strictObject({ document: z.enum(DOCUMENTS), heading: Label });
-const Part = z.strictObject({ id: LedgerId, text: Prose, ours: z.literal(true).optional() });
-const Example = z.strictObject({ text: Prose, ours: z.literal(true).optional() });
-/** The shape of most guidance: a titled paragraph whose leaves have ids of their own. */
-const Note = z.strictObject({
-  id: LedgerId,
-  title: Label,
-  text: Prose,
-  source: Source,
-  parts: z.array(Part).optional(),
-  example: Example.optional(),
-  competencyIds: Ids.optional(),
-  serves: Serves.optional(),
-});
 const Option = z.strictObject({ id: Slug, label: Label, hint: Prose });
 
 const Behaviour = z.strictObject({
@@ -200,23 +168,6 @@ const Situation = z.strictObject({
   worksheetIds: Ids,
   source: Source,
 });
-const Prompt = z.strictObject({
-  id: LedgerId,
-  label: Prose,
-  hint: Prose.optional(),
-  kind: z.enum(["text", "choice", "rows"]),
-  options: z.array(Label).optional(),
-  columns: z.array(Label).optional(),
-});
-const Worksheet = z.strictObject({
-  id: LedgerId,
-  title: Label,
-  purpose: Prose,
-  prompts: z.array(Prompt).min(1),
-  serves: Serves,
-  source: Source,
-});
-
 /** Guidance around the signals; a track names only the sections it has. */
 const sections = {
   orientation: z.array(Note).optional(),
@@ -284,9 +235,6 @@ export type Phase = z.infer<typeof Phase>;
 export type MilestoneTemplate = z.infer<typeof Milestone>;
 export type Option = z.infer<typeof Option>;
 export type Thresholds = z.infer<typeof Thresholds>;
-export type Source = z.infer<typeof Source>;
-export type Part = z.infer<typeof Part>;
-export type Note = z.infer<typeof Note>;
 export type Shift = z.infer<typeof Shift>;
 export type Question = z.infer<typeof Question>;
 export type How = z.infer<typeof How>;
@@ -294,5 +242,5 @@ export type Layer = z.infer<typeof Layer>;
 export type Ownership = z.infer<typeof Ownership>;
 export type Comparison = z.infer<typeof Comparison>;
 export type Situation = z.infer<typeof Situation>;
-export type Prompt = z.infer<typeof Prompt>;
-export type Worksheet = z.infer<typeof Worksheet>;
+export type { Example, Note, Part, Source } from "./schema/note";
+export type { Column as WorksheetColumn, Prompt, Rhythm, Worksheet } from "./schema/worksheet";

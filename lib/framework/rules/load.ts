@@ -62,7 +62,7 @@ const OPTIONAL: [prefix: RegExp, section: keyof Framework][] = [
   [/^OWL/, "ownership"],
   [/^QA/, "questions"],
   [/^H\d/, "hows"],
-  [/^WS/, "worksheets"],
+  [/^WS\./, "worksheets"],
 ];
 
 type Reference = [from: string, to: string[]];
@@ -72,13 +72,14 @@ function strings(value: object, key: string): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-/** What names competencies or signals does it under one of two keys, wherever in the content it stands. */
+/** What names competencies, signals or rows does it under one of three keys, wherever in the content it stands. */
 function references(framework: Framework): Reference[] {
   const { bench, crosswalk, situations = [], track } = framework;
   return [
     ...named(framework).flatMap(({ id, value }): Reference[] => [
       [id, strings(value, "competencyIds")],
       [id, strings(value, "serves")],
+      [id, strings(value, "rowIds")],
     ]),
     ...crosswalk.flatMap(({ rowId, ...links }): Reference[] => [
       [rowId, Object.values(links).flat()],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emToVp } from "@/lib/framework/content/em-to-vp";
 import { loadFramework } from "@/lib/framework/rules/load";
-import type { Framework } from "@/lib/framework/schema";
+import type { Framework, Worksheet } from "@/lib/framework/schema";
 
 function broken(spoil: (framework: Framework) => void): Framework {
   const copy = structuredClone(emToVp);
@@ -75,7 +75,7 @@ const onward: Framework = {
         { name: "here", track: "vp-to-cto", milestoneIds: ["VC2"] },
         { name: "elsewhere", track: "vp-to-ceo", milestoneIds: ["VE2"] },
       ],
-      worksheetIds: ["WS1"],
+      worksheetIds: ["WS.V2"],
       source,
     },
   ],
@@ -83,15 +83,33 @@ const onward: Framework = {
   decisionPrompts: [{ ...note("N10"), parts: [{ id: "N10.1", text: "ours", ours: true }] }],
   worksheets: [
     {
-      id: "WS1",
+      id: "WS.V2",
       title: "one",
       purpose: "text",
-      prompts: [{ id: "WS1.1", label: "which?", kind: "rows", columns: ["a", "b"] }],
+      rhythm: "quarter",
+      covers: ["V2", "V9"],
+      prompts: [
+        {
+          id: "WS.V2.1",
+          label: "which?",
+          kind: "rows",
+          columns: [{ name: "a" }, { name: "b", options: ["yes", "no"] }, { name: "c", day: true }],
+          rowIds: ["V2.1"],
+        },
+        { id: "WS.V2.2", label: "which?", kind: "choice", options: ["this", "that"] },
+        { id: "WS.V2.3", label: "when?", kind: "day" },
+      ],
       serves: ["VC6.1"],
       source,
     },
   ],
 };
+
+function rows(sheet: Worksheet) {
+  const found = sheet.prompts.find((one) => one.kind === "rows");
+  if (!found) throw new Error("This worksheet has no table.");
+  return found;
+}
 
 const load = (content: unknown) => () => loadFramework("some/file.ts", content);
 
@@ -151,10 +169,25 @@ describe("loadFramework", () => {
 
   it("checks what situations and worksheets refer to", () => {
     const paths = [{ name: "here", track: "vp-to-cto", milestoneIds: ["VC9"] }];
-    const situations = [{ ...onward.situations![0]!, worksheetIds: ["WS2"], paths }];
-    expect(load({ ...onward, situations })).toThrow(/N3: refers to WS2.*\n.*N3: refers to VC9/);
+    const situations = [{ ...onward.situations![0]!, worksheetIds: ["WS.V9"], paths }];
+    expect(load({ ...onward, situations })).toThrow(/N3: refers to WS.V9.*\n.*N3: refers to VC9/);
     const [sheet] = onward.worksheets!;
-    expect(load({ ...onward, worksheets: [{ ...sheet!, serves: ["C1"] }] })).toThrow("WS1: refers to C1");
+    expect(load({ ...onward, worksheets: [{ ...sheet!, serves: ["C1"] }] })).toThrow("WS.V2: refers to C1");
+    const prompts = [{ ...rows(sheet!), rowIds: ["V2.2"] }];
+    expect(load({ ...onward, worksheets: [{ ...sheet!, prompts }] })).toThrow("WS.V2.1: refers to V2.2");
+  });
+
+  it.each<[string, (sheet: Worksheet) => void, string]>([
+    ["a table without columns", (one) => (rows(one).columns = []), "WS.V2.1: worksheets.0.prompts.0.columns"],
+    ["a choice of one", (one) => Object.assign(one.prompts[1]!, { options: ["a"] }), "WS.V2.2: worksheets.0.prompts.1"],
+    ["text with options", (one) => Object.assign(one.prompts[2]!, { options: ["a", "b"] }), 'key: "options"'],
+    ["an unknown kind", (one) => Object.assign(one.prompts[1]!, { kind: "scale" }), "WS.V2.2: worksheets.0.prompts.1"],
+    ["a sheet that covers nothing", (one) => (one.covers = []), "WS.V2: worksheets.0.covers"],
+  ])("names file, id and reason for %s", (_, spoil, message) => {
+    const sheet = structuredClone(onward.worksheets![0]!);
+    spoil(sheet);
+    expect(load({ ...onward, worksheets: [sheet] })).toThrow(message);
+    expect(load({ ...onward, worksheets: [sheet] })).toThrow("some/file.ts: WS.V2");
   });
 
   it.each([null, undefined, 7, "text", []])("refuses %j", (content) => {

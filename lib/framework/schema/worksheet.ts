@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { Ids, Label, LedgerId, Part, Prose, Serves, Source } from "./note";
+
+/** Free text, a choice where options stand, or a day. */
+const Column = z.strictObject({
+  name: Label,
+  options: z.array(Label).min(2).optional(),
+  day: z.literal(true).optional(),
+});
+
+const prompt = { id: LedgerId, label: Prose, hint: Prose.optional() };
+const Prompt = z.discriminatedUnion("kind", [
+  z.strictObject({ ...prompt, kind: z.enum(["text", "day"]) }),
+  z.strictObject({ ...prompt, kind: z.literal("choice"), options: z.array(Label).min(2) }),
+  z.strictObject({
+    ...prompt,
+    kind: z.literal("rows"),
+    columns: z.array(Column).min(1),
+    /** Rows that stand there from the start: things elsewhere in the content, whose wording they show. */
+    rowIds: Ids.min(1).optional(),
+    /** The same, where nothing else in the content has them. */
+    rows: z.array(Part).min(1).optional(),
+  }),
+]);
+
+/** When it is filled in: once, at the start and each phase boundary, each quarter, or whenever something happens. */
+const RHYTHMS = ["once", "boundary", "quarter", "running"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+export const Worksheet = z.strictObject({
+  /** WS and the first row it covers, as in WS.O5; its prompts are numbered below that. */
+  id: LedgerId,
+  title: Label,
+  purpose: Prose,
+  rhythm: z.enum(RHYTHMS),
+  /** The ledger rows it embodies; most are explained elsewhere in the content as well. */
+  covers: Ids.min(1),
+  prompts: z.array(Prompt).min(1),
+  serves: Serves,
+  source: Source,
+});
+
+export type Column = z.infer<typeof Column>;
+export type Prompt = z.infer<typeof Prompt>;
+export type Worksheet = z.infer<typeof Worksheet>;
