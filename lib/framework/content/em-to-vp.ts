@@ -8,6 +8,7 @@ import { ownership } from "./em-to-vp-ownership";
 import { promotionSignals } from "./em-to-vp-promotion";
 import { questionNotes, questions } from "./em-to-vp-questions";
 import { hows, shifts } from "./em-to-vp-shifts";
+import { situations } from "./situations";
 
 /** The signals of the first version unchanged, with the guidance around them. */
 export const emToVp: Framework = {
@@ -24,4 +25,5 @@ export const emToVp: Framework = {
   questionNotes,
   opportunities,
   roleComparisons: [managerAndVp],
+  situations,
 };

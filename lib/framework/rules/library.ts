@@ -1,6 +1,8 @@
 import { AppError } from "@/lib/errors";
 import { emToVp } from "@/lib/framework/content/em-to-vp";
 import { emToVpFirst } from "@/lib/framework/content/em-to-vp-1-0";
+import { vpToCeo } from "@/lib/framework/content/vp-to-ceo";
+import { vpToCto } from "@/lib/framework/content/vp-to-cto";
 import type { Framework, Track } from "@/lib/framework/schema";
 import { loadFramework } from "./load";
 
@@ -8,6 +10,8 @@ import { loadFramework } from "./load";
 const SHELF: Framework[] = [
   loadFramework("lib/framework/content/em-to-vp-1-0.ts", emToVpFirst),
   loadFramework("lib/framework/content/em-to-vp.ts", emToVp),
+  loadFramework("lib/framework/content/vp-to-cto.ts", vpToCto),
+  loadFramework("lib/framework/content/vp-to-ceo.ts", vpToCeo),
 ];
 
 /** The framework a roadmap pinned, or null when this build does not carry it. */
