@@ -8,6 +8,7 @@ import { ownership } from "./em-to-vp-ownership";
 import { promotionSignals } from "./em-to-vp-promotion";
 import { questionNotes, questions } from "./em-to-vp-questions";
 import { hows, shifts } from "./em-to-vp-shifts";
+import { worksheets } from "./em-to-vp-worksheets";
 import { situations } from "./situations";
 
 /** The signals of the first version unchanged, with the guidance around them. */
@@ -26,4 +27,5 @@ export const emToVp: Framework = {
   opportunities,
   roleComparisons: [managerAndVp],
   situations,
+  worksheets,
 };

