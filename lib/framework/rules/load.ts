@@ -1,4 +1,7 @@
 import { Framework } from "@/lib/framework/schema";
+import { named, repeated } from "./ids";
+import { misnumbered, strayed } from "./leaves";
+import { danglingReferences } from "./references";
 
 type Problem = { id: string; reason: string };
 
@@ -16,13 +19,16 @@ export function loadFramework(file: string, content: unknown): Framework {
   return parsed.data;
 }
 
-/** What the schema cannot see: ids used twice, references to nothing, dates outside their phase, a track without its parts. */
+/** What the schema cannot see: ids used twice or missing, references to nothing, dates outside their phase. */
 export function problemsOf(framework: Framework): Problem[] {
   return [
     ...duplicates(framework),
+    ...misnumbered(framework),
+    ...strayed(framework),
     ...danglingReferences(framework),
+    ...uncrossed(framework),
     ...misplacedDays(framework),
-    ...missingParts(framework),
+    ...misplacedLevels(framework),
     ...mislabelled(framework),
   ];
 }
@@ -38,17 +44,6 @@ function idNear(content: unknown, path: readonly PropertyKey[]): string {
   return id;
 }
 
-/** Every object of the content that has an id, with that id. */
-function named(value: unknown): { id: string; value: object }[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "id" in value && typeof value.id === "string" ? [{ id: value.id, value }] : [];
-  return [...own, ...Object.values(value).flatMap(named)];
-}
-
-function repeated(ids: string[]): string[] {
-  return ids.filter((id, index) => ids.indexOf(id) < index);
-}
-
 function duplicates(framework: Framework): Problem[] {
   const { kinds, scopes, modes, confidentialities, outcomes, ...rest } = framework;
   const lists = [rest, kinds, scopes, modes, confidentialities, outcomes].map(named);
@@ -57,51 +52,12 @@ function duplicates(framework: Framework): Problem[] {
   return [...twice, ...crossed].map((id) => ({ id, reason: "is used twice" }));
 }
 
-// The crosswalk names lists that a track may not carry yet; only what is there can be checked.
-const OPTIONAL: [prefix: RegExp, section: keyof Framework][] = [
-  [/^OWL/, "ownership"],
-  [/^QA/, "questions"],
-  [/^H\d/, "hows"],
-  [/^WS\./, "worksheets"],
-];
-
-type Reference = [from: string, to: string[]];
-
-function strings(value: object, key: string): string[] {
-  const list = Reflect.get(value, key);
-  return Array.isArray(list) ? list.map(String) : [];
-}
-
-/** What names competencies, signals or rows does it under one of three keys, wherever in the content it stands. */
-function references(framework: Framework): Reference[] {
-  const { bench, crosswalk, situations = [], track } = framework;
-  return [
-    ...named(framework).flatMap(({ id, value }): Reference[] => [
-      [id, strings(value, "competencyIds")],
-      [id, strings(value, "serves")],
-      [id, strings(value, "rowIds")],
-    ]),
-    ...crosswalk.flatMap(({ rowId, ...links }): Reference[] => [
-      [rowId, Object.values(links).flat()],
-      [rowId, rowId === "WHOLE" ? [] : [rowId]],
-    ]),
-    ["BENCH", bench ? [bench.competencyId] : []],
-    // A situation may lead to another track, whose milestones and worksheets are not here.
-    ...situations.flatMap(({ id, paths, worksheetIds }): Reference[] =>
-      paths.filter((path) => path.track === track).map(({ milestoneIds }) => [id, [...worksheetIds, ...milestoneIds]]),
-    ),
-  ];
-}
-
-function danglingReferences(framework: Framework): Problem[] {
-  const known = new Set(named(framework).map(({ id }) => id));
-  const absent = (id: string) =>
-    OPTIONAL.some(([prefix, section]) => prefix.test(id) && framework[section] === undefined);
-  return references(framework).flatMap(([from, to]) =>
-    to
-      .filter((id) => !known.has(id) && !absent(id))
-      .map((id) => ({ id: from, reason: `refers to ${id}, which is missing` })),
-  );
+/** Without its line a row would belong to no competency, and evidence for it would show on no page but its own. */
+function uncrossed({ bench, crosswalk, matrix }: Framework): Problem[] {
+  const crossed = new Set(crosswalk.map(({ rowId }) => rowId));
+  return [...(matrix?.rows ?? []), ...(bench ? [bench] : [])]
+    .filter(({ id }) => !crossed.has(id))
+    .map(({ id }) => ({ id, reason: "has no line in the crosswalk" }));
 }
 
 function misplacedDays(framework: Framework): Problem[] {
@@ -122,18 +78,14 @@ function misplacedDays(framework: Framework): Problem[] {
   });
 }
 
-function missingParts(framework: Framework): Problem[] {
-  const { track, matrix, bench, indicators, competencies } = framework;
-  const problem = (reason: string) => [{ id: track, reason }];
-  const rows = (matrix?.rows ?? []).flatMap((row) =>
-    row.cells
-      .filter((cell, index) => cell.level !== index + 1)
-      .map((cell) => ({ id: cell.id, reason: "stands at the wrong level" })),
-  );
-  if (track !== "em-to-vp") return indicators.length === 5 ? rows : problem("needs its five indicators");
-  if (competencies.length !== 6) return problem("needs six competencies");
-  if (matrix?.rows.length !== 8) return problem("needs a matrix of eight rows");
-  return bench ? rows : problem("needs the bench beside the grid");
+function misplacedLevels({ matrix, bench, track }: Framework): Problem[] {
+  const cells = (matrix?.rows ?? []).flatMap((row) => row.cells.map((cell, index) => ({ cell, level: index + 1 })));
+  return [
+    ...cells
+      .filter(({ cell, level }) => cell.level !== level)
+      .map(({ cell }) => ({ id: cell.id, reason: "stands at the wrong level" })),
+    ...(track === "em-to-vp" && !bench ? [{ id: "BENCH", reason: "is missing beside the grid" }] : []),
+  ];
 }
 
 /** Whatever we added says so, and only that. */

@@ -10,7 +10,7 @@ const prose = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .regex(/^[^<>\p{Cc}]*$/u, "holds markup or a control character")
+    .regex(/^[^<>\p{Cc}\p{Cf}]*$/u, "holds markup or an invisible character")
     .refine((text) => text === text.trim(), "starts or ends with a space");
 export const Label = prose(90);
 export const Prose = prose(500);
