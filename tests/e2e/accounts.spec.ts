@@ -180,6 +180,7 @@ test("a password is not tried for ever by a stranger, and its owner still gets i
   const account = await signUp();
   await page.goto("/settings");
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
   await elsewhere.goto("/sign-in");
   for (let n = 1; n <= 11; n++) {
     await signIn(elsewhere, { ...account, password: `guess number ${n}` });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { leader } from "@/bin/demo/plan";
-import { expect, expectNoAxeViolations, inBothThemes, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, test } from "../support/fixtures";
 
 test.use({ ownServer: { command: "demo" } });
 
@@ -78,9 +78,7 @@ async function expectGoodPages(page: Page, urls: string[]) {
   for (const url of urls) {
     await page.goto(url);
     await expect(page.getByRole("heading", { level: 1 }), `one h1 on ${url}`).toHaveCount(1);
-    // Colours do not depend on the width: the narrow window is looked at once.
-    if (page.viewportSize()?.width === 390) await expectNoAxeViolations(page);
-    else await inBothThemes(page, () => expectNoAxeViolations(page));
+    await expectNoAxeViolations(page);
     const spill = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

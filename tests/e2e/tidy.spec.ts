@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, inBothThemes, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, test } from "../support/fixtures";
 
 const LINES = ["2026-03-02 Café budget closed early", "2026-03-03 Split the platform team", "2026-04-07 Worked hard"];
 
@@ -65,7 +65,7 @@ test("says at the field what is missing, keeps what was typed, opens what was fo
   await expect(page.getByText(/Say in one line why this is level 3/).last()).toBeVisible();
   await expect(why(page)).toBeFocused();
   await expect(shows(page)).toHaveValue("M1.L3");
-  await inBothThemes(page, () => expectNoAxeViolations(page));
+  await expectNoAxeViolations(page);
   await why(page).fill("The board asked for it by name");
   await page.getByRole("button", { name: "Place and next" }).click();
   await toPlace(page, "2 to place");
@@ -97,7 +97,7 @@ test("finds every word anywhere, whatever its case and accents, by filters in th
   await signUp();
   await page.goto("/evidence");
   await expect(page.getByText("This is your record")).toBeVisible();
-  await inBothThemes(page, () => expectNoAxeViolations(page));
+  await expectNoAxeViolations(page);
   await bringIn(page);
   await page.goto("/evidence?focus=search");
   await expect(page.getByRole("searchbox")).toBeFocused();
@@ -114,7 +114,7 @@ test("finds every word anywhere, whatever its case and accents, by filters in th
   await page.getByRole("button", { name: "Show these" }).click();
   await expect(page).toHaveURL(/\/evidence\?month=2026-03&place=open$/);
   await expect(page.getByRole("article")).toHaveCount(2);
-  await inBothThemes(page, () => expectNoAxeViolations(page));
+  await expectNoAxeViolations(page);
   await page.getByRole("link", { name: /March 2026.*take this filter away/ }).click();
   await expect(page).toHaveURL(/\/evidence\?place=open$/);
   await expect(page.getByRole("article")).toHaveCount(3);
@@ -127,17 +127,17 @@ test("finds every word anywhere, whatever its case and accents, by filters in th
 test("a competency takes evidence for one behaviour, and shows it", async ({ page, signUp, elsewhere }) => {
   await signUp();
   await page.goto("/competencies");
-  await inBothThemes(page, () => expectNoAxeViolations(page));
+  await expectNoAxeViolations(page);
   await page.getByRole("link", { name: "Organisational design" }).click();
   await page.getByRole("link", { name: /^Log something for this.*clear decision rights/ }).click();
   const form = page.getByRole("form", { name: /Log something for/ });
   await form.getByLabel("What happened").fill("Named one owner for each interface");
-  await inBothThemes(page, () => expectNoAxeViolations(page));
+  await expectNoAxeViolations(page);
   await form.getByRole("button", { name: "Keep and place it" }).click();
   await expect(shows(page)).toHaveValue("C1.S2");
   await page.getByRole("button", { name: "Place", exact: true }).click();
   await expect(placed(page)).toBeVisible();
-  await inBothThemes(page, () => expectNoAxeViolations(page));
+  await expectNoAxeViolations(page);
   await page.goto("/competencies/C1");
   await expect(page.getByRole("main")).toContainText("1 for");
   await expect(page.getByRole("link", { name: "Named one owner for each interface" })).toBeVisible();
