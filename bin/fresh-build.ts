@@ -23,6 +23,7 @@ export async function buildIfStale(): Promise<void> {
     if (isFresh()) return;
     console.log(existsSync(STAMP) ? "Cairn has changed: building it again." : "Building Cairn, which takes a moment.");
     const sources = fingerprint();
+    await checkContent();
     await build();
     writeFileSync(STAMP, sources);
   } finally {
@@ -46,6 +47,13 @@ function filesIn(path: string): string[] {
   return readdirSync(path, { recursive: true, encoding: "utf8" })
     .map((name) => join(path, name))
     .filter((file) => statSync(file).isFile());
+}
+
+/** Content that is wrong stops here, in a second and with its file, id and reason; Next would say so late and less plainly. */
+async function checkContent() {
+  const { unpinnedContent } = await import("@/lib/framework/queries");
+  const problems = unpinnedContent();
+  if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
 async function build() {

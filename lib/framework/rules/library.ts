@@ -6,17 +6,24 @@ import { vpToCto } from "@/lib/framework/content/vp-to-cto";
 import type { Framework, Track } from "@/lib/framework/schema";
 import { loadFramework } from "./load";
 
-/** Every version the code still carries; the newest of a track stands last. Old versions stay for the roadmaps that pin them. */
-const SHELF: Framework[] = [
-  loadFramework("lib/framework/content/em-to-vp-1-0.ts", emToVpFirst),
-  loadFramework("lib/framework/content/em-to-vp.ts", emToVp),
-  loadFramework("lib/framework/content/vp-to-cto.ts", vpToCto),
-  loadFramework("lib/framework/content/vp-to-ceo.ts", vpToCeo),
+type Shelved = { file: string; framework: Framework };
+const shelved = (name: string, content: unknown): Shelved => {
+  const file = `lib/framework/content/${name}.ts`;
+  return { file, framework: loadFramework(file, content) };
+};
+
+/** Every version the code still carries, with its file; the newest of a track stands last. Old versions stay for the roadmaps that pin them. */
+export const SHELF: readonly Shelved[] = [
+  shelved("em-to-vp-1-0", emToVpFirst),
+  shelved("em-to-vp", emToVp),
+  shelved("vp-to-cto", vpToCto),
+  shelved("vp-to-ceo", vpToCeo),
 ];
+const FRAMEWORKS = SHELF.map(({ framework }) => framework);
 
 /** The framework a roadmap pinned, or null when this build does not carry it. */
 export function findFramework(track: string, version: string): Framework | null {
-  return SHELF.find((framework) => framework.track === track && framework.version === version) ?? null;
+  return FRAMEWORKS.find((framework) => framework.track === track && framework.version === version) ?? null;
 }
 
 /** The same, with NOT_FOUND when this build does not carry it. */
@@ -29,12 +36,12 @@ export function frameworkOf(track: string, version: string): Framework {
 
 /** The newest version of a track, which new roadmaps pin; NOT_FOUND while a track has none. */
 export function currentFramework(track: Track): Framework {
-  const found = SHELF.findLast((framework) => framework.track === track);
+  const found = FRAMEWORKS.findLast((framework) => framework.track === track);
   if (!found) throw new AppError("NOT_FOUND", `The track ${track} has no content yet.`);
   return found;
 }
 
 /** All frameworks of this build, oldest version of a track first. */
 export function listFrameworks(): readonly Framework[] {
-  return SHELF;
+  return FRAMEWORKS;
 }
