@@ -51,7 +51,7 @@ function filesIn(path: string): string[] {
 
 /** Content that is wrong stops here, in a second and with its file, id and reason; Next would say so late and less plainly. */
 async function checkContent() {
-  const { unpinnedContent } = await import("@/lib/framework/queries");
+  const { unpinnedContent } = await import("@/lib/framework/queries/hash");
   const problems = unpinnedContent();
   if (problems.length > 0) throw new Error(problems.join("\n"));
 }

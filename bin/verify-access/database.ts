@@ -4,7 +4,7 @@ type Row = Record<string, unknown>;
 export type Dump = Map<string, Row[]>;
 
 /** Tables that belong to nobody. */
-const NOBODYS = ["jobs", "migrations"];
+const NOBODYS = ["frameworks", "jobs", "migrations"];
 /** Moves by itself while pages are read: when a browser was last seen. */
 const MOVING: Record<string, string[]> = { sessions: ["seen_at"] };
 /** Text that nobody types: keys, days, instants, hashes, told by name; and choices among fixed words. */

@@ -2,17 +2,16 @@ import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
 import { addDays } from "@/lib/date";
-import { contentHash } from "@/lib/framework/queries";
+import { pinOf } from "@/lib/framework/queries/pinned";
 import { currentFramework } from "@/lib/framework/rules/library";
 import type { Planting } from "./people";
 
 /** A roadmap with everything that can hang on one; returns an open milestone of it. */
 export async function plantRoadmap({ ownerId, at, word }: Planting): Promise<{ milestoneId: string }> {
-  const framework = currentFramework("em-to-vp");
   const today = at.toISOString().slice(0, 10);
   const [roadmapId, milestoneId] = [uuidv7(), uuidv7()];
   const of = { ownerId, roadmapId, recordedAt: at };
-  const pin = { track: framework.track, contentVersion: framework.version, contentHash: contentHash(framework) };
+  const pin = pinOf(currentFramework("em-to-vp"));
   const over = uuidv7();
   await transact(async (tx) => {
     const roadmap = { ownerId, ...pin, zone: "Europe/Berlin", createdAt: at };

@@ -8,11 +8,11 @@ import { dayOf } from "@/lib/date";
 import { captureEvidence } from "@/lib/evidence/mutations/capture";
 import { restoreEvidence, withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { purgeWordings, rewordEvidence } from "@/lib/evidence/mutations/wording";
+import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { parseCapture } from "@/lib/evidence/rules/capture";
 import { confirmedItems, counted, keptMessage, onlyItem, type ToKeep } from "@/lib/evidence/rules/kept";
 import { hintsFor } from "@/lib/evidence/rules/placing";
 import { CaptureForm, type Origin, Wording } from "@/lib/evidence/schema";
-import { currentFramework } from "@/lib/framework/rules/library";
 import { effortWordsIn } from "@/lib/framework/rules/wording";
 import type { RecordAccess } from "@/lib/record/access";
 
@@ -30,8 +30,8 @@ function answer(data: Record<string, string>, message?: string) {
   return { message, data: { ...data, captureKey: randomUUID() } };
 }
 
-function effortHint(sentence: string): string {
-  const effortWords = effortWordsIn(currentFramework("em-to-vp"), sentence);
+async function effortHint(access: RecordAccess, sentence: string): Promise<string> {
+  const effortWords = effortWordsIn(await pinnedFramework(access), sentence);
   return hintsFor({ claims: 0, effortWords })[0]?.message ?? "";
 }
 
@@ -57,7 +57,7 @@ export const captureAction = action({
     const item = onlyItem(items);
     const ids = await keep(access, { items: [item], origin: "typed", formKey: input.captureKey, at });
     return answer(
-      { step: "kept", ids: ids.join(), text: input.text, hint: effortHint(item.sentence) },
+      { step: "kept", ids: ids.join(), text: input.text, hint: await effortHint(access, item.sentence) },
       keptMessage(item, today),
     );
   },

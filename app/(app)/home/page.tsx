@@ -12,8 +12,8 @@ import { rowsOf, summaryOf } from "@/lib/evidence/rules/summary";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { nextSteps, phaseCounts } from "@/lib/roadmap/rules/next";
 import { weekOf } from "@/lib/roadmap/rules/plan";
-import { pinnedFramework } from "@/lib/roadmap/rules/standing";
 import { Capture, CaptureHints, ToPlace } from "../_components/capture";
+import { Unheld } from "../_components/unheld";
 import { YearDrawing } from "../_components/year-drawing";
 import { NextSteps } from "./_components/next-steps";
 import { Recent } from "./_components/recent";
@@ -32,12 +32,13 @@ export default async function HomePage() {
   ]);
   if (!home) redirect("/start");
   const { plan, milestones } = home;
-  const framework = pinnedFramework(home.roadmap);
-  const names = framework?.phases.map(({ name }) => name) ?? [];
+  const { framework } = home.roadmap;
+  const names = framework.phases.map(({ name }) => name);
   const week = weekOf(plan, today);
   const summary = summaryOf({ items: evidence.length, toPlace, rows: rowsOf(framework, counts) });
   return (
     <>
+      <Unheld roadmap={home.roadmap} />
       <div className="grid gap-x-16 gap-y-6 pt-6 md:grid-cols-[minmax(0,1fr)_22rem] md:pt-11">
         <Standing
           eyebrow={`${fullDay(today)}${week ? `, week ${week.week} of ${week.weeks}` : ""}`}

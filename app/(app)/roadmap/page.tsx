@@ -4,6 +4,7 @@ import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf, endOfDay, longDay } from "@/lib/date";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import { milestonesAsOf, roadmapHistory } from "@/lib/roadmap/queries/history";
 import { listMilestones } from "@/lib/roadmap/queries/milestone";
 import { listShifts } from "@/lib/roadmap/queries/plan";
@@ -11,7 +12,7 @@ import { findCurrentRoadmap, getRoadmap, listRoadmaps } from "@/lib/roadmap/quer
 import { headlineOf } from "@/lib/roadmap/rules/headline";
 import { pastDay } from "@/lib/roadmap/rules/rewind";
 import { spineOf } from "@/lib/roadmap/rules/spine";
-import { firstPlan, pinnedFramework, pinnedPhases, standingAt } from "@/lib/roadmap/rules/standing";
+import { firstPlan, standingAt } from "@/lib/roadmap/rules/standing";
 import { Changes } from "./_components/changes";
 import { LookBack } from "./_components/look-back";
 import { Others } from "./_components/others";
@@ -36,19 +37,18 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/roadmap"
     at ? milestonesAsOf(access, { roadmapId: roadmap.id, at }) : listMilestones(access, roadmap.id),
     roadmapHistory(access, roadmap.id),
   ]);
-  const phases = pinnedPhases(roadmap);
+  const phases = datedPhases(roadmap.framework);
   const first = firstPlan(shifts, phases);
   const { plan, aways } = standingAt({ shifts, phases, at });
   const day = past.on ?? today;
   const spine = spineOf({ plan, milestones, aways, today: day });
-  const title = pinnedFramework(roadmap)?.title ?? roadmap.track;
   return (
     <>
       <PageHead
         title={headlineOf({ plan, spine, names: phases.map(({ name }) => name), today: day })}
-        eyebrow={`${title}, started ${longDay(plan.startOn)}`}
+        eyebrow={`${roadmap.framework.title}, started ${longDay(plan.startOn)}`}
       >
-        {past.on ? null : <RoadmapLinks id={roadmap.id} finished={roadmap.endedAt !== null} />}
+        {past.on ? null : <RoadmapLinks roadmap={roadmap} />}
       </PageHead>
       <LookBack past={past} roadmap={roadmap} today={today} zone={access.zone} />
       <Shift first={first} plan={plan} aways={aways} today={day} />

@@ -9,7 +9,6 @@ import { describeYear, yearRows } from "@/lib/drawing/year";
 import { yearInputOf } from "@/lib/drawing/year-input";
 import { listForYear } from "@/lib/evidence/queries/list";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
-import { pinnedFramework } from "@/lib/roadmap/rules/standing";
 import { YearDrawing } from "../_components/year-drawing";
 import { YearTable } from "./_components/year-table";
 
@@ -20,7 +19,7 @@ export default async function YearPage({ searchParams }: PageProps<"/year">) {
   const asTable = (await searchParams).as === "table";
   const [home, evidence] = await Promise.all([homeRoadmap(access), listForYear(access)]);
   if (!home) redirect("/start");
-  const names = pinnedFramework(home.roadmap)?.phases.map(({ name }) => name) ?? [];
+  const names = home.roadmap.framework.phases.map(({ name }) => name);
   const year = yearInputOf({ roadmap: { ...home, names }, evidence, today: dayOf(now(), access.zone) });
   return (
     <>

@@ -145,6 +145,16 @@ CREATE TABLE "evidence_milestones" (
 	"ended_at" timestamptz(3)
 );
 --> statement-breakpoint
+CREATE TABLE "frameworks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"track" text NOT NULL,
+	"version" text NOT NULL,
+	"hash" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"kept_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "frameworks_once" UNIQUE("track","version","hash")
+);
+--> statement-breakpoint
 CREATE TABLE "history" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,

@@ -172,6 +172,16 @@ CREATE TABLE `evidence_milestones` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_milestones_open` ON `evidence_milestones` (`evidence_id`,`milestone_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX `evidence_milestones_milestone` ON `evidence_milestones` (`owner_id`,`milestone_id`);--> statement-breakpoint
+CREATE TABLE `frameworks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`track` text NOT NULL,
+	`version` text NOT NULL,
+	`hash` text NOT NULL,
+	`content` text NOT NULL,
+	`kept_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `frameworks_once` ON `frameworks` (`track`,`version`,`hash`);--> statement-breakpoint
 CREATE TABLE `history` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

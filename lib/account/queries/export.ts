@@ -1,8 +1,9 @@
-import { asc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, eq, exists, getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
+import { frameworks } from "@/db/schema/framework";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
@@ -31,8 +32,9 @@ export const EXPORTED: Record<string, Part> = {
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },
 };
 
-/** Tables that are not in the file, by their name in the database, and why. */
+/** Tables whose rows are not the person's own, by their name in the database: not in the file, or only in part; and why. */
 export const NOT_EXPORTED: Record<string, string> = {
+  frameworks: "Belongs to nobody. The content that the person's roadmaps pin is in the file, as pinnedContent.",
   passwords: "A hash is of use to nobody but a thief; when the password was set stands in the history.",
   account_tokens: "One-time links that work for minutes, stored as hashes.",
   jobs: "The machine's own bookkeeping; it belongs to nobody.",
@@ -42,7 +44,24 @@ export const NOT_EXPORTED: Record<string, string> = {
 export async function exportRecord(access: RecordAccess, { at }: { at: Date }): Promise<string> {
   const parts: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(EXPORTED)) parts[name] = await rowsOf(part, access.ownerId);
-  return `${JSON.stringify({ format: "cairn-export", version: 1, exportedAt: at, ...parts }, null, 1)}\n`;
+  const pinnedContent = await pinnedBy(access);
+  return `${JSON.stringify({ format: "cairn-export", version: 1, exportedAt: at, ...parts, pinnedContent }, null, 1)}\n`;
+}
+
+/** The content that the person's roadmaps were started with, whole. */
+async function pinnedBy({ ownerId }: RecordAccess) {
+  const { track, version, hash, content } = frameworks;
+  const pinning = and(
+    eq(roadmaps.ownerId, ownerId),
+    eq(roadmaps.track, track),
+    eq(roadmaps.contentVersion, version),
+    eq(roadmaps.contentHash, hash),
+  );
+  return db
+    .select({ track, version, content })
+    .from(frameworks)
+    .where(exists(db.select({ id: roadmaps.id }).from(roadmaps).where(pinning)))
+    .orderBy(asc(frameworks.id));
 }
 
 async function rowsOf({ table, owner, without = [] }: Part, ownerId: string): Promise<unknown[]> {

@@ -4,19 +4,24 @@ import { claims, evidence, evidenceFacts } from "@/db/schema/evidence";
 import { roadmaps } from "@/db/schema/roadmap";
 import { opening } from "@/db/sql";
 import type { Reader } from "@/db/store";
-import { currentFramework, findFramework } from "@/lib/framework/rules/library";
+import { readPinned } from "@/lib/framework/queries/pinned";
+import { currentFramework } from "@/lib/framework/rules/library";
 import type { Framework } from "@/lib/framework/schema";
 import type { RecordAccess } from "@/lib/record/access";
 
-/** The framework whose signals this record claims: what its newest running roadmap pinned, before there is one the current. */
+/** The framework whose signals this record claims: what its running roadmap pinned, else its last; before there is one the current. */
 export async function pinnedFramework({ ownerId }: RecordAccess, from: Reader = db): Promise<Framework> {
   const [pinned] = await from
-    .select({ track: roadmaps.track, version: roadmaps.contentVersion })
+    .select({
+      track: roadmaps.track,
+      contentVersion: roadmaps.contentVersion,
+      contentHash: roadmaps.contentHash,
+    })
     .from(roadmaps)
-    .where(and(eq(roadmaps.ownerId, ownerId), isNull(roadmaps.endedAt)))
-    .orderBy(desc(roadmaps.id))
+    .where(eq(roadmaps.ownerId, ownerId))
+    .orderBy(desc(isNull(roadmaps.endedAt)), desc(roadmaps.id))
     .limit(1);
-  return (pinned && findFramework(pinned.track, pinned.version)) ?? currentFramework("em-to-vp");
+  return pinned ? (await readPinned(pinned, from)).framework : currentFramework("em-to-vp");
 }
 
 /** The claims in force of items that are not withdrawn, newest item first: all of them, or those on `signalIds`. */

@@ -25,7 +25,8 @@ async function setEnd(
 ): Promise<void> {
   const { ownerId, actorId } = access;
   await transact(async (tx) => {
-    const roadmap = await takeRoadmap(tx, access, { roadmapId, version, even: endedAt ? undefined : "finished" });
+    const roadmap = await takeRoadmap(tx, access, { roadmapId, version });
+    if (endedAt && roadmap.endedAt) throw new AppError("CONFLICT", "This roadmap is finished already.");
     if (!endedAt) {
       if (!roadmap.endedAt) throw new AppError("CONFLICT", "This roadmap runs; there is nothing to take up again.");
       const running = and(eq(roadmaps.ownerId, ownerId), eq(roadmaps.track, roadmap.track), isNull(roadmaps.endedAt));

@@ -3,11 +3,12 @@ import { transact } from "@/db";
 import { milestones } from "@/db/schema/roadmap";
 import type { Writer } from "@/db/store";
 import { invalid } from "@/lib/errors";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { listShifts } from "../queries/plan";
 import { demandOpen, movedStatus, phaseFor } from "../rules/milestone";
-import { pinnedPhases, presentPlan } from "../rules/standing";
+import { presentPlan } from "../rules/standing";
 import {
   type AddMilestone,
   type CloseMilestone,
@@ -18,7 +19,7 @@ import {
   type RewordMilestone,
 } from "../schema";
 import { countLinks, linkAll } from "./evidence-link";
-import { takeMilestone, takeRoadmap, writeMilestone } from "./take";
+import { takeMilestone, takeRunning, writeMilestone } from "./take";
 
 type Edit = RecordAccess<"edit">;
 type Turn = { milestoneId: string; version: number; at: Date };
@@ -30,14 +31,14 @@ export async function addMilestone(
 ): Promise<{ id: string }> {
   const { ownerId, actorId } = access;
   return transact(async (tx) => {
-    const roadmap = await takeRoadmap(tx, access, { roadmapId, version });
+    const framework = await takeRunning(tx, access, { roadmapId, version });
     const of = and(eq(milestones.ownerId, ownerId), eq(milestones.roadmapId, roadmapId));
     if ((await tx.$count(milestones, of)) >= MOST_MILESTONES)
       throw invalid(
         "title",
         `There are ${MOST_MILESTONES} milestones. Use one of them again: re-word it and re-date it.`,
       );
-    const plan = presentPlan(await listShifts(access, roadmapId, tx), pinnedPhases(roadmap));
+    const plan = presentPlan(await listShifts(access, roadmapId, tx), datedPhases(framework));
     const set = { ...input, phase: phaseFor(plan, input.dueOn) };
     const [row] = await tx
       .insert(milestones)
@@ -61,8 +62,8 @@ export async function addMilestone(
 export async function redateMilestone(access: Edit, { dueOn, reason, ...turn }: RedateMilestone & Turn): Promise<void> {
   await changeOpen(access, turn, async (tx, milestone) => {
     if (milestone.dueOn === dueOn) throw invalid("dueOn", "It is due on this day already.");
-    const { roadmapId, track, contentVersion } = milestone;
-    const plan = presentPlan(await listShifts(access, roadmapId, tx), pinnedPhases({ track, contentVersion }));
+    const { roadmapId, framework } = milestone;
+    const plan = presentPlan(await listShifts(access, roadmapId, tx), datedPhases(framework));
     const phase = plan.phases.length > 0 ? phaseFor(plan, dueOn) : milestone.phase;
     return { set: { dueOn, phase }, action: "redated", reason };
   });

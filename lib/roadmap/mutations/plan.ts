@@ -2,15 +2,16 @@ import { and, eq, isNull } from "drizzle-orm";
 import { transact } from "@/db";
 import { aways, extensions, milestones, roadmapStarts } from "@/db/schema/roadmap";
 import type { Writer } from "@/db/store";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import { recordChanges } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { listShifts } from "../queries/plan";
 import { type PlanChange, tryChange } from "../rules/change";
 import { movesOf } from "../rules/milestone";
 import type { Plan } from "../rules/plan";
-import { pinnedPhases, type Shifts } from "../rules/standing";
+import type { Shifts } from "../rules/standing";
 import type { AddAway, ExtendPhase, MoveStart, RemoveAway, TakeBackExtension } from "../schema";
-import { takeRoadmap } from "./take";
+import { takeRunning } from "./take";
 
 type Turn = { roadmapId: string; version: number; at: Date };
 type Row = { ownerId: string; roadmapId: string; recordedAt: Date };
@@ -29,9 +30,9 @@ async function changePlan(
 ): Promise<void> {
   const { ownerId, actorId } = access;
   await transact(async (tx) => {
-    const roadmap = await takeRoadmap(tx, access, { roadmapId, version });
+    const framework = await takeRunning(tx, access, { roadmapId, version });
     const shifts = await listShifts(access, roadmapId, tx);
-    const { before, after, kept } = tryChange({ shifts, phases: pinnedPhases(roadmap), change });
+    const { before, after, kept } = tryChange({ shifts, phases: datedPhases(framework), change });
     await write(tx, { ownerId, roadmapId, recordedAt: notBefore(at, shifts) });
     const mark = { ownerId, actorId, reason, at };
     await recordChanges(tx, [

@@ -4,7 +4,7 @@ import { users } from "@/db/schema/account";
 import { milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
 import type { Writer } from "@/db/store";
 import { AppError } from "@/lib/errors";
-import { contentHash } from "@/lib/framework/queries";
+import { keepContent } from "@/lib/framework/mutations";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import type { Track } from "@/lib/framework/schema";
@@ -17,7 +17,7 @@ import type { StartRoadmap } from "../schema";
 const TRACK: Track = "em-to-vp";
 
 /**
- * Starts a roadmap on the newest content of the track, which stays pinned, with a milestone for each template. Sent
+ * Starts a roadmap on the newest content of the track, which stays pinned and is stored, with a milestone for each template. Sent
  * twice with the same day it is one roadmap; CONFLICT while another one of the track runs.
  */
 export async function startRoadmap(
@@ -28,7 +28,6 @@ export async function startRoadmap(
   const phases = datedPhases(framework);
   const plan = withinCalendar(planOf({ startOn, phases, extensions: [], aways: [] }), "startOn");
   const { ownerId, actorId } = access;
-  const pin = { track: TRACK, contentVersion: framework.version, contentHash: contentHash(framework) };
   const templates = phases.flatMap((phase, at) =>
     phase.milestones.flatMap(({ id, title, dueDay }) =>
       dueDay === null ? [] : [{ id, title, dueDay, phase: at + 1 }],
@@ -39,6 +38,7 @@ export async function startRoadmap(
     if (running?.startOn === startOn) return { id: running.id };
     if (running)
       throw new AppError("CONFLICT", "You already have a roadmap that runs. Finish it before you start another.");
+    const pin = await keepContent(tx, framework, at);
     const [roadmap] = await tx
       .insert(roadmaps)
       .values({ ownerId, ...pin, zone, createdAt: at })

@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { milestones, roadmaps } from "@/db/schema/roadmap";
 import type { Writer } from "@/db/store";
 import { AppError, notFound } from "@/lib/errors";
+import { findHeld, type Pin } from "@/lib/framework/queries/pinned";
+import type { Framework } from "@/lib/framework/schema";
 import { difference, recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 
@@ -11,16 +13,25 @@ const changed = (what: string) =>
     `This ${what} was changed in another tab. Nothing was saved; reload the page to see it, then send this again.`,
   );
 
-const finished = () => new AppError("CONFLICT", "This roadmap is finished. Take it up again before you change it.");
+/** The content a roadmap is changed by. CONFLICT when it is finished, or when this build does not hold what it pinned. */
+function demandRunning({ endedAt, ...pin }: Pin & { endedAt: Date | null }): Framework {
+  if (endedAt) throw new AppError("CONFLICT", "This roadmap is finished. Take it up again before you change it.");
+  const framework = findHeld(pin);
+  if (framework) return framework;
+  throw new AppError(
+    "CONFLICT",
+    `This installation no longer holds version ${pin.contentVersion} of the track, so the roadmap can only be read.`,
+  );
+}
 
 /**
- * The roadmap about to be changed, with its version counted up. NOT_FOUND when it is not the owner's; CONFLICT when
- * `version` is no longer the present one or, unless `even` says so, when it is finished.
+ * The roadmap about to be ended or taken up again, with its version counted up. NOT_FOUND when it is not the owner's;
+ * CONFLICT when `version` is no longer the present one.
  */
 export async function takeRoadmap(
   tx: Writer,
   access: RecordAccess<"edit">,
-  { roadmapId, version, even }: { roadmapId: string; version: number; even?: "finished" },
+  { roadmapId, version }: { roadmapId: string; version: number },
 ) {
   const own = and(eq(roadmaps.ownerId, access.ownerId), eq(roadmaps.id, roadmapId));
   const [roadmap] = await tx
@@ -28,6 +39,7 @@ export async function takeRoadmap(
       id: roadmaps.id,
       track: roadmaps.track,
       contentVersion: roadmaps.contentVersion,
+      contentHash: roadmaps.contentHash,
       endedAt: roadmaps.endedAt,
       version: roadmaps.version,
     })
@@ -35,12 +47,20 @@ export async function takeRoadmap(
     .where(own);
   if (!roadmap) throw notFound();
   if (roadmap.version !== version) throw changed("roadmap");
-  if (roadmap.endedAt && even !== "finished") throw finished();
   await tx
     .update(roadmaps)
     .set({ version: version + 1 })
     .where(own);
   return roadmap;
+}
+
+/** The same for a change of its plan, with the content to change it by; CONFLICT also when it only can be read. */
+export async function takeRunning(
+  tx: Writer,
+  access: RecordAccess<"edit">,
+  turn: { roadmapId: string; version: number },
+): Promise<Framework> {
+  return demandRunning(await takeRoadmap(tx, access, turn));
 }
 
 /** The same for a milestone; without `version` (links to evidence change nothing of its own) any version will do. */
@@ -62,16 +82,16 @@ export async function takeMilestone(
       version: milestones.version,
       track: roadmaps.track,
       contentVersion: roadmaps.contentVersion,
-      roadmapEndedAt: roadmaps.endedAt,
+      contentHash: roadmaps.contentHash,
+      endedAt: roadmaps.endedAt,
     })
     .from(milestones)
     .innerJoin(roadmaps, and(eq(roadmaps.ownerId, milestones.ownerId), eq(roadmaps.id, milestones.roadmapId)))
     .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.id, milestoneId)));
   if (!row) throw notFound();
-  const { roadmapEndedAt, ...milestone } = row;
+  const { track, contentVersion, contentHash, endedAt, ...milestone } = row;
   if (version !== undefined && milestone.version !== version) throw changed("milestone");
-  if (roadmapEndedAt) throw finished();
-  return milestone;
+  return { ...milestone, framework: demandRunning({ track, contentVersion, contentHash, endedAt }) };
 }
 
 export type Taken = Awaited<ReturnType<typeof takeMilestone>>;

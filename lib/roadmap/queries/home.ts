@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { aways, extensions, milestones } from "@/db/schema/roadmap";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import type { RecordAccess } from "@/lib/record/access";
 import { planOf } from "../rules/plan";
-import { pinnedPhases } from "../rules/standing";
 import { findCurrentRoadmap } from "./roadmap";
 
 /** Away periods and extensions in force, in one statement: Home pays for each. */
@@ -46,7 +46,7 @@ async function openShifts(access: RecordAccess, roadmapId: string) {
 
 /**
  * What Home and the Year need of the current roadmap, in three statements; null when there is none. The plan has no
- * phases when this build does not carry the pinned content.
+ * phases when its track has no dates, or when nothing is left of the pinned content.
  */
 export async function homeRoadmap(access: RecordAccess) {
   const roadmap = await findCurrentRoadmap(access);
@@ -68,6 +68,6 @@ export async function homeRoadmap(access: RecordAccess) {
       .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.roadmapId, roadmap.id)))
       .orderBy(asc(milestones.dueOn), asc(milestones.id)),
   ]);
-  const plan = planOf({ startOn: roadmap.startOn, phases: pinnedPhases(roadmap), ...shifts });
+  const plan = planOf({ startOn: roadmap.startOn, phases: datedPhases(roadmap.framework), ...shifts });
   return { roadmap, plan, aways: shifts.aways, milestones: milestoneRows };
 }

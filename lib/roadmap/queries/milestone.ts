@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { evidence, evidenceFacts, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones, roadmaps } from "@/db/schema/roadmap";
 import { notFound } from "@/lib/errors";
+import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
 import { fold } from "@/lib/text";
 
@@ -54,20 +55,21 @@ export async function listMilestones(access: RecordAccess, roadmapId: string, at
 
 export type ListedMilestone = Awaited<ReturnType<typeof listMilestones>>[number];
 
-/** One milestone with the roadmap it belongs to; NOT_FOUND for an id that is unknown or somebody else's. */
+/** One milestone with the roadmap it belongs to and the content that pins; NOT_FOUND for an id that is unknown or somebody else's. */
 export async function getMilestone(access: RecordAccess, id: string) {
   const [row] = await db
     .select({
       ...COLUMNS,
       track: roadmaps.track,
       contentVersion: roadmaps.contentVersion,
+      contentHash: roadmaps.contentHash,
       roadmapEndedAt: roadmaps.endedAt,
     })
     .from(milestones)
     .innerJoin(roadmaps, and(eq(roadmaps.ownerId, milestones.ownerId), eq(roadmaps.id, milestones.roadmapId)))
     .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.id, id)));
   if (!row) throw notFound();
-  return row;
+  return { ...row, ...(await readPinned(row)) };
 }
 
 export type Milestone = Awaited<ReturnType<typeof getMilestone>>;

@@ -3,9 +3,10 @@ import { db } from "@/db";
 import { aways, extensions, roadmapStarts } from "@/db/schema/roadmap";
 import type { Reader } from "@/db/store";
 import { notFound } from "@/lib/errors";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import type { RecordAccess } from "@/lib/record/access";
 import type { Plan } from "../rules/plan";
-import { pinnedPhases, planAt, presentPlan, type Shifts } from "../rules/standing";
+import { planAt, presentPlan, type Shifts } from "../rules/standing";
 import { getRoadmap } from "./roadmap";
 
 /** Everything that ever set or moved the dates of a roadmap, oldest first; empty for one that is not the owner's. */
@@ -45,7 +46,7 @@ export async function listShifts(access: RecordAccess, roadmapId: string, from: 
 /** The plan in force at `at`, or now when left out; NOT_FOUND when the roadmap is not the owner's or was not written down by then. */
 export async function planAsOf(access: RecordAccess, roadmapId: string, at?: Date): Promise<Plan> {
   const [roadmap, shifts] = await Promise.all([getRoadmap(access, roadmapId), listShifts(access, roadmapId)]);
-  const phases = pinnedPhases(roadmap);
+  const phases = datedPhases(roadmap.framework);
   const plan = at ? planAt(shifts, phases, at) : presentPlan(shifts, phases);
   if (!plan) throw notFound();
   return plan;

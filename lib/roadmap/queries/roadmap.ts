@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { roadmapStarts, roadmaps } from "@/db/schema/roadmap";
 import { notFound } from "@/lib/errors";
+import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
 
 /** What is pinned when a roadmap starts, and the start day in force. `endedAt` is when the person finished it. */
@@ -32,6 +33,11 @@ const roadmapsOf = (access: RecordAccess) =>
     .where(eq(roadmaps.ownerId, access.ownerId))
     .$dynamic();
 
+/** With the pinned content; `isHeld` says whether this build holds it, and without that nothing of it can change. */
+async function withContent<Row extends Parameters<typeof readPinned>[0]>(row: Row) {
+  return { ...row, ...(await readPinned(row)) };
+}
+
 export type Roadmap = Awaited<ReturnType<typeof listRoadmaps>>[number];
 
 /** The newest roadmap that is not finished; null when there is none. */
@@ -40,17 +46,17 @@ export async function findCurrentRoadmap(access: RecordAccess): Promise<Roadmap 
     .where(and(eq(roadmaps.ownerId, access.ownerId), isNull(roadmaps.endedAt)))
     .orderBy(desc(roadmaps.id))
     .limit(1);
-  return row ?? null;
+  return row ? withContent(row) : null;
 }
 
 /** One roadmap of the record; NOT_FOUND for an id that is unknown or somebody else's. */
 export async function getRoadmap(access: RecordAccess, id: string): Promise<Roadmap> {
   const [row] = await roadmapsOf(access).where(and(eq(roadmaps.ownerId, access.ownerId), eq(roadmaps.id, id)));
   if (!row) throw notFound();
-  return row;
+  return withContent(row);
 }
 
 /** The newest 50 roadmaps of the record, newest first, finished ones among them. */
 export async function listRoadmaps(access: RecordAccess) {
-  return roadmapsOf(access).orderBy(desc(roadmaps.id)).limit(50);
+  return Promise.all((await roadmapsOf(access).orderBy(desc(roadmaps.id)).limit(50)).map(withContent));
 }

@@ -1,10 +1,6 @@
 import type { Day } from "@/lib/date";
-import { findFramework } from "@/lib/framework/rules/library";
-import { type DatedPhase, datedPhases } from "@/lib/framework/rules/phases";
-import type { Framework } from "@/lib/framework/schema";
 import { asOf, type Plan, type PlanInput, planOf } from "./plan";
 
-export type Pin = { track: string; contentVersion: string };
 type Row = { id: string; recordedAt: Date; endedAt: Date | null };
 
 /** Everything that ever set or moved a roadmap's dates, oldest first: rows are ended, never changed. */
@@ -13,17 +9,6 @@ export type Shifts = {
   extensions: readonly (Row & { phase: number; weeks: number; reason: string })[];
   aways: readonly (Row & { fromOn: Day; toOn: Day; pausesPlan: boolean; note: string })[];
 };
-
-/** The content a roadmap was started with, or null when this build does not carry that version. */
-export function pinnedFramework({ track, contentVersion }: Pin): Framework | null {
-  return findFramework(track, contentVersion);
-}
-
-/** The pinned content's dated phases; none when it is not here, and then a plan has a start and nothing else. */
-export function pinnedPhases(pin: Pin): DatedPhase[] {
-  const framework = pinnedFramework(pin);
-  return framework ? datedPhases(framework) : [];
-}
 
 export type Phases = PlanInput["phases"];
 

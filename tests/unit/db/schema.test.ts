@@ -3,11 +3,14 @@ import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import * as account from "@/db/schema/account";
 import * as evidence from "@/db/schema/evidence";
+import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
 import * as roadmap from "@/db/schema/roadmap";
 
-const exported: unknown[] = [account, evidence, history, mail, roadmap].flatMap((file) => Object.values(file));
+const exported: unknown[] = [account, evidence, framework, history, mail, roadmap].flatMap((file) =>
+  Object.values(file),
+);
 const tables = exported.filter((one): one is SQLiteTable => is(one, SQLiteTable));
 
 /** The columns that an index on all rows begins with, one list for each index of the table. */

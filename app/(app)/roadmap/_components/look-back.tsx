@@ -2,11 +2,12 @@ import Link from "next/link";
 import { Field } from "@/app/_ui/field";
 import { QueryForm, SubmitButton } from "@/app/_ui/form";
 import { type Day, dayOf, longDay } from "@/lib/date";
-import { pinnedFramework } from "@/lib/roadmap/rules/standing";
+import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
+import { Unheld } from "../../_components/unheld";
 
 type Props = {
   past: { on: Day | null; note: string | null };
-  roadmap: { id: string; track: string; contentVersion: string; createdAt: Date; endedAt: Date | null };
+  roadmap: Pick<Roadmap, "id" | "isHeld" | "contentVersion" | "createdAt" | "endedAt">;
   today: Day;
   zone: string;
 };
@@ -16,8 +17,6 @@ export function LookBack({ past, roadmap, today, zone }: Props) {
   const notes = [
     past.note,
     roadmap.endedAt && `Finished on ${longDay(dayOf(roadmap.endedAt, zone))}. It stays readable as it was.`,
-    !pinnedFramework(roadmap) &&
-      `This installation does not hold version ${roadmap.contentVersion} of the content, so the phases cannot be dated. What is stored is here.`,
   ].filter((note) => typeof note === "string");
   return (
     <div className="mb-8 grid gap-3">
@@ -29,6 +28,7 @@ export function LookBack({ past, roadmap, today, zone }: Props) {
           </Link>
         </p>
       ) : null}
+      <Unheld roadmap={roadmap} />
       {notes.map((note) => (
         <p key={note} className="border-line border-l-2 py-1 pl-3 text-soft">
           {note}

@@ -2,7 +2,6 @@ import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
-import { pinnedFramework } from "@/lib/roadmap/rules/standing";
 
 /** The person's other roadmaps: all of them share the record. */
 export function Others({ roadmaps, shown }: { roadmaps: Roadmap[]; shown: string }) {
@@ -14,7 +13,7 @@ export function Others({ roadmaps, shown }: { roadmaps: Roadmap[]; shown: string
         {others.map((roadmap) => (
           <li key={roadmap.id} className="border-line border-t py-3">
             <Link href={`/roadmap?id=${roadmap.id}`} className="underline decoration-line underline-offset-4">
-              {pinnedFramework(roadmap)?.title ?? roadmap.track}, from {longDay(roadmap.startOn)}
+              {roadmap.framework.title}, from {longDay(roadmap.startOn)}
             </Link>
             <span className="ml-3 text-sm text-soft">{roadmap.endedAt ? "finished" : "runs"}</span>
           </li>

@@ -1,8 +1,10 @@
 import { LinkButton } from "@/app/_ui/link-button";
 
+type Props = { roadmap: { id: string; endedAt: Date | null; isHeld: boolean } };
+
 /** What can be done with the roadmap as a whole. */
-export function RoadmapLinks({ id, finished }: { id: string; finished: boolean }) {
-  if (finished)
+export function RoadmapLinks({ roadmap: { id, endedAt, isHeld } }: Props) {
+  if (endedAt)
     return (
       <>
         <LinkButton href="/start">Start the next one</LinkButton>
@@ -11,6 +13,7 @@ export function RoadmapLinks({ id, finished }: { id: string; finished: boolean }
         </LinkButton>
       </>
     );
+  if (!isHeld) return null;
   return (
     <>
       <LinkButton href={`/roadmap/milestones/new?roadmap=${id}`} look="quiet">

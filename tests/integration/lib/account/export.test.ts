@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { db, transact } from "@/db";
 import * as account from "@/db/schema/account";
 import * as evidence from "@/db/schema/evidence";
+import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
 import * as roadmap from "@/db/schema/roadmap";
@@ -17,7 +18,7 @@ import { queueMail } from "@/lib/mail/outbox";
 import { openRecord } from "@/lib/record/access";
 import { AT, newEvidence, newRoadmap } from "@/tests/support/factories";
 
-const SCHEMA = { ...account, ...evidence, ...history, ...mail, ...roadmap };
+const SCHEMA = { ...account, ...evidence, ...framework, ...history, ...mail, ...roadmap };
 const tables = Object.values(SCHEMA).filter(
   (value) => is(value, PgTable) || is(value, SQLiteTable) || is(value, Table),
 );
@@ -67,6 +68,7 @@ test("the export holds every row of the person, nothing of anybody else, and no 
   for (const name of ["account", "signedInBrowsers", "roadmaps", "milestones", "evidence", "history", "mail"])
     expect(file[name]?.length, name).toBeGreaterThan(0);
   expect(text).toContain("Sentence of amber");
+  expect(file.pinnedContent).toMatchObject([{ track: "em-to-vp", content: { competencies: expect.any(Array) } }]);
   expect(text).not.toContain("cobalt");
   expect(text).not.toContain(sam.id);
   for (const secret of robin.secrets) expect(text).not.toContain(secret);

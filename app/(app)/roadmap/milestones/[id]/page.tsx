@@ -7,8 +7,8 @@ import { dayOf } from "@/lib/date";
 import { findTemplate } from "@/lib/framework/rules/phases";
 import { milestoneHistory } from "@/lib/roadmap/queries/history";
 import { getMilestone, listLinkable, listLinked, sentencesOf } from "@/lib/roadmap/queries/milestone";
-import { pinnedFramework } from "@/lib/roadmap/rules/standing";
 import { linkedIdOf } from "@/lib/roadmap/rules/telling";
+import { Unheld } from "../../../_components/unheld";
 import { ChangeForms } from "./_components/change-forms";
 import { Facts } from "./_components/facts";
 import { Linked } from "./_components/linked";
@@ -33,10 +33,10 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
     access,
     history.flatMap((row) => linkedIdOf(row) ?? []),
   );
-  const framework = pinnedFramework(milestone);
-  const found = framework && milestone.templateId ? findTemplate(framework, milestone.templateId) : null;
-  const phase = framework?.phases[milestone.phase - 1];
-  const mayChange = milestone.roadmapEndedAt === null;
+  const { framework, isHeld, roadmapEndedAt } = milestone;
+  const found = milestone.templateId ? findTemplate(framework, milestone.templateId) : null;
+  const phase = framework.phases[milestone.phase - 1];
+  const mayChange = isHeld && roadmapEndedAt === null;
   return (
     <>
       <PageHead
@@ -49,6 +49,7 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
       />
       <div className="grid gap-x-16 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <div>
+          <Unheld roadmap={{ ...milestone, endedAt: roadmapEndedAt }} />
           <Template template={found?.template ?? null} note={milestone.note} />
           <Section title="Evidence">
             <Linked items={linked} milestone={milestone} mayChange={mayChange} />

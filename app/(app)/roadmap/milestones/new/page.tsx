@@ -6,9 +6,9 @@ import { Field, TextArea } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import { planAsOf } from "@/lib/roadmap/queries/plan";
 import { findCurrentRoadmap, getRoadmap } from "@/lib/roadmap/queries/roadmap";
-import { pinnedPhases } from "@/lib/roadmap/rules/standing";
 import { addMilestoneAction } from "../actions";
 
 export const metadata: Metadata = { title: "Add a milestone" };
@@ -17,9 +17,9 @@ export default async function NewMilestonePage({ searchParams }: PageProps<"/roa
   const { access } = await ownRecord("read", "/roadmap/milestones/new");
   const { roadmap: id } = await searchParams;
   const roadmap = typeof id === "string" ? await orNotFound(getRoadmap(access, id)) : await findCurrentRoadmap(access);
-  if (!roadmap || roadmap.endedAt) redirect("/roadmap");
+  if (!roadmap?.isHeld || roadmap.endedAt) redirect("/roadmap");
   const plan = await planAsOf(access, roadmap.id);
-  const phases = pinnedPhases(roadmap);
+  const phases = datedPhases(roadmap.framework);
   return (
     <>
       <PageHead title="Add a milestone" eyebrow={<Link href={`/roadmap?id=${roadmap.id}`}>The roadmap</Link>} />

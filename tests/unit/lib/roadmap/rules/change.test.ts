@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { frameworkOf } from "@/lib/framework/rules/library";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import { askedOf } from "@/lib/roadmap/rules/asking";
 import { type PlanChange, tryChange } from "@/lib/roadmap/rules/change";
-import { pinnedPhases, type Shifts } from "@/lib/roadmap/rules/standing";
+import type { Shifts } from "@/lib/roadmap/rules/standing";
 
-const phases = pinnedPhases({ track: "em-to-vp", contentVersion: "1.0.0" });
+const phases = datedPhases(frameworkOf("em-to-vp", "1.0.0"));
 const span = (id: string, ended = false) => ({
   id,
   recordedAt: new Date("2026-04-20T09:00:00Z"),

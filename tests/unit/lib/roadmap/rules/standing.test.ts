@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { frameworkOf } from "@/lib/framework/rules/library";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import { type PlanChange, planWith } from "@/lib/roadmap/rules/change";
 import { planOf } from "@/lib/roadmap/rules/plan";
-import {
-  firstPlan,
-  pinnedFramework,
-  pinnedPhases,
-  planAt,
-  presentPlan,
-  type Shifts,
-} from "@/lib/roadmap/rules/standing";
+import { firstPlan, planAt, presentPlan, type Shifts } from "@/lib/roadmap/rules/standing";
 import { away, extension, planInput, seeded, someDay } from "@/tests/support/plans";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
@@ -18,8 +13,7 @@ const span = (id: string, from: number, to?: number) => ({
   recordedAt: at(from),
   endedAt: to === undefined ? null : at(to),
 });
-const pin = { track: "em-to-vp", contentVersion: "1.0.0" };
-const phases = pinnedPhases(pin);
+const phases = datedPhases(frameworkOf("em-to-vp", "1.0.0"));
 
 const shifts: Shifts = {
   starts: [
@@ -30,15 +24,6 @@ const shifts: Shifts = {
   aways: [{ ...span("a1", 4), fromOn: "2026-06-01", toOn: "2026-06-07", pausesPlan: true, note: "" }],
 };
 const first = (hour: number) => planAt(shifts, phases, at(hour))?.phases[0]?.boundaryOn;
-
-describe("a pin", () => {
-  test("finds the content it names, and none that this build does not carry", () => {
-    expect(pinnedFramework(pin)?.version).toBe("1.0.0");
-    expect(phases.map(({ endMonth }) => endMonth)).toEqual([3, 6, 12]);
-    expect(pinnedFramework({ ...pin, contentVersion: "0.0.1" })).toBeNull();
-    expect(pinnedPhases({ ...pin, track: "elsewhere" })).toEqual([]);
-  });
-});
 
 describe("the plan of an instant", () => {
   test.each([

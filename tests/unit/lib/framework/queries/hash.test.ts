@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { contentHash, unpinnedContent } from "@/lib/framework/queries";
+import { contentHash, unpinnedContent } from "@/lib/framework/queries/hash";
 import { currentFramework } from "@/lib/framework/rules/library";
 
 const framework = currentFramework("em-to-vp");
