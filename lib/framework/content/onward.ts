@@ -40,7 +40,7 @@ export const orientationOf = ({ shiftsId, indicatorsId, role, path, ready }: Abo
   {
     id: shiftsId,
     title: "Four shifts, two sides each",
-    text: `On the left stands a VP's work, on the right a ${role}'s. Neither is worth more. Look at which side the last quarter's evidence lies on, and whether that is where you want it.`,
+    text: `On one side stands a VP's work, on the other a ${role}'s. Neither is worth more. Look at which side the last quarter's evidence lies on, and whether that is where you want it.`,
     source: path,
   },
   {
@@ -110,7 +110,7 @@ export const pitfalls: Note[] = [
   pitfall({
     id: "VP3",
     title: "Unheard of outside",
-    text: "Nobody beyond the company could say which view you hold on your field, or where they came across it.",
+    text: "Nobody beyond the company could say what you think about anything in your field, or where they heard it.",
     instead: "Put one position in writing where people of the field will contradict it, and answer them.",
   }),
   pitfall({

@@ -23,7 +23,7 @@ export const situations: Situation[] = [
   {
     id: "N3",
     name: "Settled VP, open about what comes next",
-    text: "The teams stand, the product arrives and people rely on you. Whether anything should follow is an open question. Write down what you want before you compare titles; each of the three ways below is a whole answer, and you can change it.",
+    text: "The teams stand, the product arrives and people rely on you. Whether anything should follow is an open question. Write down what you want before you compare titles; each of the three ways is a whole answer, and you can take another later.",
     paths: [
       { name: "The VP's work, deeper and wider", track: "em-to-vp", milestoneIds: ["P1.1", "P1.2"] },
       { name: "The CTO's work", track: "vp-to-cto", milestoneIds: ["VC2", "VC5"] },

@@ -56,7 +56,7 @@ export const needs: Note[] = [
   {
     id: "N13",
     title: "For a coach with many clients",
-    text: "A coach may accompany eighty leaders in as many companies and has ten minutes before each meeting. The brief therefore opens with what happened since the last one, what was decided, and what the leader wants to think through.",
+    text: "A coach may accompany eighty leaders in as many companies, with ten minutes before each meeting. What helps then is short: what happened since the last one, what was decided, and what the leader wants to think through. Ask for that, and leave the rest to the record.",
     source: coaching("The Gap"),
   },
 ];

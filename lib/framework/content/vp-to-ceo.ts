@@ -198,7 +198,7 @@ export const vpToCeo: Framework = {
   phases: [
     {
       id: "VE",
-      name: "In your own time",
+      name: "At your own pace",
       startMonth: 0,
       endMonth: null,
       purpose: "Four kinds of work in which a CEO's role can be tried while you are VP, in whatever order suits you.",

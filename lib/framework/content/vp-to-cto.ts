@@ -188,7 +188,7 @@ export const vpToCto: Framework = {
   phases: [
     {
       id: "VC",
-      name: "In your own time",
+      name: "At your own pace",
       startMonth: 0,
       endMonth: null,
       purpose: "Four kinds of work in which a CTO's role can be tried while you are VP, in whatever order suits you.",

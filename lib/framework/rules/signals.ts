@@ -56,8 +56,9 @@ function allSignals(framework: Framework): Signal[] {
           }),
         ]
       : []),
+    // An onward track has no weak patterns to claim, so what speaks against is claimed on the indicator itself.
     ...indicators.map((one) =>
-      signal(one, { label: one.label, kind: "indicator", competencyIds: [], direction: "supports" }),
+      signal(one, { label: one.label, kind: "indicator", competencyIds: [], direction: "either" }),
     ),
     ...competencies.flatMap((competency) => [
       ...behaviourSignals(competency, "strong"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emToVp } from "@/lib/framework/content/em-to-vp";
+import { vpToCto } from "@/lib/framework/content/vp-to-cto";
 import { cellsOfCompetency, findSignal, signalsOf } from "@/lib/framework/rules/signals";
 
 const signals = signalsOf(emToVp);
@@ -28,6 +29,11 @@ describe("signalsOf", () => {
   it("gives cells their row and level, and nothing else", () => {
     expect(findSignal(emToVp, "M4.L2")).toMatchObject({ rowId: "M4", level: 2 });
     expect(signals.filter(({ rowId }) => rowId !== undefined).length).toBe(24);
+  });
+
+  it("takes evidence for and against an indicator, the only signals of an onward track", () => {
+    expect(signalsOf(vpToCto).map(({ id }) => id)).toEqual(["VC6.1", "VC6.2", "VC6.3", "VC6.4", "VC6.5"]);
+    expect(findSignal(vpToCto, "VC6.4")).toMatchObject({ label: "CEO and board", direction: "either" });
   });
 
   it.each(["", "M9.L1", "C1", "M1", "P1.1", "constructor"])("does not know %j", (id) => {
