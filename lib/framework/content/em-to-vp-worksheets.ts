@@ -64,11 +64,11 @@ const exposure: Worksheet = {
 
 const health: Worksheet = {
   id: "WS.OW1",
-  title: "Quarterly health note",
+  title: "Health note",
   purpose:
-    "The eight things a VP answers for directly, one word for each and what shows it. Written while things go well, it shows where they are about to stop.",
+    "The eight things a VP answers for directly, one word for each and what shows it. Written while things go well, it shows where they are about to stop. Below it, a line for each time they did: how early it was known, what let it through, and what is different now.",
   rhythm: "quarter",
-  covers: ["OW1"],
+  covers: ["OW1", "OW2"],
   prompts: [
     {
       id: "WS.OW1.1",
@@ -87,23 +87,10 @@ const health: Worksheet = {
       label: "Which of them slipped by a word since last quarter, and what will you do before the next?",
       kind: "text",
     },
-  ],
-  serves: ["C1", "C2", "C3", "C4", "C6"],
-  source: emvp("What a VP Actually Owns"),
-};
-
-const trouble: Worksheet = {
-  id: "WS.OW2",
-  title: "When it went badly",
-  purpose:
-    "One line for each time that something went wrong: how early it was known, what let it through, and what is different now. A line that ends with your stepping in is not finished.",
-  rhythm: "running",
-  covers: ["OW2"],
-  prompts: [
     {
-      id: "WS.OW2.1",
+      id: "WS.OW1.3",
       label: "What went wrong, and what has changed since?",
-      hint: "The first day is the one on which anybody said it aloud, however quietly. The second is the one on which a customer, a date or a budget felt it.",
+      hint: "First said is the day on which anybody mentioned it, however quietly; first felt the day on which a customer, a date or a budget did. A line that ends with your stepping in is not finished.",
       kind: "rows",
       columns: [
         { name: "What went wrong" },
@@ -115,7 +102,7 @@ const trouble: Worksheet = {
       ],
     },
   ],
-  serves: ["C4", "C4.E2", "C4.E4", "M5.L3"],
+  serves: ["C1", "C2", "C3", "C4", "C6", "C4.E2", "C4.E4", "M5.L3"],
   source: emvp("What a VP Actually Owns"),
 };
 
@@ -402,6 +389,5 @@ export const worksheets: Worksheet[] = [
   lookAhead,
   peers,
   health,
-  trouble,
   bets,
 ];
