@@ -7,7 +7,12 @@ import { afterAll, expect, test, vi } from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "cairn-outbox-"));
 vi.stubEnv("DATA_DIR", folder);
 vi.stubEnv("SMTP_URL", "");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+vi.resetModules();
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test("without a mail server a message is a file that only the operator reads, once however often it is tried", async () => {
   const { deliver, outboxFolder } = await import("@/lib/mail/transport");

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from "node:net";
 import PostalMime from "postal-mime";
 import type { SMTPServerOptions } from "smtp-server";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Message } from "@/lib/mail/transport";
 import { startMailServer } from "../../../support/mail-server";
 
@@ -16,6 +16,7 @@ const message: Message = {
 
 const stops: (() => unknown)[] = [];
 beforeEach(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 afterEach(async () => {
   vi.unstubAllEnvs();
   for (const stop of stops.splice(0)) await stop();
