@@ -1,11 +1,15 @@
 import type { ReactNode } from "react";
 import { countUnread } from "@/lib/inbox/queries";
+import { SiteFrame } from "../_components/site-frame";
 import { ownRecord } from "../_server/access";
+import { currentUser } from "../_server/session";
 import { CaptureDialog } from "./_components/capture";
 import { KeyboardHelp } from "./_components/keyboard-help";
 import { Masthead } from "./_components/masthead";
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
+  // The Guide is open to everybody; all other pages here send visitors to sign in themselves.
+  if (!(await currentUser())) return <SiteFrame>{children}</SiteFrame>;
   const { user, access } = await ownRecord("read");
   return (
     <>

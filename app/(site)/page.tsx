@@ -51,6 +51,11 @@ export default async function LandingPage() {
         <Link href="/privacy" className="text-ink underline underline-offset-4">
           What is stored, and who can read it
         </Link>
+        . What strong and weak look like is written down in{" "}
+        <Link href="/guide" className="text-ink underline underline-offset-4">
+          the Guide
+        </Link>
+        , which anybody may read.
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { COMMON } from "./canaries";
 
 /** public: anybody; own: the signed-in person and their own record; token: whoever holds a one-time link. */
@@ -53,7 +54,6 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/competencies/[id]": {
     access: "own",
     params: { id: ["C1", "C2", "C3", "C4", "C5", "C6"] },
-    queries: ["?log=C1.S1"],
     shows: "claims.rationale",
   },
   "/confirm": { access: "own", queries: ["?from=/settings/data"], shows: "users.email" },
@@ -73,6 +73,14 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/evidence/[id]/edit": { access: "own", params: { id: "evidence" }, shows: "evidence.details" },
   "/evidence/[id]/place": { access: "own", params: { id: "evidence" }, shows: "claims.rationale" },
   "/evidence/bring-in": { access: "own" },
+  "/evidence/log/[id]": { access: "own", params: { id: ["C1.S1", "SH2"] } },
+  "/guide": { access: "public" },
+  "/guide/[page]": {
+    access: "public",
+    params: { page: GUIDE_PAGES.map(({ id }) => id) },
+    queries: ["?left=cto&right=ceo"],
+  },
+  "/guide/search": { access: "public", queries: ["?q=succession", `?q=${COMMON}`] },
   "/home": { access: "own" },
   "/inbox": { access: "own", queries: ["?after={notices}"], shows: "notices.title" },
   "/roadmap": { access: "own", queries: ["?id={roadmaps}", "?id={roadmaps.1}"], shows: "milestones.title" },
@@ -174,7 +182,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
     reveals: ["users.pending_email", "users.name"],
   },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
-  "app/(app)/competencies#logForAction": {
+  "app/(app)/evidence/log/[id]#logForAction": {
     access: "own",
     fields: { text: "Moved the review to Thursday" },
   },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { leader } from "@/bin/demo/plan";
+import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { expect, expectNoAxeViolations, test } from "../support/fixtures";
 
 test.use({ ownServer: { command: "demo" } });
@@ -43,11 +44,15 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/evidence": "/evidence",
   "/evidence/tidy": "/evidence/tidy",
   "/evidence/bring-in": "/evidence/bring-in",
+  "/evidence/log/[id]": "/evidence/log/SH2",
   "/evidence/[id]": anItem(),
   "/evidence/[id]/edit": anItem("/edit"),
   "/evidence/[id]/place": anItem("/place"),
   "/competencies": "/competencies",
   "/competencies/[id]": "/competencies/C3",
+  "/guide": "/guide",
+  "/guide/[page]": "/guide/matrix",
+  "/guide/search": "/guide/search?q=succession",
   "/inbox": "/inbox",
   "/settings": "/settings",
   "/settings/security": "/settings/security",
@@ -99,6 +104,8 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
     "/forgot-password",
     "/verify-email/none",
     "/deleted",
+    "/guide",
+    "/guide/competencies",
     "/nothing-here",
   ]);
   await signIn(page);
@@ -108,6 +115,8 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
     ...new Set([
       ...urls,
       "/year",
+      ...GUIDE_PAGES.map(({ id }) => `/guide/${id}`),
+      "/guide/role?left=cto&right=engineering-manager",
       "/evidence?q=nothing-like-it",
       "/roadmap?on=2020-01-01",
       "/evidence/nothing",

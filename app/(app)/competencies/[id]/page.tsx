@@ -2,21 +2,19 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { listClaims, pinnedFramework } from "@/lib/evidence/queries/signals";
 import { signalIdsOf } from "@/lib/evidence/rules/listing";
 import { competencyStanding, countsText } from "@/lib/evidence/rules/standing";
-import { findSignal } from "@/lib/framework/rules/signals";
 import { BehaviourList } from "./_components/behaviours";
 import { Crossing } from "./_components/crossing";
-import { LogForm } from "./_components/log-form";
 
 export const metadata: Metadata = { title: "Competency" };
 
-export default async function CompetencyPage({ params, searchParams }: PageProps<"/competencies/[id]">) {
+export default async function CompetencyPage({ params }: PageProps<"/competencies/[id]">) {
   const { id } = await params;
-  const { log } = await searchParams;
   const { access } = await ownRecord("read", `/competencies/${id}`);
   const framework = await pinnedFramework(access);
   const competency = framework.competencies.find((one) => one.id === id);
@@ -26,12 +24,13 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
     competencyId: id,
     claims,
   });
-  const wanted = typeof log === "string" ? findSignal(framework, log) : null;
-  const logging = wanted && { signalId: wanted.id, form: <LogForm signal={wanted} competencyId={id} /> };
-  const lists = { competencyId: id, logging: logging ?? undefined };
   return (
     <>
-      <PageHead title={competency.name} eyebrow={<Link href="/competencies">Competencies</Link>} />
+      <PageHead title={competency.name} eyebrow={<Link href="/competencies">Competencies</Link>}>
+        <LinkButton look="plain" href={`/guide/competencies#${id}` as Route}>
+          In the Guide
+        </LinkButton>
+      </PageHead>
       <p className="max-w-prose text-lg">{competency.definition}</p>
       <p className="mt-3 text-soft">
         {last ? (
@@ -46,11 +45,11 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
         )}
       </p>
       <div className="mt-12 grid gap-x-12 gap-y-10 md:grid-cols-2">
-        <BehaviourList title="Strong looks like this" shown={strong} {...lists} />
-        <BehaviourList title="Weak looks like this" shown={weak} {...lists} />
+        <BehaviourList title="Strong looks like this" shown={strong} />
+        <BehaviourList title="Weak looks like this" shown={weak} />
       </div>
       <div className="mt-12">
-        <BehaviourList title="What would count" shown={evidence} {...lists} />
+        <BehaviourList title="What would count" shown={evidence} />
       </div>
       <Section title="By way of the matrix">
         <Crossing rows={rows} beside={beside} />

@@ -1,20 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import type { ListedClaim } from "@/lib/evidence/queries/signals";
 import { countsText, type Shown } from "@/lib/evidence/rules/standing";
 import { SignalClaims } from "./signal-claims";
 
-type Behaviours = {
-  title: string;
-  shown: Shown<ListedClaim>[];
-  /** The signal that something is being logged for, and the form for it. */
-  logging?: { signalId: string; form: ReactNode };
-  competencyId: string;
-};
-
 /** Behaviours in a column, each with its evidence and the way to log more. */
-export function BehaviourList({ title, shown, logging, competencyId }: Behaviours) {
+export function BehaviourList({ title, shown }: { title: string; shown: Shown<ListedClaim>[] }) {
   return (
     <section aria-label={title}>
       <h2 className="mb-3 font-medium text-xl">{title}</h2>
@@ -30,18 +21,14 @@ export function BehaviourList({ title, shown, logging, competencyId }: Behaviour
               </div>
               <p className="max-w-prose text-sm text-soft">{signal.text}</p>
               <SignalClaims shown={one} />
-              {logging?.signalId === signal.id ? (
-                <div className="mt-3">{logging.form}</div>
-              ) : (
-                <p className="mt-1 text-sm print:hidden">
-                  <Link
-                    href={`/competencies/${competencyId}?log=${signal.id}#${signal.id}` as Route}
-                    className="inline-flex min-h-8 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink"
-                  >
-                    Log something for this<span className="sr-only">: {label}</span>
-                  </Link>
-                </p>
-              )}
+              <p className="mt-1 text-sm print:hidden">
+                <Link
+                  href={`/evidence/log/${signal.id}` as Route}
+                  className="inline-flex min-h-8 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink"
+                >
+                  Log something for this<span className="sr-only">: {label}</span>
+                </Link>
+              </p>
             </li>
           );
         })}

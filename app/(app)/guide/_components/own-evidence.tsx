@@ -1,0 +1,84 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { countsText } from "@/lib/evidence/rules/standing";
+import { entriesOf, servedBy, signalsFor } from "@/lib/framework/rules/entries";
+import { guidePlace } from "@/lib/framework/rules/guide";
+import type { Guide } from "./reading";
+
+const quiet = "underline decoration-line underline-offset-4 hover:text-ink";
+
+/** How much the reader has for a signal, leading to the list of it. */
+function Count({ guide, id, name }: { guide: Guide; id: string; name: string }) {
+  const counts = guide.own?.counts.get(id);
+  if (!counts) return null;
+  return (
+    <Link href={`/evidence?cell=${id}` as Route} prefetch={false} className={quiet}>
+      {countsText(counts)}
+      <span className="sr-only">: {name}</span>
+    </Link>
+  );
+}
+
+/** The way to the form that logs for an id; only what the reader's own roadmap can claim has one. */
+function Log({ guide, id, name }: { guide: Guide; id: string; name: string }) {
+  if (!guide.own || !signalsFor(guide.own.framework, id).length) return null;
+  return (
+    <Link href={`/evidence/log/${id}` as Route} prefetch={false} className={`${quiet} inline-flex min-h-6`}>
+      Log<span className="sr-only"> something for: {name}</span>
+    </Link>
+  );
+}
+
+/** Beside a signal: what the reader has for it, and the way to log more. Visitors see nothing. */
+export function OwnEvidence({ guide, id, name }: { guide: Guide; id: string; name: string }) {
+  if (!guide.own) return null;
+  return (
+    <p className="flex flex-none gap-x-3 text-sm text-soft print:hidden">
+      <Count {...{ guide, id, name }} />
+      <Log {...{ guide, id, name }} />
+    </p>
+  );
+}
+
+type Served = { guide: Guide; id: string; name: string; verb?: string };
+
+/** Below guidance that is no signal itself: where evidence of it goes, with what the reader has there. */
+export function Serves({ guide, id, name, verb = "Counts towards" }: Served) {
+  const named = servedBy(guide.frameworks, id).flatMap((one) => {
+    const href = guidePlace(one);
+    const label = labelOf(guide, one);
+    return href && label ? [{ id: one, href, label }] : [];
+  });
+  if (!named.length) return null;
+  return (
+    <p className="mt-2 text-sm text-soft">
+      {verb}{" "}
+      {named.map((one, at) => (
+        <span key={one.id}>
+          {at ? " · " : ""}
+          <Link href={one.href as Route} prefetch={false} className={quiet}>
+            {one.label}
+          </Link>
+          {guide.own?.counts.has(one.id) ? (
+            <span className="print:hidden">
+              {" "}
+              (<Count guide={guide} id={one.id} name={one.label} />)
+            </span>
+          ) : null}
+        </span>
+      ))}
+      <span className="ml-3 print:hidden">
+        <Log {...{ guide, id, name }} />
+      </span>
+    </p>
+  );
+}
+
+/** Short, because several stand in one line: behaviours are called after the short name of their competency. */
+function labelOf({ frameworks }: Guide, id: string): string | undefined {
+  for (const framework of frameworks) {
+    const competency = framework.competencies.find((one) => id === one.id || id.startsWith(`${one.id}.`));
+    const { title } = entriesOf(framework).get(id) ?? {};
+    if (title) return competency ? [competency.short, ...(id === competency.id ? [] : [title])].join(": ") : title;
+  }
+}
