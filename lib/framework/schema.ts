@@ -100,6 +100,44 @@ const Phase = z.strictObject({
 });
 
 const days = z.int().min(1);
+const items = z.int().min(1);
+const percent = z.int().min(1).max(100);
+/** The figures of the hints: what each looks back on, and from how many items or which share on it speaks. */
+const HintThresholds = z.strictObject({
+  /** T1, and what R2 takes for work by one's own hands. */
+  ownHandsDays: days,
+  ownHandsItems: items,
+  ownHandsPercent: percent,
+  /** T2 and what is only seen. */
+  presenceDays: days,
+  presenceItems: items,
+  /** T3 */
+  managersDays: days,
+  managersItems: items,
+  /** T4, before a quarter ends. */
+  strategyDays: days,
+  /** SH1 */
+  ownTeamItems: items,
+  /** R2: a mix is the same when no more than this much of it has moved. */
+  sameMixItems: items,
+  sameMixPercent: percent,
+  /** OW6 */
+  directionDays: days,
+  /** O8 */
+  rescueDays: days,
+  rescueItems: items,
+  /** VP1 */
+  engineeringDays: days,
+  engineeringItems: items,
+  engineeringPercent: percent,
+  /** VP2 to VP5 */
+  pitfallDays: days,
+  pitfallItems: items,
+  /** From how many items on a single context or witness is worth a word. */
+  singleItems: items,
+  /** How long a hint rests once it was set aside. */
+  restDays: days,
+});
 /** The figures of the readiness rules; ours, printed beside each verdict. */
 const Thresholds = z.strictObject({
   consistentItems: z.int(),
@@ -116,6 +154,8 @@ const Thresholds = z.strictObject({
   readingLevel2Rows: z.int(),
   readingAttestedItems: z.int(),
   readingStrongestItems: z.int(),
+  /** The first version has none, and its roadmaps no hints. */
+  hints: HintThresholds.optional(),
 });
 
 const Shift = z.strictObject({
@@ -235,6 +275,7 @@ export type Phase = z.infer<typeof Phase>;
 export type MilestoneTemplate = z.infer<typeof Milestone>;
 export type Option = z.infer<typeof Option>;
 export type Thresholds = z.infer<typeof Thresholds>;
+export type HintThresholds = z.infer<typeof HintThresholds>;
 export type Shift = z.infer<typeof Shift>;
 export type Question = z.infer<typeof Question>;
 export type How = z.infer<typeof How>;

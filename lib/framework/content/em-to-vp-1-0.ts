@@ -4,7 +4,7 @@ import { bench, crosswalk, matrix } from "./em-to-vp-matrix";
 import { phases } from "./em-to-vp-phases";
 import { traps, trapsNote } from "./em-to-vp-traps";
 import { confidentialities, kinds, modes, scopes } from "./evidence-options";
-import { thresholds } from "./thresholds";
+import { firstThresholds } from "./thresholds";
 import { effortWords, vagueWords } from "./wording";
 
 /** The first version; it stays as it was for the roadmaps that pin it. */
@@ -36,5 +36,5 @@ export const emToVpFirst: Framework = {
   confidentialities,
   effortWords,
   vagueWords,
-  thresholds,
+  thresholds: firstThresholds,
 };

@@ -10,6 +10,7 @@ import { questionNotes, questions } from "./em-to-vp-questions";
 import { role } from "./em-to-vp-role";
 import { hows, shifts } from "./em-to-vp-shifts";
 import { worksheets } from "./em-to-vp-worksheets";
+import { thresholds } from "./thresholds";
 
 /** The signals of the first version unchanged, with the guidance around them. */
 export const emToVp: Framework = {
@@ -28,4 +29,5 @@ export const emToVp: Framework = {
   opportunities,
   roleComparisons: [managerAndVp, ...role.roleComparisons],
   worksheets: [...worksheets, ...role.worksheets],
+  thresholds,
 };
