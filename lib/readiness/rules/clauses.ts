@@ -1,0 +1,70 @@
+import type { Thresholds } from "@/lib/framework/schema";
+import type { Clause } from "../schema";
+import type { Judging, SeenItem } from "./view";
+
+/** A clause that is not met, with its figures: "1 of 2 contexts". Of `fresh` they are days: 130 old, 120 at most. */
+export type Gap = { clause: Clause; have: number; need: number };
+
+const isShort = ({ clause, have, need }: Gap) => (clause === "fresh" ? have > need : have < need);
+
+/** How far gaps are from being closed: one for each that is open, and the share of it that is missing. */
+export function shortfall(gaps: readonly Gap[]): number {
+  return gaps.reduce((sum, { have, need }) => sum + 1 + Math.abs(need - have) / Math.max(need, have), 0);
+}
+
+/** What keeps confirmed items from being consistent, by the content's thresholds; empty when nothing does. */
+export function consistentGaps(counting: readonly SeenItem[], { day, thresholds: t }: Judging): Gap[] {
+  const days = counting.map((item) => item.day);
+  const newest = Math.max(...days);
+  const gaps: Gap[] = [
+    { clause: "items", have: counting.length, need: t.consistentItems },
+    { clause: "contexts", have: contextsApart(counting, t.consistentContexts), need: t.consistentContexts },
+    { clause: "span", have: newest - Math.min(...days), need: t.consistentSpanDays },
+    { clause: "fresh", have: day - newest, need: t.freshDays },
+  ];
+  return gaps.filter(isShort);
+}
+
+/**
+ * How many of the items, up to `wanted`, stand each in a context of its own with no link in common. An item without a
+ * context cannot show another one.
+ */
+export function contextsApart(items: readonly SeenItem[], wanted: number): number {
+  const named = items.filter(({ context }) => context !== "");
+  const most = Math.min(wanted, new Set(named.map(({ context }) => context)).size);
+  return most < 2 ? most : furthest(named, { most, chosen: [], from: 0 });
+}
+
+type Search = { most: number; chosen: SeenItem[]; from: number };
+
+function furthest(items: readonly SeenItem[], { most, chosen, from }: Search): number {
+  let best = chosen.length;
+  for (let at = from; at < items.length && best < most; at++) {
+    const item = items[at] as SeenItem;
+    if (chosen.every((one) => isApart(one, item)))
+      best = Math.max(best, furthest(items, { most, chosen: [...chosen, item], from: at + 1 }));
+  }
+  return best;
+}
+
+const isApart = (a: SeenItem, b: SeenItem) => a.context !== b.context && !a.urls.some((url) => b.urls.includes(url));
+
+/**
+ * What keeps consistent items from being recognised. Two witnesses of two groups, one of them not proposed, are always a
+ * pair when there are two witnesses, two groups and one who was not proposed.
+ */
+export function recognisedGaps(counting: readonly SeenItem[], t: Thresholds): Gap[] {
+  const answers = counting.flatMap(({ confirmed }) => confirmed);
+  const unproposed = answers.filter(({ proposedByLeader }) => !proposedByLeader);
+  const people = (some: typeof answers) => new Set(some.map(({ witnessId }) => witnessId)).size;
+  const gaps: Gap[] = [
+    { clause: "witnesses", have: people(answers), need: t.recognisedWitnesses },
+    {
+      clause: "relations",
+      have: new Set(answers.map(({ relation }) => relation)).size,
+      need: t.recognisedRelationGroups,
+    },
+    { clause: "unproposed", have: people(unproposed), need: 1 },
+  ];
+  return gaps.filter(isShort);
+}

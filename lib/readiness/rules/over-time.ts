@@ -1,0 +1,71 @@
+import type { Day } from "@/lib/date";
+import { MODES, type Mode } from "@/lib/evidence/schema";
+import { signalsOf } from "@/lib/framework/rules/signals";
+import type { Framework, Thresholds } from "@/lib/framework/schema";
+import { type Grouped, groupRows } from "./grouped";
+import type { ReadinessRows } from "./rows";
+import { type Assessed, type SignalState, stateOf } from "./state";
+import { type SeenItem, type View, viewAt } from "./view";
+
+type Asked = { days: readonly Day[]; zone: string; thresholds: Thresholds | null; signals: readonly Assessed[] };
+
+/** The states of `signals` at the end of each of `days`, as they would have been read then. Rows are grouped once. */
+export function statesOverTime(rows: ReadinessRows, { days, zone, thresholds, signals }: Asked) {
+  const grouped = groupRows(rows);
+  return days.map((on) => statesAt(grouped, { on, zone, thresholds, signals }));
+}
+
+function statesAt(grouped: Grouped, { on, zone, thresholds, signals }: Omit<Asked, "days"> & { on: Day }) {
+  const view = viewAt(grouped, { on, zone, thresholds });
+  return { on, states: new Map(signals.map((signal): [string, SignalState] => [signal.id, stateOf(view, signal)])) };
+}
+
+/** Items of one month on one competency, each counted once a side. */
+export type CompetencyMonth = { competencyId: string; month: string; supports: number; against: number };
+
+/** Every competency by month of the day things happened on: its behaviours, and by the crosswalk its cells and the bench. */
+export function competencyMonths(view: View, { framework, months }: { framework: Framework; months: string[] }) {
+  const competencies = new Map(signalsOf(framework).map(({ id, competencyIds }) => [id, competencyIds]));
+  const counts = new Map<string, CompetencyMonth>(
+    framework.competencies.flatMap(({ id: competencyId }) =>
+      months.map((month) => [`${competencyId} ${month}`, { competencyId, month, supports: 0, against: 0 }]),
+    ),
+  );
+  for (const item of view.items.values())
+    for (const side of ["supports", "against"] as const) {
+      const claims = item.claims.filter(({ supports }) => supports === (side === "supports"));
+      for (const id of new Set(claims.flatMap(({ signalId }) => competencies.get(signalId) ?? []))) {
+        const count = counts.get(`${id} ${monthOf(item)}`);
+        if (count) count[side] += 1;
+      }
+    }
+  return [...counts.values()];
+}
+
+const monthOf = ({ on }: SeenItem) => on.slice(0, 7);
+
+/** Whose hands did it, by month; `unsaid` are items for which nobody has said. */
+export type ModeMonth = Record<Mode | "unsaid", number> & { month: string };
+
+export function modeMonths(view: View, months: string[]): ModeMonth[] {
+  const byMonth = Map.groupBy(view.items.values(), monthOf);
+  return months.map((month) => {
+    const items = byMonth.get(month) ?? [];
+    const of = (mode: Mode | null) => items.filter(({ facts }) => facts.mode === mode).length;
+    const counts = Object.fromEntries(MODES.map((mode) => [mode, of(mode)])) as Record<Mode, number>;
+    return { month, ...counts, unsaid: of(null) };
+  });
+}
+
+/** How many items of a month reached beyond the own team, of those for which somebody said how far they reached. */
+export type BeyondMonth = { month: string; beyond: number; known: number; items: number };
+
+export function beyondMonths(view: View, months: string[]): BeyondMonth[] {
+  const byMonth = Map.groupBy(view.items.values(), monthOf);
+  return months.map((month) => {
+    const items = byMonth.get(month) ?? [];
+    const known = items.filter(({ facts }) => facts.scope !== null);
+    const beyond = known.filter(({ facts }) => facts.scope !== "own-team");
+    return { month, beyond: beyond.length, known: known.length, items: items.length };
+  });
+}

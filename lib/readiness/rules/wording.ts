@@ -1,0 +1,74 @@
+import type { Thresholds } from "@/lib/framework/schema";
+import type { State } from "../schema";
+import type { Gap } from "./clauses";
+import type { Reading } from "./reading";
+import type { SignalState } from "./state";
+
+/** A gap with its figures: "1 of 2 contexts". */
+export function gapText({ clause, have, need }: Gap): string {
+  if (clause === "fresh") return `newest item ${have} days old, ${need} at most`;
+  if (clause === "figures") return "no figures in this version of the framework";
+  return `${have} of ${need} ${need === 1 ? ONE[clause] : MANY[clause]}`;
+}
+
+type Counted = Exclude<Gap["clause"], "fresh" | "figures">;
+const ONE: Record<Counted, string> = {
+  claimed: "item",
+  attested: "attested item",
+  items: "attested item",
+  contexts: "context",
+  span: "day",
+  witnesses: "witness",
+  relations: "group of witnesses",
+  unproposed: "witness you did not name yourself",
+};
+const MANY: Record<Counted, string> = {
+  claimed: "items",
+  attested: "attested items",
+  items: "attested items",
+  contexts: "contexts",
+  span: "days",
+  witnesses: "witnesses",
+  relations: "groups of witnesses",
+  unproposed: "witnesses you did not name yourself",
+};
+
+const NAMES: Record<State, string> = {
+  none: "not shown yet",
+  claimed: "claimed",
+  occasional: "occasional",
+  lapsed: "lapsed",
+  consistent: "consistent",
+  recognised: "recognised",
+};
+export const stateName = (state: State) => NAMES[state];
+
+/** "Consistent", or "contested, consistent beneath". */
+export function stateText({ state, contested }: Pick<SignalState, "state" | "contested">): string {
+  return contested.length ? `contested, ${NAMES[state]} beneath` : NAMES[state];
+}
+
+/** What a state says, with the figures of the content; printed beside each verdict. */
+export function ruleText(state: State, t: Thresholds): string {
+  const { consistentItems: items, consistentContexts: contexts, consistentSpanDays: span, freshDays: fresh } = t;
+  const { recognisedWitnesses: witnesses, recognisedRelationGroups: groups } = t;
+  const texts: Record<State, string> = {
+    none: "Nothing supports it yet.",
+    claimed: "You claim it, and nobody else has confirmed it yet.",
+    occasional: "At least one item that supports it was confirmed by somebody who saw it.",
+    lapsed: `It was consistent once; by now the newest item is more than ${fresh} days old.`,
+    consistent: `${items} attested items, in ${contexts} contexts with no link in common, ${span} days from the first to the last, the newest at most ${fresh} days old.`,
+    recognised: `Consistent, and confirmed by ${witnesses} witnesses from ${groups} groups, at least one of them not named by you.`,
+  };
+  return texts[state];
+}
+
+/** How far each of the three readings is met, the furthest first. */
+export function countTexts({ counts }: Pick<Reading, "counts">): string[] {
+  const { 1: first, 2: second, 3: third } = counts;
+  return [
+    `${third.have} of ${third.need} rows consistent or better at level 3`,
+    `${second.have} of ${second.need} rows at least occasional at level 2 or 3`,
+    `${first.have} of ${first.need} attested items on the matrix`,
+  ];
+}
