@@ -27,6 +27,7 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           setupFiles: ["tests/support/database.ts"],
           env: { ENGINE: engine },
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

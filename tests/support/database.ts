@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 
-// Every test file gets a database of its own, chosen before any module asks where the data lives.
+// Every test file gets a database of its own, chosen before any module asks where the data lives. The files of a process
+// share packages, which take long to load, but no module of ours.
+vi.resetModules();
 const name = `cairn_test_${randomUUID().replaceAll("-", "")}`;
 const folder = join(tmpdir(), name);
 const server = process.env.TEST_POSTGRES_URL;

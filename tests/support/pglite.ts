@@ -3,9 +3,16 @@ import { drizzle } from "drizzle-orm/pglite";
 import { applied, compare, ledger, pending } from "@/db/migrations";
 import type { Store } from "@/db/store";
 
-/** PostgreSQL inside the test process, so that the second dialect is tested on machines without a server. */
+const kept = globalThis as { cairnPglite?: PGlite };
+
+/**
+ * PostgreSQL inside the test process, so that the second dialect is tested on machines without a server. Starting it is
+ * slow, so the test files of a process share one, and each finds it empty.
+ */
 export async function connect(): Promise<Store> {
-  const client = await PGlite.create();
+  kept.cairnPglite ??= await PGlite.create();
+  const client = kept.cairnPglite;
+  await client.exec("drop schema public cascade; create schema public");
   const db = drizzle({ client });
   return {
     read: db,
@@ -20,6 +27,6 @@ export async function connect(): Promise<Store> {
       await client.query("select 1 from migrations");
     },
     scrub: async () => {},
-    close: () => client.close(),
+    close: async () => {},
   };
 }

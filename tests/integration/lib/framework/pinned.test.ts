@@ -87,12 +87,12 @@ describe.each([true, false])("a roadmap whose version is gone from the code, its
     const item = await newEvidence(leader);
     const of = { milestoneId: milestone!.id, ...turn };
     for (const attempt of [
-      extendPhase(leader, { roadmapId, ...turn, phase: 1, weeks: 1, reason: "x" }),
-      addMilestone(leader, { roadmapId, ...turn, title: "x", note: "", dueOn: "2026-12-01" }),
-      redateMilestone(leader, { ...of, dueOn: "2026-12-01", reason: "x" }),
-      closeMilestone(leader, { ...of, evidenceIds: [item] }),
+      () => extendPhase(leader, { roadmapId, ...turn, phase: 1, weeks: 1, reason: "x" }),
+      () => addMilestone(leader, { roadmapId, ...turn, title: "x", note: "", dueOn: "2026-12-01" }),
+      () => redateMilestone(leader, { ...of, dueOn: "2026-12-01", reason: "x" }),
+      () => closeMilestone(leader, { ...of, evidenceIds: [item] }),
     ])
-      await expect(attempt).rejects.toMatchObject({
+      await expect(attempt()).rejects.toMatchObject({
         code: "CONFLICT",
         message: expect.stringContaining("no longer holds version"),
       });
