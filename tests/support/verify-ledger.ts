@@ -1,0 +1,126 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { leader } from "@/bin/demo/plan";
+import { buildIfStale } from "@/bin/fresh-build";
+import { entriesOf } from "@/lib/framework/rules/entries";
+import { listFrameworks } from "@/lib/framework/rules/library";
+import { findBrowser } from "./chromium";
+import { startServer } from "./server";
+
+// npm run verify:ledger: which rows of the ledger the product carries, and which of them a person can see.
+
+type Row = { id: string; where: string; issue: string };
+type Place = { id: string; place: string; shown: string };
+
+/** Rows that must be carried: all but the rules, which have tests in place of content. */
+const ENOUGH = 164;
+/** The issues whose screens stand. */
+const BUILT = ["main", "framework"];
+
+process.chdir(join(import.meta.dirname, "../.."));
+const rows = table<Row>("tests/data/ledger-ids.csv");
+const places = table<Place>("tests/data/ledger-places.csv");
+const onScreen = rows.filter(({ where }) => ["screen", "worksheet", "hint"].includes(where));
+
+const carried = [...inContent(), ...inTests()];
+const isCarried = ({ id }: Row) => carried.includes(id);
+tell("rows", { all: rows, found: isCarried });
+
+const seen = await found();
+const isSeen = ({ id }: Row) => seen.includes(id);
+tell("screens", { all: onScreen, found: isSeen });
+
+const strangers = places.filter(({ id }) => !onScreen.some((row) => row.id === id));
+for (const { id } of strangers) console.log(`tests/data/ledger-places.csv names ${id}, which is no row of a screen`);
+const isWhole =
+  rows.filter(isCarried).length >= ENOUGH && onScreen.every((row) => !BUILT.includes(row.issue) || isSeen(row));
+process.exitCode = isWhole && !strangers.length ? 0 : 1;
+
+function table<T>(file: string): T[] {
+  const [head = "", ...lines] = readFileSync(file, "utf8").trim().split("\n");
+  const names = head.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, at) => [names[at], cell])) as T);
+}
+
+function tell(what: string, { all, found }: { all: Row[]; found: (row: Row) => boolean }) {
+  console.log(`${what} ${all.filter(found).length} of ${all.length}`);
+  const missing = Map.groupBy(
+    all.filter((row) => !found(row)),
+    ({ issue }) => issue,
+  );
+  for (const [issue, some] of missing) console.log(`  missing, of ${issue}: ${some.map(({ id }) => id).join(" ")}`);
+}
+
+/** Rows that some track teaches. A rule that is taught is not thereby kept. */
+function inContent(): string[] {
+  const ids = new Set(listFrameworks().flatMap((framework) => [...entriesOf(framework).keys()]));
+  return rows.filter(({ id, where }) => where !== "rule" && ids.has(id)).map(({ id }) => id);
+}
+
+/** Rules held by tests whose title, or that of a group around them, begins with the id ("TV1: nothing is none"); they are run. */
+function inTests(): string[] {
+  const rules = rows.filter(({ where }) => where === "rule").map(({ id }) => id);
+  const files = readdirSync("tests/unit", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".test.ts"))
+    .map((path) => `tests/unit/${path}`)
+    .filter((path) => rules.some((id) => readFileSync(path, "utf8").includes(`"${id}: `)));
+  const tests = files.length ? runTests(files) : [];
+  return rules.filter((id) => {
+    const own = tests.filter(({ titles }) => titles.some((title) => title.startsWith(`${id}: `)));
+    return own.length > 0 && own.every(({ passed }) => passed);
+  });
+}
+
+type Report = { testResults: { assertionResults: { ancestorTitles: string[]; title: string; status: string }[] }[] };
+
+function runTests(files: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), "cairn-ledger-"));
+  const report = join(folder, "report.json");
+  const run = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--reporter", "json"];
+  const { stderr } = spawnSync(process.execPath, [...run, "--outputFile", report, ...files], { encoding: "utf8" });
+  if (!existsSync(report)) throw new Error(`The tests that name rules could not be run:\n${stderr}`);
+  const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report;
+  rmSync(folder, { recursive: true });
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .map((one) => ({ titles: [...one.ancestorTitles, one.title], passed: one.status === "passed" }));
+}
+
+/** Rows that a person signed in to the demo sees at their place. */
+async function found(): Promise<string[]> {
+  await buildIfStale();
+  const server = await startServer({ command: "demo" });
+  const browser = await chromium.launch(await findBrowser());
+  try {
+    const page = await browser.newPage({ baseURL: server.url, timezoneId: leader.zone });
+    await signIn(page);
+    const visible: string[] = [];
+    for (const [place, some] of Map.groupBy(places, (one) => one.place)) {
+      await page.goto(place);
+      for (const { id, shown } of some)
+        if (
+          await page
+            .locator(shown || `[id="${id}"]`)
+            .first()
+            .isVisible()
+        )
+          visible.push(id);
+    }
+    return visible;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function signIn(page: Page) {
+  page.setDefaultTimeout(120_000);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(leader.email);
+  await page.getByLabel("Password", { exact: true }).fill(leader.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/home");
+}
