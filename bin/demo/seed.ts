@@ -9,6 +9,7 @@ import { evidenceSteps } from "./evidence-steps";
 import { leader, MONTHS_IN, NOTICES_READ_AGO, notices } from "./plan";
 import { roadmapSteps } from "./roadmap-steps";
 import { play, type Step, type Story } from "./timeline";
+import { witnessSteps } from "./witness-steps";
 
 /**
  * Makes the demo's leader and plays seven months up to `at` through the product's own mutations, each at the instant it
@@ -21,7 +22,12 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
   const access = await openRecord({ id }, id, "edit");
   const { id: roadmapId } = await startRoadmap(access, { startOn, zone: leader.zone, at: clock(startOn, 8, 4) });
   const story: Story = { access, roadmapId, ids: new Map() };
-  await play([...evidenceSteps(story, calendar), ...roadmapSteps(story, calendar), ...noticeSteps(story, calendar)]);
+  await play([
+    ...evidenceSteps(story, calendar),
+    ...roadmapSteps(story, calendar),
+    ...witnessSteps(story, calendar),
+    ...noticeSteps(story, calendar),
+  ]);
   return { access, roadmapId };
 }
 

@@ -1,5 +1,6 @@
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
+import { attestations } from "@/db/schema/ask";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
 import type { Writer } from "@/db/store";
 import { addDays } from "@/lib/date";
@@ -23,6 +24,10 @@ export async function plantEvidence(planting: Planting, milestoneId: string): Pr
       label: word("evidence_links.label"),
     });
     await tx.insert(evidenceMilestones).values({ ...of, milestoneId });
+    await tx.insert(attestations).values({
+      ...{ ownerId, evidenceId: placed, witnessId: word("attestations.witness_id"), relation: "peer", answer: "saw" },
+      ...{ proposedByLeader: true, askedAt: at, wordingAt: at, answeredAt: at },
+    });
     return placed;
   });
 }

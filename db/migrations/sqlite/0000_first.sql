@@ -65,6 +65,26 @@ CREATE TABLE `users` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
+CREATE TABLE `attestations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`evidence_id` text NOT NULL,
+	`witness_id` text NOT NULL,
+	`relation` text NOT NULL,
+	`proposed_by_leader` integer NOT NULL,
+	`answer` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`wording_at` text NOT NULL,
+	`answered_at` text NOT NULL,
+	`withdrawn_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "relation_known" CHECK("relation" in ('report', 'peer', 'peer-outside', 'manager', 'executive', 'other')),
+	CONSTRAINT "answer_known" CHECK("answer" in ('saw', 'partly', 'no', 'holds')),
+	CONSTRAINT "witness_id_length" CHECK(length("witness_id") between 1 and 80)
+);
+--> statement-breakpoint
+CREATE INDEX `attestations_item` ON `attestations` (`owner_id`,`evidence_id`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -241,6 +261,19 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_message_id_unique` ON `outbox` (`message_id`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE sent_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX `outbox_user` ON `outbox` (`user_id`);--> statement-breakpoint
+CREATE TABLE `placements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`row_id` text NOT NULL,
+	`level` integer NOT NULL,
+	`revealed_at` text NOT NULL,
+	`discussed_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "row_id_length" CHECK(length("row_id") <= 20),
+	CONSTRAINT "placements_level" CHECK(level between 0 and 3)
+);
+--> statement-breakpoint
+CREATE INDEX `placements_owner` ON `placements` (`owner_id`);--> statement-breakpoint
 CREATE TABLE `aways` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

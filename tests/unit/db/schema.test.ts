@@ -2,13 +2,15 @@ import { getTableName, is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import * as account from "@/db/schema/account";
+import * as ask from "@/db/schema/ask";
 import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
+import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
 
-const exported: unknown[] = [account, evidence, framework, history, mail, roadmap].flatMap((file) =>
+const exported: unknown[] = [account, ask, evidence, framework, history, mail, review, roadmap].flatMap((file) =>
   Object.values(file),
 );
 const tables = exported.filter((one): one is SQLiteTable => is(one, SQLiteTable));
