@@ -19,6 +19,12 @@ describe("contexts apart", () => {
     ["two", [within("Payments"), within("Search")], 2, 2],
     ["two with a link each", [within("Payments", 1), within("Search", 2)], 2, 2],
     ["two with a link in common", [within("Payments", 1, 2), within("Search", 2)], 2, 1],
+    [
+      "two, apart within one of them only",
+      [within("Payments", 1), within("Payments", 2), within("Search", 1, 2)],
+      2,
+      1,
+    ],
     ["two, apart in one of the pairs", [within("Payments", 1), within("Search", 1), within("Search", 2)], 2, 2],
     ["three asked for, two there", [within("Payments"), within("Search")], 3, 2],
     ["three", [within("Payments"), within("Payments"), within("Search"), within("Hiring")], 3, 3],

@@ -71,6 +71,8 @@ describe("the overall reading", () => {
         `"A strong manager: most of what others have confirmed is work of the first level."`,
       );
       expect(readAt(rowsOf(first(5)))).toMatchObject({ reach: 0, counts: { 1: { have: 5, need: 6 } } });
+      const own: Told = { id: "own", on: D(50), claims: ["M1.L1"] };
+      expect(readAt(rowsOf([...first(5), own]))).toMatchObject({ reach: 0, counts: { 1: { have: 5, need: 6 } } });
     });
 
     test("half is not most, and an item's highest claim decides", () => {

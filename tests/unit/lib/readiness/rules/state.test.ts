@@ -17,6 +17,27 @@ import {
   viewOf,
 } from "@/tests/support/records";
 
+describe("the limits of consistent", () => {
+  const items = (days: number[], by = ["ana"]): Told[] =>
+    days.map((n) => ({ id: `i${n}`, on: D(n), context: n ? "Payments" : "Search", by }));
+  test.each<[number[], number, string, string[]]>([
+    [[0, 90], 100, "occasional", ["2 of 3 attested items"]],
+    [[0, 50, 90], 100, "consistent", ["1 of 2 witnesses", "1 of 2 groups of witnesses"]],
+    [[0, 50, 89], 100, "occasional", ["89 of 90 days"]],
+    [[0, 50, 90], 211, "lapsed", ["newest item 121 days old, 120 at most"]],
+    [[0, 50, 60], 181, "occasional", ["60 of 90 days", "newest item 121 days old, 120 at most"]],
+    [[0], 0, "occasional", ["1 of 3 attested items", "1 of 2 contexts", "0 of 90 days"]],
+  ])("items on days %j are on day %i %s", (days, on, state, gaps) => {
+    const found = stateAt(rowsOf(items(days)), { on: D(on) });
+    expect([found.state, found.gaps.map(gapText)]).toEqual([state, gaps]);
+  });
+
+  test("what was never consistent when it was written down lapses all the same, by the days it happened on", () => {
+    const late = items([0, 50, 100]).map((item) => ({ ...item, loggedAt: noon(D(300)) }));
+    expect([299, 300].map((on) => stateAt(rowsOf(late), { on: D(on) }).state)).toEqual(["none", "lapsed"]);
+  });
+});
+
 describe("what contests a state", () => {
   const against = (on: number, id = "rescue"): Told => ({ id, on: D(on), claims: { [CELL.id]: "against" } });
   const by = (items: Told[], on = 110, more = {}) =>

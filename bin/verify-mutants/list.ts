@@ -1,0 +1,96 @@
+/** A change that breaks the rules: in `file` of lib/readiness/rules, `from` made `to`, must fail the test named `test`. */
+export type Mutant = { file: string; from: string; to: string; test: string };
+
+const of = (file: string, ...mutants: [from: string, to: string, test: string][]): Mutant[] =>
+  mutants.map(([from, to, test]) => ({ file, from, to, test }));
+
+export const MUTANTS: Mutant[] = [
+  ...of(
+    "clauses.ts",
+    ["have > need : have < need", "have >= need : have < need", "TV6"],
+    ["have > need : have < need", "have > need : have <= need", "TV5"],
+    ["have: counting.length", "have: counting.length + 1", "the limits of consistent"],
+    ["a.context !== b.context && ", "", "two, apart within one of them only"],
+    ["!a.urls.some", "a.urls.length < 9 || !a.urls.some", "TV10"],
+    ['items.filter(({ context }) => context !== "")', "[...items]", "one named, one not"],
+    ["newest - Math.min(...days)", "newest", "TV4"],
+    ["have: day - newest,", "have: day - Math.min(...days),", "TV6"],
+    ["({ relation }) => relation", "({ witnessId }) => witnessId", "TV7"],
+    ["!proposedByLeader);", "proposedByLeader);", "TV7"],
+    ["have: people(answers)", "have: answers.length", "TV5"],
+  ),
+  ...of(
+    "state.ts",
+    ["(supports ? [item] : [])", "[item]", "nothing, where nothing is claimed"],
+    ["attestedAt !== null", "attestedAt !== undefined", "TV2"],
+    [
+      'gaps.every(({ clause }) => clause === "fresh")',
+      'gaps.some(({ clause }) => clause === "fresh")',
+      "the limits of consistent",
+    ],
+    ['isOnlyOld ? "lapsed" : "occasional"', '"occasional"', "TV6"],
+    ['missing.length ? "consistent" : "recognised"', '"recognised"', "TV7"],
+    ['missing.length ? "consistent" : "recognised"', '"consistent"', "TV7"],
+    ['found.state === "none" ? [] : contestsOf', "contestsOf", "nothing, where nothing is claimed"],
+    [
+      "day - item.day < thresholds.contestedDays",
+      "day - item.day <= thresholds.contestedDays",
+      "an item against it, for 60 days",
+    ],
+    ["if (answersTo.has(item.id)) return false;", "", "until another one answers it"],
+    ["filter((item) => isOpen(view, item))", "filter(() => false)", "TV8"],
+    ["one.level < level", "one.level <= level", "a blind placement below it"],
+    ["one.rowId === rowId && ", "", "a blind placement below it"],
+    ["counting.flatMap((item) => item.denied)", "[]", "a witness's no"],
+  ),
+  ...of(
+    "view.ts",
+    ["from <= at && at < until", "from < at && at < until", "holds what was recorded by the end of its day"],
+    ["from <= at && at < until", "from <= at", "TV11"],
+    ["endOfDay(on, zone)", 'endOfDay(on, "UTC")', "TV12"],
+    ["if (!facts || facts.row.withdrawn) continue;", "if (!facts) continue;", "leaves out what is withdrawn"],
+    ["editedAt <= one.wordingAt", "editedAt < one.wordingAt", "TV5"],
+    ["editedAt <= one.wordingAt", "true", "only for the wording it was given to"],
+    [' || one.row.answer === "partly"', "", "tiers"],
+    ["first.witnessId !== later.witnessId && ", "", "asked again"],
+    ["days >= independentFromDays", "days > independentFromDays", "asked again"],
+    ["days <= independentToDays", "days < independentToDays", "asked again"],
+    ["if (view.items.has(row.answerId))", "if (row.answerId)", "until another one answers it"],
+  ),
+  ...of(
+    "grouped.ts",
+    [
+      '["wording", "outcomeBefore", "outcomeAfter", "outcomeUnit"]',
+      '["wording"]',
+      "until what came of it is put right",
+    ],
+    ["[...reworded, ...claims]", "[...reworded]", "until a claim is added or taken back"],
+    ["return [...edits, ...ended]", "return [...edits]", "until a claim is added or taken back"],
+  ),
+  ...of(
+    "reading.ts",
+    ['isAtLeast(levels[2], "consistent")', 'isAtLeast(levels[2], "lapsed")', "counts what has lapsed"],
+    ['isAtLeast(cell, "occasional")', 'isAtLeast(cell, "claimed")', "three rows at least occasional"],
+    ["levels.slice(1).some", "levels.some", "three rows at least occasional"],
+    [".map(({ levels }) => levels[2])", ".map(({ levels }) => levels[1])", "waits for the third"],
+    ["isMet(3) && !contested.length", "isMet(3)", "waits for the third"],
+    [
+      "counts[reach].have >= counts[reach].need",
+      "counts[reach].have > counts[reach].need",
+      "five rows consistent at level 3",
+    ],
+    ["first.length * 2 > strongest.length", "first.length * 2 >= strongest.length", "half is not most"],
+    ["items.filter(({ item }) => item.attestedAt !== null)", "items", "six attested items"],
+    ["strength(b) - strength(a)", "strength(a) - strength(b)", "looks at the 12 strongest only"],
+    ["b.item.day - a.item.day", "a.item.day - b.item.day", "looks at the 12 strongest only"],
+    ["a.level - b.level || ", "", "lets no id decide among equals"],
+    ["supports ? (levels.get(signalId) ?? 0) : 0", "levels.get(signalId) ?? 0", "leaves out what supports no cell"],
+    ["Math.max(0, ...claimed)", "Math.min(...claimed)", "half is not most"],
+  ),
+  ...of(
+    "reading-change.ts",
+    ["reading.reach === 3 ? keeping", "reading.reach === 2 ? keeping", "at the third"],
+    ["[...contested, ...(isRowMissing", "[...(isRowMissing", "toward the third"],
+    ["isFirstCheaper ? [...first, ...second]", "!isFirstCheaper ? [...first, ...second]", "goes for the first reading"],
+  ),
+];
