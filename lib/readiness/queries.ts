@@ -3,8 +3,16 @@ import { db } from "@/db";
 import { attestations } from "@/db/schema/ask";
 import { claims, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
 import { placements } from "@/db/schema/review";
+import { type Day, dayOf, endOfDay } from "@/lib/date";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import type { RecordAccess } from "@/lib/record/access";
+import { listShifts } from "@/lib/roadmap/queries/plan";
+import { findCurrentRoadmap } from "@/lib/roadmap/queries/roadmap";
+import { standingAt } from "@/lib/roadmap/rules/standing";
+import { readDay } from "./rules/as-of";
+import { groupRows } from "./rules/grouped";
 import type { ReadinessRows } from "./rules/rows";
+import { viewAt } from "./rules/view";
 
 /**
  * Everything that the rules read of one person, ended rows included, so that any past day can be read; in as many
@@ -34,3 +42,22 @@ export async function readinessRows({ ownerId }: RecordAccess): Promise<Readines
   // Nothing can be linked yet as the answer to what another item said against a signal.
   return { facts, claims: claimed, links, answers: [], attestations: attested, placements: placed };
 }
+
+/**
+ * What every screen of readiness begins with: the running roadmap, its plan and the record as they stood at the end of
+ * the day that an address asks for with `on`, in the roadmap's zone. A day that cannot be shown is the present one, with
+ * a note. Null without a running roadmap.
+ */
+export async function readinessOn(access: RecordAccess, { on, now }: { on: unknown; now: Date }) {
+  const roadmap = await findCurrentRoadmap(access);
+  if (!roadmap) return null;
+  const { id, framework, zone, startOn } = roadmap;
+  const [shifts, rows] = await Promise.all([listShifts(access, id), readinessRows(access)]);
+  const today: Day = dayOf(now, zone);
+  const day = readDay({ on, today, startOn });
+  const at = day.isPast ? endOfDay(day.on, zone) : undefined;
+  const { plan } = standingAt({ shifts, phases: datedPhases(framework), at });
+  const view = viewAt(groupRows(rows), { on: day.on, zone, thresholds: framework.thresholds });
+  return { roadmap, framework, plan, day, today, rows, view };
+}
+export type Readiness = NonNullable<Awaited<ReturnType<typeof readinessOn>>>;

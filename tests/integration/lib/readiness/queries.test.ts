@@ -6,11 +6,12 @@ import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { Placement } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
-import { readinessRows } from "@/lib/readiness/queries";
+import { readinessOn, readinessRows } from "@/lib/readiness/queries";
 import { groupRows } from "@/lib/readiness/rules/grouped";
 import { stateOf } from "@/lib/readiness/rules/state";
 import { viewAt } from "@/lib/readiness/rules/view";
-import { AT, newEvidence, newLeader } from "../../../support/factories";
+import { extendPhase } from "@/lib/roadmap/mutations/plan";
+import { AT, newEvidence, newLeader, newRoadmap } from "../../../support/factories";
 import { countQueries } from "../../../support/statements";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
@@ -72,4 +73,36 @@ test("asks as often for thirty items as for none", async () => {
   for (let n = 0; n < 30; n++) await newEvidence(leader, { happenedOn: "2026-11-10" });
   expect(await countQueries(() => readinessRows(leader))).toBe(before);
   expect((await readinessRows(leader)).facts).toHaveLength(30);
+});
+
+test("reads a day of the running roadmap, with the plan of that day", async () => {
+  const [leader, other] = [await newLeader(), await newLeader()];
+  expect(await readinessOn(leader, { on: undefined, now: AT })).toBeNull();
+  const early = new Date("2026-04-20T07:00:00Z");
+  const id = await newRoadmap(leader, { at: early });
+  await newRoadmap(other, { at: early });
+  const evidenceId = await attested(leader, { happenedOn: "2026-11-01", context: "Billing" });
+  await attested(other, { happenedOn: "2026-11-01", context: "Billing" });
+  const extended = { roadmapId: id, version: 1, phase: 3, weeks: 2, reason: "The board week" };
+  await extendPhase(leader, { ...extended, at: AT });
+
+  const now = new Date("2026-11-21T23:30:00Z");
+  const read = async (on?: string) => (await readinessOn(leader, { on, now }))!;
+  const present = await read();
+  expect(present).toMatchObject({ today: "2026-11-22", day: { on: "2026-11-22", isPast: false, note: null } });
+  expect([present.plan.endsOn, [...present.view.items.keys()]]).toEqual(["2027-05-04", [evidenceId]]);
+  const past = await read("2026-11-19");
+  expect(past.day).toEqual({ on: "2026-11-19", isPast: true, note: null });
+  expect([past.plan.endsOn, past.view.items.size]).toEqual(["2027-04-20", 0]);
+  for (const on of ["2026-04-19", "2026-11-23", "2026-02-31"]) expect((await read(on)).day.note).toContain("today");
+});
+
+test("asks as often for a day with thirty items as for one with none", async () => {
+  const leader = await newLeader();
+  await newRoadmap(leader);
+  const read = () => readinessOn(leader, { on: "2026-11-20", now: AT });
+  const before = await countQueries(read);
+  for (let n = 0; n < 30; n++) await newEvidence(leader, { happenedOn: "2026-11-10" });
+  expect(await countQueries(read)).toBe(before);
+  expect((await read())?.view.items.size).toBe(30);
 });
