@@ -15,6 +15,8 @@ const CHOICES: Record<string, string[]> = {
   evidence: ["origin", "confidentiality"],
   evidence_facts: ["kind", "scope", "mode"],
   claims: ["direction", "content_version"],
+  attestations: ["relation", "answer"],
+  set_asides: ["key"],
   history: ["subject", "action"],
   outbox: ["template"],
   roadmaps: ["track", "content_version", "zone"],

@@ -1,7 +1,15 @@
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { attestations } from "@/db/schema/ask";
-import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
+import {
+  claims,
+  evidence,
+  evidenceAnswers,
+  evidenceFacts,
+  evidenceLinks,
+  evidenceMilestones,
+} from "@/db/schema/evidence";
+import { setAsides } from "@/db/schema/readiness";
 import type { Writer } from "@/db/store";
 import { addDays } from "@/lib/date";
 import { currentFramework } from "@/lib/framework/rules/library";
@@ -14,7 +22,7 @@ export async function plantEvidence(planting: Planting, milestoneId: string): Pr
   return transact(async (tx) => {
     const placed = await plantItem(tx, planting, { placed: true });
     await plantItem(tx, planting, { placed: false });
-    await plantItem(tx, planting, { placed: true, rescue: true });
+    const rescue = await plantItem(tx, planting, { placed: true, rescue: true });
     await plantItem(tx, planting, { placed: true, withdrawn: true });
     const { ownerId, at, word } = planting;
     const of = { ownerId, evidenceId: placed, recordedAt: at };
@@ -24,6 +32,8 @@ export async function plantEvidence(planting: Planting, milestoneId: string): Pr
       label: word("evidence_links.label"),
     });
     await tx.insert(evidenceMilestones).values({ ...of, milestoneId });
+    await tx.insert(evidenceAnswers).values({ ...of, evidenceId: rescue, answerId: placed });
+    await tx.insert(setAsides).values({ ownerId, key: "T1", reason: word("set_asides.reason"), recordedAt: at });
     await tx.insert(attestations).values({
       ...{ ownerId, evidenceId: placed, witnessId: word("attestations.witness_id"), relation: "peer", answer: "saw" },
       ...{ proposedByLeader: true, askedAt: at, wordingAt: at, answeredAt: at },

@@ -146,3 +146,21 @@ export const evidenceMilestones = table(
     index("evidence_milestones_milestone").on(t.ownerId, t.milestoneId),
   ],
 );
+
+/** One item answers another, such as a rescue that spoke against a signal: what now keeps it from coming back. */
+export const evidenceAnswers = table(
+  "evidence_answers",
+  { ...ofEvidence(), answerId: text("answer_id").notNull(), ...span() },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.evidenceId], foreignColumns: [evidence.ownerId, evidence.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.ownerId, t.answerId], foreignColumns: [evidence.ownerId, evidence.id] }).onDelete(
+      "cascade",
+    ),
+    uniqueIndex("evidence_answers_open").on(t.evidenceId, t.answerId).where(sql`ended_at is null`),
+    index("evidence_answers_item").on(t.ownerId, t.evidenceId),
+    index("evidence_answers_answer").on(t.ownerId, t.answerId),
+    check("evidence_answers_other", sql`answer_id <> evidence_id`),
+  ],
+);

@@ -1,7 +1,8 @@
-import { eq, getTableColumns } from "drizzle-orm";
+import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import { db } from "@/db";
 import { attestations } from "@/db/schema/ask";
-import { claims, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
+import { claims, evidence, evidenceAnswers, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
+import { setAsides } from "@/db/schema/readiness";
 import { placements } from "@/db/schema/review";
 import { type Day, dayOf, endOfDay } from "@/lib/date";
 import { datedPhases } from "@/lib/framework/rules/phases";
@@ -11,6 +12,7 @@ import { findCurrentRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { standingAt } from "@/lib/roadmap/rules/standing";
 import { readDay } from "./rules/as-of";
 import { groupRows } from "./rules/grouped";
+import type { SetAside } from "./rules/hints";
 import type { ReadinessRows } from "./rules/rows";
 import { viewAt } from "./rules/view";
 
@@ -24,7 +26,7 @@ export async function readinessRows({ ownerId }: RecordAccess): Promise<Readines
   const ofClaims = { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt };
   const { ownerId: _answers, ...ofAttestations } = getTableColumns(attestations);
   const { ownerId: _placements, ...ofPlacements } = getTableColumns(placements);
-  const [facts, claimed, links, attested, placed] = await Promise.all([
+  const [facts, claimed, links, answers, attested, placed] = await Promise.all([
     db.select(ofFacts).from(evidenceFacts).where(eq(evidenceFacts.ownerId, ownerId)),
     db.select(ofClaims).from(claims).where(eq(claims.ownerId, ownerId)),
     db
@@ -36,11 +38,39 @@ export async function readinessRows({ ownerId }: RecordAccess): Promise<Readines
       })
       .from(evidenceLinks)
       .where(eq(evidenceLinks.ownerId, ownerId)),
+    db
+      .select({
+        evidenceId: evidenceAnswers.evidenceId,
+        answerId: evidenceAnswers.answerId,
+        recordedAt: evidenceAnswers.recordedAt,
+        endedAt: evidenceAnswers.endedAt,
+      })
+      .from(evidenceAnswers)
+      .where(eq(evidenceAnswers.ownerId, ownerId)),
     db.select(ofAttestations).from(attestations).where(eq(attestations.ownerId, ownerId)),
     db.select(ofPlacements).from(placements).where(eq(placements.ownerId, ownerId)),
   ]);
-  // Nothing can be linked yet as the answer to what another item said against a signal.
-  return { facts, claims: claimed, links, answers: [], attestations: attested, placements: placed };
+  return { facts, claims: claimed, links, answers, attestations: attested, placements: placed };
+}
+
+/** The ids of the items that are marked as rescues, which some hints ask about. */
+export async function rescueIds({ ownerId }: RecordAccess): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(and(eq(evidence.ownerId, ownerId), eq(evidence.rescue, true)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Every time that a hint was set aside, newest first, 500 at most; the reasons of earlier times stay among them. */
+export async function listSetAsides({ ownerId }: RecordAccess): Promise<SetAside[]> {
+  const { id, key, reason, recordedAt, endedAt } = setAsides;
+  return db
+    .select({ id, key, reason, recordedAt, endedAt })
+    .from(setAsides)
+    .where(eq(setAsides.ownerId, ownerId))
+    .orderBy(desc(setAsides.id))
+    .limit(500);
 }
 
 /**

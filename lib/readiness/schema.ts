@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { line } from "@/lib/text";
+
 /** From nothing claimed to recognised by others, in order. Contested is no state of its own: it lies over any but none. */
 export const STATES = ["none", "claimed", "occasional", "lapsed", "consistent", "recognised"] as const;
 export type State = (typeof STATES)[number];
@@ -32,3 +35,19 @@ export type HintId = (typeof HINTS)[number];
 /** What the owner should know of a signal's evidence before anybody else says it. */
 export const MARKS = ["batch", "one-context", "one-witness", "only-seen", "effort"] as const;
 export type Mark = (typeof MARKS)[number];
+
+/** A hint, or the month or quarter of one: "T1", "SH1:2026-10". */
+const HintKey = z
+  .string("Reload the page, then try again.")
+  .regex(new RegExp(`^(?:${HINTS.join("|")})(?::\\d{4}-\\d{2}(?:-\\d{2})?)?$`), "Reload the page, then try again.");
+
+/** Setting a hint aside needs a reason, which stays with it. */
+export const SetAsideForm = z.object({
+  key: HintKey,
+  reason: line({ max: 300, required: "Say in one line why it does not fit." }),
+});
+export type SetAsideForm = z.infer<typeof SetAsideForm>;
+
+/** Taking a hint up again. */
+export const TakeUpForm = z.object({ key: HintKey });
+export type TakeUpForm = z.infer<typeof TakeUpForm>;

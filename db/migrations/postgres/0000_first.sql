@@ -114,6 +114,16 @@ CREATE TABLE "evidence" (
 	CONSTRAINT "capture_key_length" CHECK (length("capture_key") <= 80)
 );
 --> statement-breakpoint
+CREATE TABLE "evidence_answers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	"answer_id" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "evidence_answers_other" CHECK (answer_id <> evidence_id)
+);
+--> statement-breakpoint
 CREATE TABLE "evidence_facts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -183,7 +193,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -222,6 +232,17 @@ CREATE TABLE "outbox" (
 	"last_error" text DEFAULT '' NOT NULL,
 	"doubts" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "outbox_message_id_unique" UNIQUE("message_id")
+);
+--> statement-breakpoint
+CREATE TABLE "set_asides" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"key" text NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "key_length" CHECK (length("key") between 1 and 40),
+	CONSTRAINT "reason_length" CHECK (length("reason") between 1 and 300)
 );
 --> statement-breakpoint
 CREATE TABLE "placements" (
@@ -321,6 +342,9 @@ ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_evidence_id_evi
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_answers" ADD CONSTRAINT "evidence_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_answers" ADD CONSTRAINT "evidence_answers_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_answers" ADD CONSTRAINT "evidence_answers_owner_id_answer_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","answer_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -331,6 +355,7 @@ ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_m
 ALTER TABLE "history" ADD CONSTRAINT "history_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "set_asides" ADD CONSTRAINT "set_asides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -348,6 +373,9 @@ CREATE INDEX "attestations_item" ON "attestations" USING btree ("owner_id","evid
 CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
 CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "evidence_answers_open" ON "evidence_answers" USING btree ("evidence_id","answer_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "evidence_answers_item" ON "evidence_answers" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "evidence_answers_answer" ON "evidence_answers" USING btree ("owner_id","answer_id");--> statement-breakpoint
 CREATE INDEX "evidence_facts_item" ON "evidence_facts" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_facts_open" ON "evidence_facts" USING btree ("evidence_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_facts_timeline" ON "evidence_facts" USING btree ("owner_id","happened_on","evidence_id") WHERE ended_at is null;--> statement-breakpoint
@@ -359,6 +387,8 @@ CREATE INDEX "history_subject" ON "history" USING btree ("owner_id","subject","s
 CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE sent_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_user" ON "outbox" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "set_asides_owner" ON "set_asides" USING btree ("owner_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "set_asides_open" ON "set_asides" USING btree ("owner_id","key") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "placements_owner" ON "placements" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "aways_roadmap" ON "aways" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE INDEX "extensions_roadmap" ON "extensions" USING btree ("owner_id","roadmap_id");--> statement-breakpoint

@@ -130,6 +130,22 @@ CREATE TABLE `evidence` (
 CREATE INDEX `evidence_to_place` ON `evidence` (`owner_id`,`id`) WHERE placed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_owner_id` ON `evidence` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_capture_once` ON `evidence` (`owner_id`,`capture_key`);--> statement-breakpoint
+CREATE TABLE `evidence_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`evidence_id` text NOT NULL,
+	`answer_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`answer_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "evidence_answers_other" CHECK(answer_id <> evidence_id)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `evidence_answers_open` ON `evidence_answers` (`evidence_id`,`answer_id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX `evidence_answers_item` ON `evidence_answers` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE INDEX `evidence_answers_answer` ON `evidence_answers` (`owner_id`,`answer_id`);--> statement-breakpoint
 CREATE TABLE `evidence_facts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -214,7 +230,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -261,6 +277,20 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_message_id_unique` ON `outbox` (`message_id`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE sent_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX `outbox_user` ON `outbox` (`user_id`);--> statement-breakpoint
+CREATE TABLE `set_asides` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`key` text NOT NULL,
+	`reason` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "key_length" CHECK(length("key") between 1 and 40),
+	CONSTRAINT "reason_length" CHECK(length("reason") between 1 and 300)
+);
+--> statement-breakpoint
+CREATE INDEX `set_asides_owner` ON `set_asides` (`owner_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `set_asides_open` ON `set_asides` (`owner_id`,`key`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `placements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

@@ -3,10 +3,18 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
 import { attestations } from "@/db/schema/ask";
-import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
+import {
+  claims,
+  evidence,
+  evidenceAnswers,
+  evidenceFacts,
+  evidenceLinks,
+  evidenceMilestones,
+} from "@/db/schema/evidence";
 import { frameworks } from "@/db/schema/framework";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
+import { setAsides } from "@/db/schema/readiness";
 import { placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
 import type { RecordAccess } from "@/lib/record/access";
@@ -29,8 +37,10 @@ export const EXPORTED: Record<string, Part> = {
   claims: { table: claims, owner: claims.ownerId },
   evidenceLinks: { table: evidenceLinks, owner: evidenceLinks.ownerId },
   evidenceMilestones: { table: evidenceMilestones, owner: evidenceMilestones.ownerId },
+  evidenceAnswers: { table: evidenceAnswers, owner: evidenceAnswers.ownerId },
   attestations: { table: attestations, owner: attestations.ownerId },
   placements: { table: placements, owner: placements.ownerId },
+  hintsSetAside: { table: setAsides, owner: setAsides.ownerId },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },

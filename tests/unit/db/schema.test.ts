@@ -7,11 +7,12 @@ import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
+import * as readiness from "@/db/schema/readiness";
 import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
 
-const exported: unknown[] = [account, ask, evidence, framework, history, mail, review, roadmap].flatMap((file) =>
-  Object.values(file),
+const exported: unknown[] = [account, ask, evidence, framework, history, mail, readiness, review, roadmap].flatMap(
+  (file) => Object.values(file),
 );
 const tables = exported.filter((one): one is SQLiteTable => is(one, SQLiteTable));
 

@@ -5,10 +5,13 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { db, transact } from "@/db";
 import * as account from "@/db/schema/account";
+import * as ask from "@/db/schema/ask";
 import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
+import * as readiness from "@/db/schema/readiness";
+import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
 import { issueLink } from "@/lib/account/mutations/link";
 import { startSession } from "@/lib/account/mutations/session";
@@ -18,7 +21,17 @@ import { queueMail } from "@/lib/mail/outbox";
 import { openRecord } from "@/lib/record/access";
 import { AT, newEvidence, newRoadmap } from "@/tests/support/factories";
 
-const SCHEMA = { ...account, ...evidence, ...framework, ...history, ...mail, ...roadmap };
+const SCHEMA = {
+  ...account,
+  ...ask,
+  ...evidence,
+  ...framework,
+  ...history,
+  ...mail,
+  ...readiness,
+  ...review,
+  ...roadmap,
+};
 const tables = Object.values(SCHEMA).filter(
   (value) => is(value, PgTable) || is(value, SQLiteTable) || is(value, Table),
 );

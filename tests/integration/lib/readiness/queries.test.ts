@@ -6,7 +6,7 @@ import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { Placement } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
-import { readinessOn, readinessRows } from "@/lib/readiness/queries";
+import { readinessOn, readinessRows, rescueIds } from "@/lib/readiness/queries";
 import { groupRows } from "@/lib/readiness/rules/grouped";
 import { stateOf } from "@/lib/readiness/rules/state";
 import { viewAt } from "@/lib/readiness/rules/view";
@@ -105,4 +105,12 @@ test("asks as often for a day with thirty items as for one with none", async () 
   for (let n = 0; n < 30; n++) await newEvidence(leader, { happenedOn: "2026-11-10" });
   expect(await countQueries(read)).toBe(before);
   expect((await read())?.view.items.size).toBe(30);
+});
+
+test("names the items marked as rescues, of this person alone", async () => {
+  const [leader, other] = [await newLeader(), await newLeader()];
+  const rescue = await newEvidence(leader, { rescue: true });
+  await newEvidence(leader);
+  await newEvidence(other, { rescue: true });
+  expect(await rescueIds(leader)).toEqual(new Set([rescue]));
 });
