@@ -4,6 +4,9 @@ import type { Writer } from "./store";
 /** The month a day falls in, `2026-11`. */
 export const month = (day: AnyColumn) => sql<string>`substr(cast(${day} as text), 1, 7)`;
 
+/** Orders rows without a value after all others, which the two engines would each put elsewhere. */
+export const emptyLast = (column: AnyColumn) => sql`${column} is null`;
+
 /** How many rows satisfy a condition. */
 export const tally = (condition: SQLWrapper) => sql`count(*) filter (where ${condition})`.mapWith(Number);
 

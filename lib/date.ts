@@ -31,6 +31,12 @@ export function addDays(day: Day, days: number): Day {
   return new Date(utc(day).getTime() + days * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
+/** Orders days, and what has no day after all that have one. */
+export function byDay(a: Day | null, b: Day | null): number {
+  if (a === b) return 0;
+  return a !== null && (b === null || a < b) ? -1 : 1;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (utc(to).getTime() - utc(from).getTime()) / DAY_LENGTH;

@@ -33,7 +33,8 @@ await transact(async (tx) => {
   await tx.insert(users).values({ ...person, emailVerifiedAt: at, createdAt: at });
 });
 const access = await openRecord({ id: ownerId }, ownerId, "edit");
-await startRoadmap(access, { startOn: addDays(today, -7 * (WEEKS - 1)), zone: "Europe/Berlin", at });
+const path = { situation: "N0", track: "em-to-vp" };
+await startRoadmap(access, { startOn: addDays(today, -7 * (WEEKS - 1)), zone: "Europe/Berlin", path, at });
 for (let item = 0; item < items; item += 1) await plantItem(item);
 await cloneLeader({ ownerId, leaders });
 await transact(async (tx) => {

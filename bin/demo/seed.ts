@@ -20,7 +20,12 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
   const startOn = addMonths(calendar.today, -MONTHS_IN);
   const { id } = await createUser({ ...leader, at: clock(startOn, 8, 2) });
   const access = await openRecord({ id }, id, "edit");
-  const { id: roadmapId } = await startRoadmap(access, { startOn, zone: leader.zone, at: clock(startOn, 8, 4) });
+  const { id: roadmapId } = await startRoadmap(access, {
+    startOn,
+    zone: leader.zone,
+    path: { situation: "N0", track: "em-to-vp" },
+    at: clock(startOn, 8, 4),
+  });
   const story: Story = { access, roadmapId, ids: new Map() };
   await play([
     ...evidenceSteps(story, calendar),

@@ -19,7 +19,7 @@ const CHOICES: Record<string, string[]> = {
   set_asides: ["key"],
   history: ["subject", "action"],
   outbox: ["template"],
-  roadmaps: ["track", "content_version", "zone"],
+  roadmaps: ["track", "content_version", "zone", "situation", "outcome"],
   milestones: ["status"],
 };
 const TYPED_KEYS = ["outbox.message_id"];

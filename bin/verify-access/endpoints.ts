@@ -103,6 +103,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     ],
     shows: "aways.note",
   },
+  "/roadmap/situation": { access: "own" },
   "/settings": { access: "own", shows: "users.email" },
   "/settings/data": { access: "own" },
   "/settings/email": { access: "own" },
@@ -219,6 +220,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
     after: "app/(app)/roadmap/plan#finishRoadmapAction",
   },
   "app/(app)/roadmap/plan#takeBackExtensionAction": { access: "own" },
+  "app/(app)/roadmap/situation#changeSituationAction": { access: "own", fields: { situation: "N3" } },
   "app/(app)/settings#chooseThemeAction": { access: "own", fields: { theme: "dark" } },
   "app/(app)/settings#keepEmailAction": { access: "own" },
   "app/(app)/settings#requestConfirmationAction": { access: "own" },
@@ -243,6 +245,10 @@ export const ACTIONS: Record<string, ActionAccess> = {
     fields: { zone: "Asia/Kathmandu" },
     path: "/start",
     newcomer: true,
+  },
+  "app/(app)/start#switchRoadmapAction": {
+    access: "own",
+    fields: { path: "N3:vp-to-cto", zone: "Asia/Kathmandu" },
   },
 };
 

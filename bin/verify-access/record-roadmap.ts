@@ -14,10 +14,10 @@ export async function plantRoadmap({ ownerId, at, word }: Planting): Promise<{ m
   const pin = pinOf(currentFramework("em-to-vp"));
   const over = uuidv7();
   await transact(async (tx) => {
-    const roadmap = { ownerId, ...pin, zone: "Europe/Berlin", createdAt: at };
+    const roadmap = { ownerId, ...pin, situation: "N0", zone: "Europe/Berlin", createdAt: at };
     await tx.insert(roadmaps).values([
       { ...roadmap, id: roadmapId },
-      { ...roadmap, id: over, endedAt: at },
+      { ...roadmap, id: over, endedAt: at, outcome: "stop-here" },
     ]);
     await tx.insert(roadmapStarts).values([
       { ...of, roadmapId: over, startOn: addDays(today, -500), reason: word("roadmap_starts.reason") },

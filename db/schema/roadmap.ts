@@ -16,6 +16,7 @@ import {
   table,
   text,
   unique,
+  uniqueIndex,
 } from "../columns";
 import { ownerId } from "./account";
 
@@ -28,12 +29,22 @@ export const roadmaps = table(
     track: text("track").notNull(),
     contentVersion: text("content_version").notNull(),
     contentHash: text("content_hash").notNull(),
+    /** Where the person stands, by the id of a situation of the content; null where nobody said. */
+    situation: text("situation"),
     zone: text("zone").notNull(),
     createdAt: instant("created_at").notNull(),
     endedAt: instant("ended_at"),
+    /** How it ended, by the id of an outcome of the content. */
+    outcome: text("outcome"),
     version: integer("version").notNull().default(1),
   },
-  (t) => [unique("roadmaps_owner_id").on(t.ownerId, t.id)],
+  (t) => [
+    unique("roadmaps_owner_id").on(t.ownerId, t.id),
+    uniqueIndex("roadmaps_running").on(t.ownerId).where(sql`ended_at is null`),
+    atMost(t.situation, 40),
+    atMost(t.outcome, 40),
+    check("roadmaps_ended_with_outcome", sql`(ended_at is null) = (outcome is null)`),
+  ],
 );
 
 const ofRoadmap = () => ({ id: id(), ownerId: ownerId(), roadmapId: text("roadmap_id").notNull() });
@@ -98,9 +109,9 @@ export const milestones = table(
     phase: integer("phase").notNull(),
     title: text("title").notNull(),
     note: text("note").notNull().default(""),
-    /** The first due date, kept beside the present one. */
-    plannedOn: day("planned_on").notNull(),
-    dueOn: day("due_on").notNull(),
+    /** The due date that the roadmap began with, kept beside the present one; none on tracks without dates. */
+    plannedOn: day("planned_on"),
+    dueOn: day("due_on"),
     status: text("status", { enum: MILESTONE_STATUSES }).notNull().default("open"),
     closedAt: instant("closed_at"),
     dropReason: text("drop_reason"),

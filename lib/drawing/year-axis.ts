@@ -20,7 +20,9 @@ export function drawPhases(plan: YearPlan, frame: Frame, { today, base }: { toda
     const to = frame.x(plan.phases[at + 1]?.startsOn ?? phase.endsOn);
     const on = at === current;
     const name = shorten(phase.name, Math.max(1, Math.floor((to - from - 14) / 8.4)));
-    const span = `${phase.name}, ${longDay(phase.startsOn)} to ${longDay(phase.endsOn)}`;
+    const span = plan.openSince
+      ? `${phase.name}, since ${longDay(plan.openSince)}`
+      : `${phase.name}, ${longDay(phase.startsOn)} to ${longDay(phase.endsOn)}`;
     const vertical =
       at > 0 && svg`<path class="year-line" stroke="currentColor" stroke-opacity=".25" d="M${from} 4V${base + 44}"/>`;
     return svg`${vertical}<path class="${on ? "year-band year-on" : "year-band"}" stroke="currentColor" stroke-width="2" stroke-opacity="${on ? "1" : ".25"}" d="M${from} ${BAND}H${to}"/><text class="${on ? "year-name year-on" : "year-name"}" x="${from + (at > 0 ? 10 : 0)}" y="15" font-size="13" font-weight="500"><title>${span}</title>${name}</text>`;

@@ -5,11 +5,14 @@ export type YearPlan = {
   startsOn: Day;
   endsOn: Day;
   phases: readonly { name: string; startsOn: Day; endsOn: Day }[];
+  /** For a roadmap without an end: the day it began. What is drawn is then a part of it. */
+  openSince?: Day;
 };
 export type YearMilestone = {
   id: string;
   title: string;
-  dueOn: Day;
+  /** Without a day it is counted and not drawn. */
+  dueOn: Day | null;
   status: "open" | "done" | "dropped";
   href: string;
 };

@@ -1,12 +1,12 @@
-import type { Day } from "@/lib/date";
+import { addMonths, type Day } from "@/lib/date";
 import type { Plan } from "@/lib/roadmap/rules/plan";
-import type { YearInput } from "./year-frame";
+import type { YearInput, YearPlan } from "./year-frame";
 
 type Roadmap = {
   plan: Plan;
   names: readonly string[];
   aways: readonly { fromOn: Day; toOn: Day; note: string }[];
-  milestones: readonly { id: string; title: string; dueOn: Day; status: "open" | "done" | "dropped" }[];
+  milestones: readonly { id: string; title: string; dueOn: Day | null; status: "open" | "done" | "dropped" }[];
 };
 type Item = { id: string; sentence: string; happenedOn: Day; rescue: boolean; attested: boolean };
 
@@ -21,23 +21,18 @@ export function yearInputOf({
   today: Day;
 }): YearInput {
   const { plan, names, aways, milestones } = roadmap;
+  const drawn = yearPlanOf(plan, names, today);
+  // At an edge a mark would look due on that day; a dated plan keeps them there, because all of it is drawn.
+  const isBeyond = (day: Day) => drawn.openSince !== undefined && (day < drawn.startsOn || day >= drawn.endsOn);
   return {
     today,
     title: "The year",
-    plan: {
-      startsOn: plan.startOn,
-      endsOn: plan.endsOn,
-      phases: plan.phases.map(({ index, startsOn, boundaryOn }) => ({
-        name: names[index - 1] ?? "",
-        startsOn,
-        endsOn: boundaryOn,
-      })),
-    },
+    plan: drawn,
     aways,
     milestones: milestones.map(({ id, title, dueOn, status }) => ({
       id,
       title,
-      dueOn,
+      dueOn: dueOn && !isBeyond(dueOn) ? dueOn : null,
       status,
       href: `/roadmap/milestones/${id}`,
     })),
@@ -50,4 +45,21 @@ export function yearInputOf({
       href: `/evidence/${id}`,
     })),
   };
+}
+
+/** The plan as it is drawn; of one without an end twelve months, from its start or so that today is nine months in. */
+function yearPlanOf({ startOn, endsOn, phases }: Plan, names: readonly string[], today: Day): YearPlan {
+  if (endsOn !== null)
+    return {
+      startsOn: startOn,
+      endsOn,
+      phases: phases.map(({ index, startsOn, boundaryOn }) => ({
+        name: names[index - 1] ?? "",
+        startsOn,
+        endsOn: boundaryOn,
+      })),
+    };
+  const startsOn = today < addMonths(startOn, 9) ? startOn : addMonths(`${today.slice(0, 7)}-01`, -9);
+  const shown = { startsOn, endsOn: addMonths(startsOn, 12) };
+  return { ...shown, phases: names.slice(0, 1).map((name) => ({ name, ...shown })), openSince: startOn };
 }

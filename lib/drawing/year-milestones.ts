@@ -1,8 +1,9 @@
-import { longDay } from "@/lib/date";
+import { byDay, type Day, longDay } from "@/lib/date";
 import { type Svg, safeHref, svg } from "./svg";
 import { BAND, type Frame, shorten, WIDTH, type YearMilestone } from "./year-frame";
 
-type Placed = YearMilestone & { x: number; lane: number };
+type Dated = YearMilestone & { dueOn: Day };
+type Placed = Dated & { x: number; lane: number };
 const MARK = 11;
 const MOST_LANES = 6;
 
@@ -10,7 +11,8 @@ const MOST_LANES = 6;
 export function placeMilestones(milestones: readonly YearMilestone[], frame: Frame): Placed[] {
   const ends: number[] = [];
   return milestones
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+    .filter((milestone): milestone is Dated => milestone.dueOn !== null)
+    .toSorted((a, b) => byDay(a.dueOn, b.dueOn))
     .map((milestone) => {
       const x = Math.min(WIDTH - 6, Math.max(6, frame.x(milestone.dueOn)));
       const free = ends.findIndex((end) => end + MARK <= x);

@@ -12,19 +12,21 @@ const STATUS = { open: "open", done: "closed", dropped: "dropped" };
 
 /** The drawing as rows in order of date: all that it shows, and what it can only count. */
 export function yearRows(input: YearInput): YearRow[] {
+  const { openSince } = input.plan;
   const linked = (href: string) => (safeHref(href) ? { href } : {});
   const rows: YearRow[] = [
     ...input.plan.phases.flatMap((phase): YearRow[] => [
-      { on: phase.startsOn, what: "phase starts", text: phase.name },
-      { on: phase.endsOn, what: "boundary", text: `End of ${phase.name}` },
+      { on: openSince ?? phase.startsOn, what: "phase starts", text: phase.name },
+      ...(openSince ? [] : [{ on: phase.endsOn, what: "boundary" as const, text: `End of ${phase.name}` }]),
     ]),
     { on: input.today, what: "today", text: "Today" },
     ...input.aways.map(({ fromOn, toOn, note }): YearRow => {
       const until = fromOn === toOn ? "Away for the day" : `Away until ${longDay(toOn)}`;
       return { on: fromOn, what: "away", text: note ? `${until}: ${note}` : until };
     }),
-    ...input.milestones.map(({ dueOn, title, status, href }): YearRow => {
-      return { on: dueOn, what: "milestone", text: `${title} (${STATUS[status]})`, ...linked(href) };
+    ...input.milestones.flatMap(({ dueOn, title, status, href }): YearRow[] => {
+      if (dueOn === null) return [];
+      return [{ on: dueOn, what: "milestone", text: `${title} (${STATUS[status]})`, ...linked(href) }];
     }),
     ...input.evidence.map(({ happenedOn, label, rescue, attested, href }): YearRow => {
       const text = attested ? `${label} (attested)` : label;

@@ -27,8 +27,10 @@ export function describeYear({ plan, today, evidence, milestones, aways }: YearI
     `${done} of ${count(milestones.length - dropped, "milestone")} closed`,
     ...(dropped > 0 ? [`${dropped} dropped`] : []),
   ];
+  const drawn = `From ${longDay(plan.startsOn)} to ${longDay(plan.endsOn)}.`;
+  const open = plan.openSince && `Since ${longDay(plan.openSince)}, without an end date.`;
   return [
-    `${phases || `From ${longDay(plan.startsOn)}`} to ${longDay(plan.endsOn)}.`,
+    ...(open ? [open, drawn] : [phases ? `${phases} to ${longDay(plan.endsOn)}.` : drawn]),
     `Today is ${longDay(today)}.`,
     `${counts.join(", ")}.`,
     ...aways.map((away) => `${awayText(away)}.`),

@@ -38,7 +38,18 @@ const Reason = prose({ max: 500, required: "Say why, in a sentence." });
 /** Shape only, so that nothing a database would choke on gets through; whether it exists is asked later. */
 const Id = z.string("Choose from the list.").regex(/^[\w-]{1,64}$/, "Choose from the list.");
 
-export const StartRoadmap = z.object({ startOn: Day, zone: Zone });
+/** A situation and the track it leads to, as one choice of a form: "N0:em-to-vp". Whether there is such a path is asked later. */
+const Path = z
+  .string("Choose where you stand.")
+  .regex(/^[A-Z]+\d+:[a-z-]+$/, "Choose where you stand.")
+  .transform((path) => {
+    const [situation = "", track = ""] = path.split(":");
+    return { situation, track };
+  });
+/** The value of that choice. */
+export const pathValue = (situation: string, track: string) => `${situation}:${track}`;
+
+export const StartRoadmap = z.object({ startOn: Day, zone: Zone, path: Path });
 export type StartRoadmap = z.infer<typeof StartRoadmap>;
 
 export const MoveStart = z.object({ startOn: Day, reason: Reason });
@@ -78,17 +89,29 @@ export type TakeBackExtension = z.infer<typeof TakeBackExtension>;
 export const RemoveAway = z.object({ awayId: Id, reason: prose({ max: 500 }) });
 export type RemoveAway = z.infer<typeof RemoveAway>;
 
-export const FinishRoadmap = z.object({ reason: Reason });
+const Outcome = z.string("Choose how it ends.").regex(/^[a-z]+(-[a-z]+)*$/, "Choose how it ends.");
+
+export const FinishRoadmap = z.object({ outcome: Outcome, reason: Reason });
 export type FinishRoadmap = z.infer<typeof FinishRoadmap>;
+
+export const ChangeSituation = z.object({
+  situation: z.string("Choose where you stand.").regex(/^[A-Z]+\d+$/, "Choose where you stand."),
+  reason: prose({ max: 500 }),
+});
+export type ChangeSituation = z.infer<typeof ChangeSituation>;
 
 export const ResumeRoadmap = z.object({ reason: Reason });
 export type ResumeRoadmap = z.infer<typeof ResumeRoadmap>;
 
+/** A field left empty is no day; whether there has to be one is the plan's to say. */
+const MaybeDay = z.preprocess((given) => (given === "" || given === undefined ? null : given), Day.nullable());
+
 /** The phase is the one that the day falls in; nobody has to say it twice. */
-export const AddMilestone = z.object({ title: Title, dueOn: Day, note: Note });
+export const AddMilestone = z.object({ title: Title, dueOn: MaybeDay, note: Note });
 export type AddMilestone = z.infer<typeof AddMilestone>;
 
-export const RedateMilestone = z.object({ dueOn: Day, reason: Reason });
+/** A reason is asked for where there was a day before. */
+export const RedateMilestone = z.object({ dueOn: MaybeDay, reason: prose({ max: 500 }) });
 export type RedateMilestone = z.infer<typeof RedateMilestone>;
 
 export const RewordMilestone = z.object({ title: Title, reason: prose({ max: 500 }) });

@@ -177,8 +177,13 @@ test("a past day shows the plan as it stood, and a day that cannot be shown says
 test("a roadmap is finished and taken up again", async ({ page, startYear }) => {
   await startYear("2026-04-20");
   await page.goto("/roadmap/plan");
-  await page.getByLabel("Why now").fill("Took the role");
   await page.getByRole("button", { name: "Finish this roadmap" }).click();
+  await expect(page.getByRole("group", { name: "How it ends" })).toHaveAccessibleDescription("Choose how it ends.");
+  await page.getByLabel("Took on the role").check();
+  await page.getByLabel("Why, in a sentence or two").fill("The offer was signed on Monday");
+  await page.getByRole("button", { name: "Finish this roadmap" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Took on the role");
+  await expect(page.getByText("The offer was signed on Monday").first()).toBeVisible();
   await expect(page.getByText(/^Finished on 20 November 2026/)).toBeVisible();
   await expectNoAxeViolations(page);
   await page.goto("/roadmap");

@@ -39,6 +39,7 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/year": "/year?as=table",
   "/roadmap": "/roadmap",
   "/roadmap/plan": "/roadmap/plan",
+  "/roadmap/situation": "/roadmap/situation",
   "/roadmap/milestones/new": "/roadmap/milestones/new",
   "/roadmap/milestones/[id]": linked("/roadmap", /^\/roadmap\/milestones\/(?!new)/),
   "/evidence": "/evidence",

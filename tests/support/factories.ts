@@ -29,8 +29,15 @@ export async function newEvidence(leader: Leader, said: Said = {}): Promise<stri
   return kept[0]!;
 }
 
-/** A roadmap of `leader`, started on 20 April 2026 unless said otherwise. */
-export async function newRoadmap(leader: Leader, { startOn = "2026-04-20", at = AT } = {}): Promise<string> {
-  const { id } = await startRoadmap(leader, { startOn, zone: leader.zone, at });
+/** The path of most people, and one without dates. */
+export const TO_VP = { situation: "N0", track: "em-to-vp" };
+export const TO_CTO = { situation: "N2", track: "vp-to-cto" };
+
+/** A roadmap of `leader`, started on 20 April 2026 towards VP unless said otherwise. */
+export async function newRoadmap(
+  leader: Leader,
+  { startOn = "2026-04-20", path = TO_VP, at = AT } = {},
+): Promise<string> {
+  const { id } = await startRoadmap(leader, { startOn, zone: leader.zone, path, at });
   return id;
 }

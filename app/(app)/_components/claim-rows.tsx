@@ -18,7 +18,8 @@ function groupsOf(framework: Framework): Group[] {
       label: `Matrix: ${row.name}`,
       signals: signals.filter(({ rowId }) => rowId === row.id),
     })),
-    { label: "Beside the matrix", signals: kinds("bench", "indicator") },
+    { label: "Beside the matrix", signals: kinds("bench") },
+    { label: "Indicators", signals: kinds("indicator") },
     ...framework.competencies.flatMap(({ id, short }) => [
       { label: `${short}: strong, or what counts`, signals: prefixed(short, of(id, "strong", "evidence")) },
       { label: `${short}: weak, speaks against`, signals: prefixed(short, of(id, "weak")) },

@@ -1,57 +1,33 @@
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
-import { longDay } from "@/lib/date";
 import { listClaims, pinnedFramework } from "@/lib/evidence/queries/signals";
-import { competencyStanding, countsText } from "@/lib/evidence/rules/standing";
+import { claimedElsewhere } from "@/lib/evidence/rules/standing";
+import { Competencies } from "./_components/competencies";
+import { Elsewhere } from "./_components/elsewhere";
+import { Indicators } from "./_components/indicators";
 
-export const metadata: Metadata = { title: "Competencies" };
+export const metadata: Metadata = { title: "What counts" };
 
 export default async function CompetenciesPage() {
   const { access } = await ownRecord("read", "/competencies");
   const [framework, claims] = await Promise.all([pinnedFramework(access), listClaims(access)]);
+  const byIndicator = framework.indicators.length > 0;
   return (
     <>
-      <PageHead title="Competencies" />
+      <PageHead title={byIndicator ? "Indicators" : "Competencies"} eyebrow={framework.title} />
       <p className="max-w-prose text-soft">
-        Where a committee looks. The counts are pieces of evidence, each counted once; all of it is your own word so
-        far.
+        {byIndicator
+          ? "Five things that others could see, in place of a matrix. None stands above another, and all five shown oblige you to nothing."
+          : "Where a committee looks."}{" "}
+        The counts are pieces of evidence, each counted once; all of it is your own word so far.
       </p>
-      <ol className="mt-8 border-line border-b">
-        {framework.competencies.map((competency, at) => {
-          const { counts, last } = competencyStanding(framework, { competencyId: competency.id, claims });
-          return (
-            <li
-              key={competency.id}
-              className="grid gap-x-8 gap-y-2 border-line border-t py-6 md:grid-cols-[2rem_1fr_16rem]"
-            >
-              <span aria-hidden className="hidden font-serif text-soft text-xl md:block">
-                {at + 1}
-              </span>
-              <div>
-                <h2 className="font-medium text-xl">
-                  <Link
-                    href={`/competencies/${competency.id}` as Route}
-                    className="hover:underline hover:decoration-accent"
-                  >
-                    {competency.name}
-                  </Link>
-                </h2>
-                <p className="mt-1 max-w-prose text-soft">{competency.definition}</p>
-              </div>
-              <p className="text-sm">
-                <span className="font-medium">{countsText(counts)}</span>
-                {last ? (
-                  <span className="mt-1 block text-soft">
-                    Last on {longDay(last.happenedOn)}: {last.sentence}
-                  </span>
-                ) : null}
-              </p>
-            </li>
-          );
-        })}
-      </ol>
+      {byIndicator ? (
+        <Indicators framework={framework} claims={claims} />
+      ) : (
+        <Competencies framework={framework} claims={claims} />
+      )}
+      <Elsewhere claimed={claimedElsewhere(framework, claims)} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Empty, PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf, monthName } from "@/lib/date";
 import { countToPlace, type ListedEvidence, listEvidence } from "@/lib/evidence/queries/list";
-import { pinnedFramework } from "@/lib/evidence/queries/signals";
+import { listClaimedSignals, pinnedFramework } from "@/lib/evidence/queries/signals";
 import { type ActiveFilter, activeFilters, filterChoices } from "@/lib/evidence/rules/filters";
 import { EvidenceFilter, filterQuery } from "@/lib/evidence/schema";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
@@ -23,14 +23,15 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
   const filter = EvidenceFilter.parse(asked);
   // A form sends every field; the address keeps those that say something.
   if (Object.values(asked).includes("")) redirect(`/evidence${filterQuery(filter)}` as Route);
-  const [framework, roadmap, toPlace] = await Promise.all([
+  const [framework, claimed, roadmap, toPlace] = await Promise.all([
     pinnedFramework(access),
+    listClaimedSignals(access),
     homeRoadmap(access),
     countToPlace(access),
   ]);
   const plan = roadmap?.plan ?? null;
   const { items, total, next } = await listEvidence(access, { filter, framework, plan });
-  const choices = filterChoices({ framework, plan, today: dayOf(now(), access.zone) });
+  const choices = filterChoices({ framework, plan, claimed, today: dayOf(now(), access.zone) });
   const active = activeFilters(filter, choices);
   return (
     <>

@@ -10,7 +10,7 @@ import { countToPlace, listForYear } from "@/lib/evidence/queries/list";
 import { countBySignal } from "@/lib/evidence/queries/rows";
 import { rowsOf, summaryOf } from "@/lib/evidence/rules/summary";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
-import { nextSteps, phaseCounts } from "@/lib/roadmap/rules/next";
+import { phaseCounts } from "@/lib/roadmap/rules/next";
 import { weekOf } from "@/lib/roadmap/rules/plan";
 import { Capture, CaptureHints, ToPlace } from "../_components/capture";
 import { Unheld } from "../_components/unheld";
@@ -34,8 +34,8 @@ export default async function HomePage() {
   const { plan, milestones } = home;
   const { framework } = home.roadmap;
   const names = framework.phases.map(({ name }) => name);
-  const week = weekOf(plan, today);
-  const summary = summaryOf({ items: evidence.length, toPlace, rows: rowsOf(framework, counts) });
+  const week = home.roadmap.endedAt ? null : weekOf(plan, today);
+  const summary = summaryOf({ items: evidence.length, toPlace, ...rowsOf(framework, counts) });
   return (
     <>
       <Unheld roadmap={home.roadmap} />
@@ -48,7 +48,7 @@ export default async function HomePage() {
           <Capture place="home" userId={access.ownerId} />
           <CaptureHints>{toPlace ? <ToPlace count={toPlace} /> : null}</CaptureHints>
         </div>
-        <NextSteps steps={nextSteps({ plan, names, milestones, toPlace, today })} />
+        <NextSteps home={home} toPlace={toPlace} today={today} zone={access.zone} />
       </div>
       <Section title="The year" aside={<Link href="/year?as=table">As a table</Link>}>
         <YearDrawing year={yearInputOf({ roadmap: { ...home, names }, evidence, today })} />

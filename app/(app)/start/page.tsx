@@ -1,50 +1,31 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ownRecord } from "@/app/_server/access";
-import { Field } from "@/app/_ui/field";
-import { ActionForm, SubmitButton } from "@/app/_ui/form";
-import { Empty, PageHead } from "@/app/_ui/page-head";
-import { ZoneField } from "@/app/_ui/zone-field";
+import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
-import { dayOf, longDay } from "@/lib/date";
-import { currentFramework } from "@/lib/framework/rules/library";
+import { dayOf } from "@/lib/date";
 import { findCurrentRoadmap } from "@/lib/roadmap/queries/roadmap";
-import { Phases } from "./_components/phases";
-import { startRoadmapAction } from "./actions";
+import { StartForm } from "./_components/start-form";
 
 export const metadata: Metadata = { title: "Start" };
 
-export default async function StartPage() {
+export default async function StartPage({ searchParams }: PageProps<"/start">) {
   const { access } = await ownRecord("read", "/start");
+  const { path } = await searchParams;
   const running = await findCurrentRoadmap(access);
-  if (running)
-    return (
-      <>
-        <PageHead title="Your roadmap runs already" />
-        <Empty action={<Link href="/roadmap">Open the roadmap</Link>}>
-          It starts on {longDay(running.startOn)}. The start can be moved, and a roadmap that is over can be finished;
-          then the next one can begin. What you logged belongs to you and serves all of them.
-        </Empty>
-      </>
-    );
   return (
     <>
-      <PageHead title="When does your year begin?" />
-      <div className="grid gap-10 md:grid-cols-2 md:gap-16">
-        <ActionForm action={startRoadmapAction} className="grid content-start gap-5">
-          <Field
-            name="startOn"
-            label="Start date"
-            type="date"
-            defaultValue={dayOf(now(), access.zone)}
-            required
-            hint="Today, a day that has passed, or one to come. It can be moved later, and keeps its reason."
-          />
-          <ZoneField zone={access.zone} />
-          <SubmitButton className="justify-self-start">Start the roadmap</SubmitButton>
-        </ActionForm>
-        <Phases framework={currentFramework("em-to-vp")} />
-      </div>
+      <PageHead title={running ? "Start another roadmap" : "Where do you stand?"} />
+      <p className="mb-8 max-w-prose text-soft">
+        {running
+          ? "One roadmap runs at a time. The one that runs ends as it stands, stays readable, and can be taken up again. What you logged belongs to you and serves both."
+          : "It decides what your roadmap begins with. You can change it later; nothing you write is lost by it."}
+      </p>
+      <StartForm
+        running={running}
+        chosen={typeof path === "string" ? path : undefined}
+        today={dayOf(now(), access.zone)}
+        zone={access.zone}
+      />
     </>
   );
 }

@@ -292,8 +292,8 @@ CREATE TABLE "milestones" (
 	"phase" integer NOT NULL,
 	"title" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
-	"planned_on" date NOT NULL,
-	"due_on" date NOT NULL,
+	"planned_on" date,
+	"due_on" date,
 	"status" text DEFAULT 'open' NOT NULL,
 	"closed_at" timestamptz(3),
 	"drop_reason" text,
@@ -326,11 +326,16 @@ CREATE TABLE "roadmaps" (
 	"track" text NOT NULL,
 	"content_version" text NOT NULL,
 	"content_hash" text NOT NULL,
+	"situation" text,
 	"zone" text NOT NULL,
 	"created_at" timestamptz(3) NOT NULL,
 	"ended_at" timestamptz(3),
+	"outcome" text,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "roadmaps_owner_id" UNIQUE("owner_id","id")
+	CONSTRAINT "roadmaps_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "situation_length" CHECK (length("situation") <= 40),
+	CONSTRAINT "outcome_length" CHECK (length("outcome") <= 40),
+	CONSTRAINT "roadmaps_ended_with_outcome" CHECK ((ended_at is null) = (outcome is null))
 );
 --> statement-breakpoint
 ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -393,4 +398,5 @@ CREATE INDEX "placements_owner" ON "placements" USING btree ("owner_id");--> sta
 CREATE INDEX "aways_roadmap" ON "aways" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE INDEX "extensions_roadmap" ON "extensions" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE INDEX "milestones_due" ON "milestones" USING btree ("owner_id","roadmap_id","due_on");--> statement-breakpoint
-CREATE INDEX "roadmap_starts_roadmap" ON "roadmap_starts" USING btree ("owner_id","roadmap_id");
+CREATE INDEX "roadmap_starts_roadmap" ON "roadmap_starts" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "roadmaps_running" ON "roadmaps" USING btree ("owner_id") WHERE ended_at is null;

@@ -346,8 +346,8 @@ CREATE TABLE `milestones` (
 	`phase` integer NOT NULL,
 	`title` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
-	`planned_on` text NOT NULL,
-	`due_on` text NOT NULL,
+	`planned_on` text,
+	`due_on` text,
 	`status` text DEFAULT 'open' NOT NULL,
 	`closed_at` text,
 	`drop_reason` text,
@@ -386,11 +386,17 @@ CREATE TABLE `roadmaps` (
 	`track` text NOT NULL,
 	`content_version` text NOT NULL,
 	`content_hash` text NOT NULL,
+	`situation` text,
 	`zone` text NOT NULL,
 	`created_at` text NOT NULL,
 	`ended_at` text,
+	`outcome` text,
 	`version` integer DEFAULT 1 NOT NULL,
-	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "situation_length" CHECK(length("situation") <= 40),
+	CONSTRAINT "outcome_length" CHECK(length("outcome") <= 40),
+	CONSTRAINT "roadmaps_ended_with_outcome" CHECK((ended_at is null) = (outcome is null))
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `roadmaps_running` ON `roadmaps` (`owner_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `roadmaps_owner_id` ON `roadmaps` (`owner_id`,`id`);

@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
 import { milestones } from "@/db/schema/roadmap";
+import { emptyLast } from "@/db/sql";
 import { notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
 import { BATCH_SPAN, batchIds } from "../rules/placing";
@@ -50,7 +51,7 @@ export async function getEvidence(access: RecordAccess, id: string) {
         and(eq(milestones.ownerId, evidenceMilestones.ownerId), eq(milestones.id, evidenceMilestones.milestoneId)),
       )
       .where(now(evidenceMilestones))
-      .orderBy(asc(milestones.dueOn), asc(milestones.id)),
+      .orderBy(emptyLast(milestones.dueOn), asc(milestones.dueOn), asc(milestones.id)),
   ]);
   if (!item) throw notFound();
   const inBatch = batchIds(await loggedAround(access, item.loggedAt)).has(id);

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
 import { db } from "@/db";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones } from "@/db/schema/roadmap";
+import { emptyLast } from "@/db/sql";
 import { notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
 import { pinnedFramework } from "./signals";
@@ -44,7 +45,7 @@ export async function getPlacing(access: RecordAccess, id: string) {
       .select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn, status: milestones.status })
       .from(milestones)
       .where(and(eq(milestones.ownerId, access.ownerId), ne(milestones.status, "dropped")))
-      .orderBy(asc(milestones.dueOn), asc(milestones.id))
+      .orderBy(emptyLast(milestones.dueOn), asc(milestones.dueOn), asc(milestones.id))
       .limit(MOST_OFFERED),
     pinnedFramework(access),
   ]);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { claims, evidence, evidenceFacts } from "@/db/schema/evidence";
 import { roadmaps } from "@/db/schema/roadmap";
@@ -22,6 +22,16 @@ export async function pinnedFramework({ ownerId }: RecordAccess, from: Reader = 
     .orderBy(desc(isNull(roadmaps.endedAt)), desc(roadmaps.id))
     .limit(1);
   return pinned ? (await readPinned(pinned, from)).framework : currentFramework("em-to-vp");
+}
+
+/** Every signal that a claim in force is on, with the words of the newest such claim. */
+export async function listClaimedSignals({ ownerId }: RecordAccess): Promise<{ id: string; label: string }[]> {
+  const rows = await db
+    .selectDistinct({ id: claims.signalId, label: claims.signalLabel, version: claims.contentVersion })
+    .from(claims)
+    .where(and(eq(claims.ownerId, ownerId), isNull(claims.endedAt)))
+    .orderBy(asc(claims.contentVersion), asc(claims.signalId));
+  return [...new Map(rows.map(({ id, label }) => [id, { id, label }])).values()];
 }
 
 /** The claims in force of items that are not withdrawn, newest item first: all of them, or those on `signalIds`. */

@@ -1,5 +1,5 @@
 import { addMonths, type Day, longDay, monthName } from "@/lib/date";
-import { signalsOf } from "@/lib/framework/rules/signals";
+import { findSignal, signalsOf } from "@/lib/framework/rules/signals";
 import type { Framework } from "@/lib/framework/schema";
 import type { Plan } from "@/lib/roadmap/rules/plan";
 import { type EvidenceFilter, filterQuery } from "../schema";
@@ -8,10 +8,11 @@ type Name = "competency" | "cell" | "kind" | "scope" | "mode" | "direction" | "p
 /** One list of a filter form: `any` is the choice that filters nothing. */
 export type FilterChoice = { name: Name; label: string; any: string; options: [value: string, text: string][] };
 
-type Known = { framework: Framework; plan: Plan | null; today: Day };
+/** `claimed` are the signals that the record has claims on; those of other tracks can be filtered by under their old words. */
+type Known = { framework: Framework; plan: Plan | null; today: Day; claimed: { id: string; label: string }[] };
 
 /** What the list of evidence can be filtered by, in the words of the record's framework and plan. */
-export function filterChoices({ framework, plan, today }: Known): FilterChoice[] {
+export function filterChoices({ framework, plan, today, claimed }: Known): FilterChoice[] {
   const { competencies, kinds, scopes, modes, phases } = framework;
   const texts = (list: { id: string; label: string }[]) => list.map(({ id, label }): [string, string] => [id, label]);
   const all: FilterChoice[] = [
@@ -21,7 +22,7 @@ export function filterChoices({ framework, plan, today }: Known): FilterChoice[]
     },
     {
       ...{ name: "cell", label: "What it shows", any: "Anything" },
-      options: texts(signalsOf(framework)),
+      options: texts([...signalsOf(framework), ...claimed.filter(({ id }) => !findSignal(framework, id))]),
     },
     {
       ...{ name: "direction", label: "Direction", any: "For and against" },

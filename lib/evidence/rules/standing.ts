@@ -31,6 +31,32 @@ export function countsText({ supports, against }: Counts): string {
 /** A signal with the claims on it, as they came. */
 export type Shown<Claim extends ClaimedItem> = { signal: Signal; claims: Claim[]; counts: Counts };
 
+/** These signals of the framework, each with the claims on it. */
+export function signalStanding<Claim extends ClaimedItem>(
+  framework: Framework,
+  { signalIds, claims }: { signalIds: readonly string[]; claims: readonly Claim[] },
+): Shown<Claim>[] {
+  return signalIds.flatMap((id) => {
+    const signal = findSignal(framework, id);
+    const own = claims.filter(({ signalId }) => signalId === id);
+    return signal ? [{ signal, claims: own, counts: countsOf(own) }] : [];
+  });
+}
+
+/** A signal that the framework does not have, under the words with which it was claimed last. */
+export type Elsewhere = { id: string; label: string; counts: Counts };
+
+/** What is claimed on other tracks, or on content that the present one no longer has; by its words. */
+export function claimedElsewhere(
+  framework: Framework,
+  claims: readonly (ClaimedItem & { signalLabel: string })[],
+): Elsewhere[] {
+  const elsewhere = claims.filter(({ signalId }) => !findSignal(framework, signalId));
+  return [...Map.groupBy(elsewhere, ({ signalId }) => signalId)]
+    .map(([id, own]) => ({ id, label: own[0]?.signalLabel ?? id, counts: countsOf(own) }))
+    .toSorted((a, b) => (a.label < b.label ? -1 : 1));
+}
+
 /**
  * One competency with its evidence: behaviours by kind, and what comes by its matrix rows, its traps and the bench,
  * which are shown apart. The counts take every item once a side. `claims` come newest first.
@@ -40,11 +66,7 @@ export function competencyStanding<Claim extends ClaimedItem>(
   { competencyId, claims }: { competencyId: string; claims: readonly Claim[] },
 ) {
   const ids = signalIdsOf(framework, competencyId);
-  const shown = ids.flatMap((id): Shown<Claim>[] => {
-    const signal = findSignal(framework, id);
-    const own = claims.filter(({ signalId }) => signalId === id);
-    return signal ? [{ signal, claims: own, counts: countsOf(own) }] : [];
-  });
+  const shown = signalStanding(framework, { signalIds: ids, claims });
   const of = (...kinds: Signal["kind"][]) => shown.filter(({ signal }) => kinds.includes(signal.kind));
   const rows = (framework.matrix?.rows ?? []).flatMap((row) => {
     const cells = of("cell").filter(({ signal }) => signal.rowId === row.id);

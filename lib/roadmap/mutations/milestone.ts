@@ -7,7 +7,7 @@ import { datedPhases } from "@/lib/framework/rules/phases";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { listShifts } from "../queries/plan";
-import { demandOpen, movedStatus, phaseFor } from "../rules/milestone";
+import { demandOpen, movedStatus, phaseWith } from "../rules/milestone";
 import { presentPlan } from "../rules/standing";
 import {
   type AddMilestone,
@@ -24,14 +24,14 @@ import { takeMilestone, takeRunning, writeMilestone } from "./take";
 type Edit = RecordAccess<"edit">;
 type Turn = { milestoneId: string; version: number; at: Date };
 
-/** Adds a milestone of the person's own to the phase that its day falls in. */
+/** Adds a milestone of the person's own to the phase that its day falls in. INVALID at `dueOn` for none in a dated plan. */
 export async function addMilestone(
   access: Edit,
   { roadmapId, version, at, ...input }: AddMilestone & { roadmapId: string; version: number; at: Date },
 ): Promise<{ id: string }> {
   const { ownerId, actorId } = access;
   return transact(async (tx) => {
-    const framework = await takeRunning(tx, access, { roadmapId, version });
+    const { framework } = await takeRunning(tx, access, { roadmapId, version });
     const of = and(eq(milestones.ownerId, ownerId), eq(milestones.roadmapId, roadmapId));
     if ((await tx.$count(milestones, of)) >= MOST_MILESTONES)
       throw invalid(
@@ -39,7 +39,7 @@ export async function addMilestone(
         `There are ${MOST_MILESTONES} milestones. Use one of them again: re-word it and re-date it.`,
       );
     const plan = presentPlan(await listShifts(access, roadmapId, tx), datedPhases(framework));
-    const set = { ...input, phase: phaseFor(plan, input.dueOn) };
+    const set = { ...input, phase: phaseWith(plan, { dueOn: input.dueOn, phase: 1 }) };
     const [row] = await tx
       .insert(milestones)
       .values({ ownerId, roadmapId, ...set, plannedOn: input.dueOn, createdAt: at })
@@ -58,13 +58,18 @@ export async function addMilestone(
   });
 }
 
-/** Gives an open milestone another due day, and the phase that this day falls in. INVALID at `dueOn` when it is the same day. */
+/**
+ * Gives an open milestone another due day, and the phase that this day falls in. INVALID at `dueOn` when it is the same
+ * day, or none in a dated plan; at `reason` when a day is changed without one.
+ */
 export async function redateMilestone(access: Edit, { dueOn, reason, ...turn }: RedateMilestone & Turn): Promise<void> {
   await changeOpen(access, turn, async (tx, milestone) => {
-    if (milestone.dueOn === dueOn) throw invalid("dueOn", "It is due on this day already.");
+    if (milestone.dueOn === dueOn)
+      throw invalid("dueOn", dueOn ? "It is due on this day already." : "It has no day; choose one, or leave it so.");
     const { roadmapId, framework } = milestone;
     const plan = presentPlan(await listShifts(access, roadmapId, tx), datedPhases(framework));
-    const phase = plan.phases.length > 0 ? phaseFor(plan, dueOn) : milestone.phase;
+    const phase = phaseWith(plan, { dueOn, phase: milestone.phase });
+    if (milestone.dueOn !== null && reason === "") throw invalid("reason", "Say why, in a sentence.");
     return { set: { dueOn, phase }, action: "redated", reason };
   });
 }

@@ -30,7 +30,7 @@ async function changePlan(
 ): Promise<void> {
   const { ownerId, actorId } = access;
   await transact(async (tx) => {
-    const framework = await takeRunning(tx, access, { roadmapId, version });
+    const { framework } = await takeRunning(tx, access, { roadmapId, version });
     const shifts = await listShifts(access, roadmapId, tx);
     const { before, after, kept } = tryChange({ shifts, phases: datedPhases(framework), change });
     await write(tx, { ownerId, roadmapId, recordedAt: notBefore(at, shifts) });
@@ -76,7 +76,7 @@ async function moveMilestones(
       .update(milestones)
       .set({ dueOn: toOn, phase: toPhase, version: milestone.version + 1 })
       .where(and(eq(milestones.ownerId, ownerId), eq(milestones.id, milestone.id)));
-  return moves.map(({ milestone: { id, dueOn, phase }, toOn, toPhase }) => ({
+  return moves.map(({ milestone: { id, phase }, dueOn, toOn, toPhase }) => ({
     subject: "milestone" as const,
     subjectId: id,
     action: "moved-along",

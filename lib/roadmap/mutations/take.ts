@@ -40,7 +40,9 @@ export async function takeRoadmap(
       track: roadmaps.track,
       contentVersion: roadmaps.contentVersion,
       contentHash: roadmaps.contentHash,
+      situation: roadmaps.situation,
       endedAt: roadmaps.endedAt,
+      outcome: roadmaps.outcome,
       version: roadmaps.version,
     })
     .from(roadmaps)
@@ -59,8 +61,9 @@ export async function takeRunning(
   tx: Writer,
   access: RecordAccess<"edit">,
   turn: { roadmapId: string; version: number },
-): Promise<Framework> {
-  return demandRunning(await takeRoadmap(tx, access, turn));
+) {
+  const roadmap = await takeRoadmap(tx, access, turn);
+  return { ...roadmap, framework: demandRunning(roadmap) };
 }
 
 /** The same for a milestone; without `version` (links to evidence change nothing of its own) any version will do. */

@@ -8,6 +8,7 @@ import { type ListedMilestone, listMilestones } from "./milestone";
 
 const COLUMNS = {
   id: history.id,
+  actorId: history.actorId,
   subjectId: history.subjectId,
   action: history.action,
   before: history.before,

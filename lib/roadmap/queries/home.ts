@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { aways, extensions, milestones } from "@/db/schema/roadmap";
+import { emptyLast } from "@/db/sql";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import type { RecordAccess } from "@/lib/record/access";
 import { planOf } from "../rules/plan";
-import { findCurrentRoadmap } from "./roadmap";
+import { findLatestRoadmap } from "./roadmap";
 
 /** Away periods and extensions in force, in one statement: Home pays for each. */
 async function openShifts(access: RecordAccess, roadmapId: string) {
@@ -45,11 +46,11 @@ async function openShifts(access: RecordAccess, roadmapId: string) {
 }
 
 /**
- * What Home and the Year need of the current roadmap, in three statements; null when there is none. The plan has no
+ * What Home and the Year need of the roadmap that runs, or of the last one, in three statements; null before there is one. The plan has no
  * phases when its track has no dates, or when nothing is left of the pinned content.
  */
 export async function homeRoadmap(access: RecordAccess) {
-  const roadmap = await findCurrentRoadmap(access);
+  const roadmap = await findLatestRoadmap(access);
   if (!roadmap) return null;
   const [shifts, milestoneRows] = await Promise.all([
     openShifts(access, roadmap.id),
@@ -66,8 +67,10 @@ export async function homeRoadmap(access: RecordAccess) {
       })
       .from(milestones)
       .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.roadmapId, roadmap.id)))
-      .orderBy(asc(milestones.dueOn), asc(milestones.id)),
+      .orderBy(emptyLast(milestones.dueOn), asc(milestones.dueOn), asc(milestones.id)),
   ]);
   const plan = planOf({ startOn: roadmap.startOn, phases: datedPhases(roadmap.framework), ...shifts });
   return { roadmap, plan, aways: shifts.aways, milestones: milestoneRows };
 }
+
+export type HomeRoadmap = NonNullable<Awaited<ReturnType<typeof homeRoadmap>>>;

@@ -2,6 +2,7 @@ import { type AnyColumn, and, asc, count, desc, eq, gt, inArray, isNull, like, l
 import { db } from "@/db";
 import { evidence, evidenceFacts, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones, roadmaps } from "@/db/schema/roadmap";
+import { emptyLast } from "@/db/sql";
 import { notFound } from "@/lib/errors";
 import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
@@ -50,7 +51,7 @@ export async function listMilestones(access: RecordAccess, roadmapId: string, at
     .leftJoin(evidenceFacts, standing)
     .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.roadmapId, roadmapId)))
     .groupBy(milestones.id)
-    .orderBy(asc(milestones.dueOn), asc(milestones.id));
+    .orderBy(emptyLast(milestones.dueOn), asc(milestones.dueOn), asc(milestones.id));
 }
 
 export type ListedMilestone = Awaited<ReturnType<typeof listMilestones>>[number];

@@ -5,15 +5,17 @@ import { notFound } from "@/lib/errors";
 import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
 
-/** What is pinned when a roadmap starts, and the start day in force. `endedAt` is when the person finished it. */
+/** What is pinned when a roadmap starts, and the start day in force. `endedAt` and `outcome` are when and how the person finished it. */
 const COLUMNS = {
   id: roadmaps.id,
   track: roadmaps.track,
   contentVersion: roadmaps.contentVersion,
   contentHash: roadmaps.contentHash,
+  situation: roadmaps.situation,
   zone: roadmaps.zone,
   createdAt: roadmaps.createdAt,
   endedAt: roadmaps.endedAt,
+  outcome: roadmaps.outcome,
   version: roadmaps.version,
   startOn: roadmapStarts.startOn,
 };
@@ -40,13 +42,18 @@ async function withContent<Row extends Parameters<typeof readPinned>[0]>(row: Ro
 
 export type Roadmap = Awaited<ReturnType<typeof listRoadmaps>>[number];
 
-/** The newest roadmap that is not finished; null when there is none. */
-export async function findCurrentRoadmap(access: RecordAccess): Promise<Roadmap | null> {
+/** The roadmap that runs, else the newest that is finished; null before there is one. At most one runs at a time. */
+export async function findLatestRoadmap(access: RecordAccess): Promise<Roadmap | null> {
   const [row] = await roadmapsOf(access)
-    .where(and(eq(roadmaps.ownerId, access.ownerId), isNull(roadmaps.endedAt)))
-    .orderBy(desc(roadmaps.id))
+    .orderBy(desc(isNull(roadmaps.endedAt)), desc(roadmaps.id))
     .limit(1);
   return row ? withContent(row) : null;
+}
+
+/** The roadmap that runs; null when there is none. */
+export async function findCurrentRoadmap(access: RecordAccess): Promise<Roadmap | null> {
+  const latest = await findLatestRoadmap(access);
+  return latest?.endedAt ? null : latest;
 }
 
 /** One roadmap of the record; NOT_FOUND for an id that is unknown or somebody else's. */

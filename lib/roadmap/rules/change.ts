@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/date";
-import { AppError, invalid, notFound } from "@/lib/errors";
+import { invalid, notFound } from "@/lib/errors";
 import { MOST_AWAYS, MOST_EXTENSIONS } from "../schema";
 import { type Plan, planOf, withinCalendar } from "./plan";
 import { open, type Phases, presentPlan, type Shifts } from "./standing";
@@ -31,15 +31,10 @@ export function planWith({ shifts, phases, change }: Tried): Plan {
 
 /**
  * What `change` would make of the plan, and what the history keeps of it. Throws INVALID at its field, NOT_FOUND for
- * an extension or away period that is not in force, CONFLICT when the pinned content is not here to date anything by.
+ * an extension or away period that is not in force.
  */
 export function tryChange(tried: Tried) {
   const { shifts, phases, change } = tried;
-  if (phases.length === 0)
-    throw new AppError(
-      "CONFLICT",
-      "This installation does not hold the content of this roadmap, so it cannot date it.",
-    );
   const kept = demand(tried);
   const after = withinCalendar(planWith(tried), FIELDS[change.kind]);
   return { before: presentPlan(shifts, phases), after, kept };
@@ -57,6 +52,7 @@ function demand({ shifts, phases, change }: Tried): Kept {
     }
     case "extend": {
       const { phase, weeks } = change;
+      if (phases.length === 0) throw invalid("phase", "This track has no dates, so there is nothing to extend.");
       if (phase > phases.length) throw invalid("phase", `Choose one of the phases 1 to ${phases.length}.`);
       if (extensions.length >= MOST_EXTENSIONS)
         throw invalid("weeks", `There are ${MOST_EXTENSIONS} extensions. Take one back and make it longer instead.`);

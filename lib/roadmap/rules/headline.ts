@@ -17,8 +17,8 @@ export function headlineOf({
 }): string {
   const sum = (count: "closed" | "all") => spine.reduce((total, phase) => total + phase[count], 0);
   const closed = `${sum("closed")} of ${sum("all")} milestones closed`;
-  if (plan.phases.length === 0) return `From ${longDay(plan.startOn)}; ${closed}`;
   if (today < plan.startOn) return `It starts ${fromNow(today, plan.startOn)}, on ${longDay(plan.startOn)}`;
+  if (plan.endsOn === null) return `Since ${longDay(plan.startOn)}; ${closed}`;
   const phase = phaseOn(plan, today);
   if (!phase) return `The plan ended on ${longDay(plan.endsOn)}; ${closed}`;
   return `${names[phase.index - 1] ?? `Phase ${phase.index}`} until ${longDay(phase.lastOn)}; ${closed}`;

@@ -24,8 +24,12 @@ function dayIn(plan: Plan, phase: PlannedPhase, days: number): Day {
 
 const isPaused = (plan: Plan, day: Day) => plan.pauses.some(({ fromOn, untilOn }) => fromOn <= day && day < untilOn);
 
-/** Where a template's milestone is due: `dueDay` days after its phase starts, pauses not counted, inside the phase. */
-export function milestoneDueOn(plan: Plan, { phase, dueDay }: { phase: number; dueDay: number }): Day {
+/**
+ * Where a template's milestone is due: `dueDay` days after its phase starts, pauses not counted, inside the phase. Null
+ * where the track gives it no day.
+ */
+export function milestoneDueOn(plan: Plan, { phase, dueDay }: { phase: number; dueDay: number | null }): Day | null {
+  if (dueDay === null) return null;
   const planned = plan.phases[phase - 1];
   if (planned === undefined) throw invalid("phase", `Choose one of the phases 1 to ${plan.phases.length}.`);
   return dayIn(plan, planned, dueDay);
@@ -36,10 +40,11 @@ export function milestoneDueOn(plan: Plan, { phase, dueDay }: { phase: number; d
  * with the same number of days of it, pauses not counted, before them; done and dropped ones never move.
  * Adding and then removing a pause or extension gives the first date back. Three kinds of date stand outside plan time:
  * a day chosen inside a pause stays while the plan covers it, and a day before the start or after the end keeps its
- * distance to it.
+ * distance to it. Where the plan has no end, days are the person's own and stay.
  */
 export function movedDueOn(move: { dueOn: Day; status: MilestoneStatus; before: Plan; after: Plan }): Day {
   const { dueOn, status, before, after } = move;
+  if (before.endsOn === null || after.endsOn === null) return dueOn;
   if (status !== "open" || (isPaused(before, dueOn) && phaseOn(after, dueOn) !== null)) return dueOn;
   const phase = phaseOn(before, dueOn);
   const inAfter = phase && after.phases[phase.index - 1];
@@ -57,17 +62,31 @@ export function phaseFor(plan: Plan, dueOn: Day): number {
   return phaseOn(plan, dueOn)?.index ?? (dueOn < plan.startOn ? 1 : Math.max(1, plan.phases.length));
 }
 
-type Due = { id: string; phase: number; dueOn: Day; status: MilestoneStatus };
+/** The phase of a milestone on its new day; where the plan has no dates it stays in `phase`. INVALID at `dueOn` when a dated plan is given no day. */
+export function phaseWith(plan: Plan, { dueOn, phase }: { dueOn: Day | null; phase: number }): number {
+  if (plan.endsOn === null) return phase;
+  if (dueOn === null) throw invalid("dueOn", "Write a date as 2026-04-20.");
+  return phaseFor(plan, dueOn);
+}
+
+/** Where a milestone stands among the templates that come first, in their order; all others stand together after them. */
+export function rankIn(first: readonly string[], { templateId }: { templateId: string | null }): number {
+  const at = templateId === null ? -1 : first.indexOf(templateId);
+  return at < 0 ? first.length : at;
+}
+
+type Due = { id: string; phase: number; dueOn: Day | null; status: MilestoneStatus };
 
 /** The open milestones that get another due day, or fall into another phase, once `before` has become `after`. */
 export function movesOf<M extends Due>({ milestones, before, after }: { milestones: M[]; before: Plan; after: Plan }) {
   return milestones
-    .filter(({ status }) => status === "open")
-    .map((milestone) => {
-      const toOn = movedDueOn({ ...milestone, before, after });
-      return { milestone, toOn, toPhase: phaseFor(after, toOn) };
+    .flatMap((milestone) => {
+      const { dueOn, phase, status } = milestone;
+      if (status !== "open" || dueOn === null) return [];
+      const toOn = movedDueOn({ dueOn, status, before, after });
+      return [{ milestone, dueOn, toOn, toPhase: phaseWith(after, { dueOn: toOn, phase }) }];
     })
-    .filter(({ milestone, toOn, toPhase }) => toOn !== milestone.dueOn || toPhase !== milestone.phase);
+    .filter(({ milestone, dueOn, toOn, toPhase }) => toOn !== dueOn || toPhase !== milestone.phase);
 }
 
 export type MilestoneMove =

@@ -15,8 +15,11 @@ export type PlannedPhase = { id: string; index: number; startsOn: Day; lastOn: D
 /** Days on which the plan stands still, from `fromOn` up to but not including `untilOn`. */
 export type Pause = { fromOn: Day; untilOn: Day };
 
-/** `endsOn` is the last boundary, the first day after the plan. `pauses` are those that moved it, merged, in order. */
-export type Plan = { startOn: Day; endsOn: Day; phases: readonly PlannedPhase[]; pauses: readonly Pause[] };
+/**
+ * `endsOn` is the last boundary, the first day after the plan; null where the track has no dates. `pauses` are those
+ * that moved it, merged, in order.
+ */
+export type Plan = { startOn: Day; endsOn: Day | null; phases: readonly PlannedPhase[]; pauses: readonly Pause[] };
 
 /** The pausing aways from `startOn` on, in order, with those that overlap or touch made one. */
 function pausesOf({ startOn, aways }: PlanInput): Pause[] {
@@ -48,12 +51,13 @@ export function planOf(input: PlanInput): Plan {
     startsOn = boundaryOn;
     return phase;
   });
-  return { startOn: input.startOn, endsOn: startsOn, phases, pauses: pauses.filter((each) => each.fromOn < startsOn) };
+  const endsOn = phases.at(-1)?.boundaryOn ?? null;
+  return { startOn: input.startOn, endsOn, phases, pauses: pauses.filter((each) => each.fromOn < startsOn) };
 }
 
 /** Gives back a plan that ends within the days the product accepts; otherwise says so at `field` of the form. */
 export function withinCalendar(plan: Plan, field: string): Plan {
-  if (isDay(plan.endsOn)) return plan;
+  if (plan.endsOn === null || isDay(plan.endsOn)) return plan;
   throw invalid(field, `With this the plan would end after ${longDay(LAST_DAY)}. Choose something shorter or earlier.`);
 }
 
@@ -65,7 +69,7 @@ export function phaseOn(plan: Plan, day: Day): PlannedPhase | null {
 
 /** "Week 31 of 52": calendar weeks of the plan as it stands, pauses included; null outside the plan. */
 export function weekOf(plan: Plan, day: Day): { week: number; weeks: number } | null {
-  if (phaseOn(plan, day) === null) return null;
+  if (plan.endsOn === null || phaseOn(plan, day) === null) return null;
   // A year is 52 weeks and a day or two; the odd days belong to the last week.
   const weeks = Math.max(1, Math.floor(daysBetween(plan.startOn, plan.endsOn) / 7));
   return { week: Math.min(weeks, Math.floor(daysBetween(plan.startOn, day) / 7) + 1), weeks };

@@ -1,25 +1,25 @@
-import { type Day, isDay, longDay } from "@/lib/date";
+import { byDay, type Day, isDay, longDay } from "@/lib/date";
 import { MILESTONE_STATUSES, type MilestoneStatus } from "../schema";
 
 type Standing = {
   id: string;
   phase: number;
   title: string;
-  dueOn: Day;
+  dueOn: Day | null;
   status: MilestoneStatus;
   closedAt: Date | null;
   dropReason: string | null;
 };
 type Change = { subjectId: string; before: Record<string, unknown> | null };
 
-/** Milestones as they stood before `since`, the changes made to them from then on, oldest first. By due day. */
+/** Milestones as they stood before `since`, the changes made to them from then on, oldest first. By due day, those without one last. */
 export function rewind<M extends Standing>(present: readonly M[], since: readonly Change[]): M[] {
   const earlier = new Map<string, Record<string, unknown>>();
   // What the oldest change says of a field is how it stood; later ones only tell of the time in between.
   for (const { subjectId, before } of since) earlier.set(subjectId, { ...before, ...earlier.get(subjectId) });
   return present
     .map((milestone) => ({ ...milestone, ...read(earlier.get(milestone.id) ?? {}) }))
-    .toSorted((a, b) => (a.dueOn === b.dueOn ? (a.id < b.id ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1));
+    .toSorted((a, b) => byDay(a.dueOn, b.dueOn) || (a.id < b.id ? -1 : 1));
 }
 
 /** History keeps plain JSON; only what has the right shape is believed. */
@@ -28,7 +28,7 @@ function read(fields: Record<string, unknown>): Partial<Standing> {
   const { phase, title, dueOn, status, closedAt, dropReason } = fields;
   if (typeof phase === "number") found.phase = phase;
   if (typeof title === "string") found.title = title;
-  if (typeof dueOn === "string") found.dueOn = dueOn;
+  if (typeof dueOn === "string" || dueOn === null) found.dueOn = dueOn;
   const known = MILESTONE_STATUSES.find((one) => one === status);
   if (known) found.status = known;
   if (closedAt !== undefined) found.closedAt = typeof closedAt === "string" ? new Date(closedAt) : null;

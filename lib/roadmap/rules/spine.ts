@@ -1,11 +1,12 @@
-import type { Day } from "@/lib/date";
+import { byDay, type Day } from "@/lib/date";
 import type { MilestoneStatus } from "../schema";
 import type { Plan, PlannedPhase } from "./plan";
 
-type Due = { id: string; phase: number; dueOn: Day; status: MilestoneStatus };
+type Due = { id: string; phase: number; dueOn: Day | null; status: MilestoneStatus };
 type Away = { id: string; fromOn: Day; toOn: Day; pausesPlan: boolean; note: string };
 
-export type Entry<M> = { on: Day } & (
+/** What has no day stands at the end. */
+export type Entry<M> = { on: Day | null } & (
   | { kind: "milestone"; milestone: M }
   | { kind: "away"; away: Away }
   | { kind: "today" }
@@ -13,7 +14,7 @@ export type Entry<M> = { on: Day } & (
 
 export type SpinePhase<M> = {
   index: number;
-  /** Null where the pinned content is not here to date the phase. */
+  /** Null where the track has no dates, or nothing is left of the pinned content. */
   planned: PlannedPhase | null;
   entries: Entry<M>[];
   closed: number;
@@ -24,7 +25,7 @@ export type SpinePhase<M> = {
 const RANK = { away: 0, milestone: 1, today: 2 };
 
 /**
- * The roadmap from top to bottom: each phase with its milestones by due day, away periods where they begin, and today
+ * The roadmap from top to bottom: each phase with its milestones by due day, those without one last, away periods where they begin, and today
  * where it falls. Before the start today stands first, after the end last.
  */
 export function spineOf<M extends Due>({
@@ -55,7 +56,7 @@ export function spineOf<M extends Due>({
     return {
       index,
       planned: plan.phases[index - 1] ?? null,
-      entries: entries.sort((a, b) => (a.on === b.on ? RANK[a.kind] - RANK[b.kind] : a.on < b.on ? -1 : 1)),
+      entries: entries.sort((a, b) => byDay(a.on, b.on) || RANK[a.kind] - RANK[b.kind]),
       closed: counted.filter(({ status }) => status === "done").length,
       all: counted.length,
     };

@@ -37,7 +37,11 @@ export function tellRoadmap({ action, before, after }: Row): string {
     case "away-removed":
       return `Away from ${period(before)} removed${pausing(before)}.`;
     case "finished":
-      return "Finished.";
+      return wordIn(after, "label") ? `Finished: ${wordIn(after, "label")}.` : "Finished.";
+    case "situation-changed":
+      return wordIn(before, "name")
+        ? `From “${wordIn(before, "name")}” to “${wordIn(after, "name")}”.`
+        : `“${wordIn(after, "name")}”.`;
     case "resumed":
       return "Taken up again.";
     default:
@@ -54,16 +58,21 @@ export function movedBoundaries({ before, after }: Row): { phase: number; from: 
   });
 }
 
+function tellDay(before: Day | null, after: Day | null): string {
+  if (before === null) return `Given a day: ${said(after)}.`;
+  return after === null ? `Its day, ${said(before)}, taken away.` : `Re-dated from ${said(before)} to ${said(after)}.`;
+}
+
 /** What happened to a milestone, in one sentence; `evidence` is the sentence of the item a link names. */
 export function tellMilestone({ action, before, after }: Row, evidence?: string): string {
   const item = evidence === undefined ? "Evidence" : `“${evidence}”`;
   switch (action) {
     case "added":
-      return `Added, due ${said(dayIn(after, "dueOn"))}.`;
+      return dayIn(after, "dueOn") ? `Added, due ${said(dayIn(after, "dueOn"))}.` : "Added.";
     case "moved-along":
       return `Moved along with the plan, from ${said(dayIn(before, "dueOn"))} to ${said(dayIn(after, "dueOn"))}.`;
     case "redated":
-      return `Re-dated from ${said(dayIn(before, "dueOn"))} to ${said(dayIn(after, "dueOn"))}.`;
+      return tellDay(dayIn(before, "dueOn"), dayIn(after, "dueOn"));
     case "reworded":
       return `Re-worded. Before: “${wordIn(before, "title")}”`;
     case "closed":

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { longDay } from "@/lib/date";
 
-type Phase = { name: string; lastOn: string; closed: number; all: number; here: boolean };
+type Phase = { name: string; lastOn: string | null; closed: number; all: number; here: boolean };
 
 /** The phases with plain counts of their milestones. */
 export function Progress({ phases }: { phases: Phase[] }) {
@@ -17,7 +17,7 @@ export function Progress({ phases }: { phases: Phase[] }) {
           </Link>
           {here ? <span className="ml-2 text-accent text-sm">now</span> : null}
           <span className="block text-sm">
-            {closed} of {all} milestones closed, until {longDay(lastOn)}
+            {closed} of {all} milestones closed{lastOn ? `, until ${longDay(lastOn)}` : ""}
           </span>
         </li>
       ))}

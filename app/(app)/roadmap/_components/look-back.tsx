@@ -1,4 +1,4 @@
-import { type Day, dayOf, longDay } from "@/lib/date";
+import { type Day, dayOf } from "@/lib/date";
 import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
 import { PastDay } from "../../_components/past-day";
 import { Unheld } from "../../_components/unheld";
@@ -15,11 +15,6 @@ export function LookBack({ past, roadmap, today, zone }: Props) {
   return (
     <div className="mb-8 grid gap-3">
       <Unheld roadmap={roadmap} />
-      {roadmap.endedAt ? (
-        <p className="border-line border-l-2 py-1 pl-3 text-soft">
-          Finished on {longDay(dayOf(roadmap.endedAt, zone))}. It stays readable as it was.
-        </p>
-      ) : null}
       <PastDay
         to="/roadmap"
         kept={{ id: roadmap.id }}

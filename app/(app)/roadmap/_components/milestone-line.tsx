@@ -6,20 +6,22 @@ import type { ListedMilestone } from "@/lib/roadmap/queries/milestone";
 import { stateOf } from "@/lib/roadmap/rules/state";
 import { Line } from "./line";
 
-/** A milestone on its due day, its state told by its mark and in words. */
+/** A milestone on its due day if it has one, its state told by its mark and in words. */
 export function MilestoneLine({ milestone, today }: { milestone: ListedMilestone; today: Day }) {
   const { id, title, dueOn, plannedOn, status, evidence } = milestone;
   const notes = [
     stateOf(milestone, today),
     evidence === 0 ? null : evidence === 1 ? "1 piece of evidence" : `${evidence} pieces of evidence`,
-    plannedOn === dueOn ? null : `planned ${shortDay(plannedOn)}`,
+    plannedOn && plannedOn !== dueOn ? `planned ${shortDay(plannedOn)}` : null,
   ].filter((note) => note !== null);
   return (
     <Line
       day={
-        <time dateTime={dueOn} title={fullDay(dueOn)}>
-          {shortDay(dueOn)}
-        </time>
+        dueOn ? (
+          <time dateTime={dueOn} title={fullDay(dueOn)}>
+            {shortDay(dueOn)}
+          </time>
+        ) : null
       }
       mark={<Drawing svg={drawMilestoneMark(status, 16)} />}
     >

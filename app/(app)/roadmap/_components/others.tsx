@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
+import { outcomeLabel } from "@/lib/framework/rules/outcomes";
 import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
 
 /** The person's other roadmaps: all of them share the record. */
@@ -15,7 +16,9 @@ export function Others({ roadmaps, shown }: { roadmaps: Roadmap[]; shown: string
             <Link href={`/roadmap?id=${roadmap.id}`} className="underline decoration-line underline-offset-4">
               {roadmap.framework.title}, from {longDay(roadmap.startOn)}
             </Link>
-            <span className="ml-3 text-sm text-soft">{roadmap.endedAt ? "finished" : "runs"}</span>
+            <span className="ml-3 text-sm text-soft">
+              {roadmap.outcome ? `finished: ${outcomeLabel(roadmap.framework, roadmap.outcome)}` : "runs"}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { type Day, longDay, shortDay } from "@/lib/date";
-import type { DatedPhase } from "@/lib/framework/rules/phases";
+import type { Phase } from "@/lib/framework/schema";
 import type { SpinePhase } from "@/lib/roadmap/rules/spine";
 import { Line } from "./line";
 
-type Props = { phase: SpinePhase<unknown>; content?: DatedPhase; today: Day };
+type Props = { phase: SpinePhase<unknown>; content?: Phase; today: Day };
 
 /** A phase's name, its days, what it is for and how much of it is closed. */
 export function PhaseHead({ phase, content, today }: Props) {

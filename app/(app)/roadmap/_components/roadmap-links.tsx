@@ -7,7 +7,7 @@ export function RoadmapLinks({ roadmap: { id, endedAt, isHeld } }: Props) {
   if (endedAt)
     return (
       <>
-        <LinkButton href="/start">Start the next one</LinkButton>
+        <LinkButton href="/start">Start another</LinkButton>
         <LinkButton href={`/roadmap/plan?roadmap=${id}`} look="quiet">
           Take this one up again
         </LinkButton>

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/date";
-import type { DatedPhase } from "@/lib/framework/rules/phases";
+import type { Phase } from "@/lib/framework/schema";
 import type { ListedMilestone } from "@/lib/roadmap/queries/milestone";
 import type { Plan } from "@/lib/roadmap/rules/plan";
 import type { Entry, SpinePhase } from "@/lib/roadmap/rules/spine";
@@ -9,7 +9,7 @@ import { MilestoneLine } from "./milestone-line";
 import { PhaseHead } from "./phase-head";
 import { TodayLine } from "./today-line";
 
-type Props = { spine: SpinePhase<ListedMilestone>[]; phases: DatedPhase[]; first: Plan; today: Day };
+type Props = { spine: SpinePhase<ListedMilestone>[]; phases: Phase[]; first: Plan; today: Day };
 
 /** The roadmap as one line down the page: phases, milestones by due day, time away, today, boundaries. */
 export function Spine({ spine, phases, first, today }: Props) {
@@ -22,7 +22,7 @@ export function Spine({ spine, phases, first, today }: Props) {
             <ol>
               {phase.entries.map((entry) => (
                 <li key={keyOf(entry)}>
-                  <EntryLine entry={entry} today={today} />
+                  <EntryLine entry={entry} today={today} isDated={phase.planned !== null} />
                 </li>
               ))}
             </ol>
@@ -44,8 +44,10 @@ export function Spine({ spine, phases, first, today }: Props) {
 const keyOf = (entry: Entry<ListedMilestone>) =>
   entry.kind === "milestone" ? entry.milestone.id : entry.kind === "away" ? entry.away.id : "today";
 
-function EntryLine({ entry, today }: { entry: Entry<ListedMilestone>; today: Day }) {
+type EntryProps = { entry: Entry<ListedMilestone>; today: Day; isDated: boolean };
+
+function EntryLine({ entry, today, isDated }: EntryProps) {
   if (entry.kind === "today") return <TodayLine today={today} />;
-  if (entry.kind === "away") return <AwayLine away={entry.away} />;
+  if (entry.kind === "away") return <AwayLine away={entry.away} isDated={isDated} />;
   return <MilestoneLine milestone={entry.milestone} today={today} />;
 }

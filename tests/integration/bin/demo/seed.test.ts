@@ -181,7 +181,7 @@ describe.each([
     const count = (wanted: string) => told.milestones.filter(({ status }) => status === wanted).length;
     expect([count("done"), count("dropped"), count("open")]).toEqual([7, 1, 6]);
     const redated = told.milestones.find(({ templateId }) => templateId === "P1.T");
-    expect(redated && redated.dueOn > redated.plannedOn).toBe(true);
+    expect(redated && redated.dueOn! > redated.plannedOn!).toBe(true);
     expect(told.history.filter(({ action }) => action === "redated").map(({ reason }) => reason)).not.toContain("");
     expect(told.extensions.map(({ phase, weeks }) => [phase, weeks])).toEqual([[1, 2]]);
   });

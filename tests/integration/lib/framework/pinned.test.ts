@@ -97,7 +97,7 @@ describe.each([true, false])("a roadmap whose version is gone from the code, its
         message: expect.stringContaining("no longer holds version"),
       });
     expect(await listMilestones(leader, roadmapId)).toContainEqual(milestone);
-    await finishRoadmap(leader, { roadmapId, ...turn, reason: "The version is gone" });
+    await finishRoadmap(leader, { roadmapId, ...turn, outcome: "go-on", reason: "The version is gone" });
     expect((await getRoadmap(leader, roadmapId)).endedAt).toEqual(AT);
     await newRoadmap(leader, { startOn: "2026-11-20" });
     expect((await pinnedFramework(leader)).version).toBe(framework.version);
@@ -129,7 +129,7 @@ test("with no roadmap running, the last one's content names the signals", async 
   await transact(async (tx) => {
     await tx
       .update(roadmaps)
-      .set({ ...first, endedAt: AT })
+      .set({ ...first, endedAt: AT, outcome: "stop-here" })
       .where(eq(roadmaps.id, roadmapId));
   });
   expect((await pinnedFramework(leader)).version).toBe("1.0.0");

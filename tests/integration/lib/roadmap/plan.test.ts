@@ -83,7 +83,7 @@ describe("the plan", () => {
     expect(after.get(dropped!.id)?.dueOn).toBe(dropped!.dueOn);
     for (const { id, dueOn, plannedOn } of open) {
       const moved = after.get(id)!;
-      expect(moved.dueOn > dueOn).toBe(true);
+      expect(moved.dueOn! > dueOn!).toBe(true);
       expect(moved.plannedOn).toBe(plannedOn);
       const [told] = await milestoneHistory(leader, id);
       expect(told).toMatchObject({
@@ -166,7 +166,7 @@ describe("a change is refused and changes nothing", () => {
       takeBackExtension(other, { ...theirs, extensionId, reason: "x" }),
       addAway(other, { ...theirs, ...leave }),
       removeAway(other, { ...theirs, awayId, reason: "" }),
-      finishRoadmap(other, { ...theirs, reason: "x" }),
+      finishRoadmap(other, { ...theirs, outcome: "go-on", reason: "x" }),
       resumeRoadmap(other, { ...theirs, reason: "x" }),
       takeBackExtension(other, { ...turn, roadmapId: own.roadmapId, extensionId, reason: "x" }),
       removeAway(other, { ...turn, roadmapId: own.roadmapId, awayId, reason: "x" }),
@@ -182,7 +182,7 @@ describe("a change is refused and changes nothing", () => {
 test("a finished roadmap stands still, makes room for another, and can be taken up again", async () => {
   const { leader, roadmapId } = await start();
   const [milestone] = await listMilestones(leader, roadmapId);
-  await finishRoadmap(leader, { roadmapId, version: 1, reason: "Took the role", at: later(1) });
+  await finishRoadmap(leader, { roadmapId, version: 1, outcome: "arrived", reason: "Took the role", at: later(1) });
   expect(await findCurrentRoadmap(leader)).toBeNull();
   const turn = { roadmapId, version: 2, at: later(2) };
   await expect(extendPhase(leader, { ...turn, phase: 1, weeks: 1, reason: "x" })).rejects.toMatchObject(CONFLICT);
@@ -197,7 +197,7 @@ test("a finished roadmap stands still, makes room for another, and can be taken 
   expect((await findCurrentRoadmap(leader))?.id).toBe(second);
   expect((await listRoadmaps(leader)).map(({ id }) => id)).toEqual([second, roadmapId]);
   await expect(resumeRoadmap(leader, { ...turn, reason: "x" })).rejects.toMatchObject(CONFLICT);
-  await finishRoadmap(leader, { roadmapId: second, version: 1, reason: "x", at: later(4) });
+  await finishRoadmap(leader, { roadmapId: second, version: 1, outcome: "stop-here", reason: "x", at: later(4) });
   await resumeRoadmap(leader, { ...turn, reason: "Not yet", at: later(5) });
   expect((await findCurrentRoadmap(leader))?.id).toBe(roadmapId);
   expect((await roadmapHistory(leader, roadmapId)).map(({ action, reason }) => [action, reason])).toEqual([
@@ -245,7 +245,7 @@ test("whatever is changed in turn, what is stored is what the rules say of each 
         const after = await planAsOf(leader, roadmapId);
         const due = Object.fromEntries((await listMilestones(leader, roadmapId)).map(({ id, dueOn }) => [id, dueOn]));
         for (const { id, dueOn, status } of before.milestones)
-          expect(due[id]).toBe(movedDueOn({ dueOn, status, before: before.plan, after }));
+          expect(due[id]).toBe(movedDueOn({ dueOn: dueOn!, status, before: before.plan, after }));
       }
     }),
     { ...seeded, numRuns: 25 },

@@ -11,7 +11,7 @@ import { startRoadmap } from "@/lib/roadmap/mutations/start";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { planAsOf } from "@/lib/roadmap/queries/plan";
 import { findCurrentRoadmap, getRoadmap, listRoadmaps } from "@/lib/roadmap/queries/roadmap";
-import { AT, newLeader, newRoadmap } from "@/tests/support/factories";
+import { AT, newLeader, newRoadmap, TO_VP } from "@/tests/support/factories";
 
 const framework = currentFramework("em-to-vp");
 const templates = framework.phases.flatMap(({ milestones }) => milestones);
@@ -26,9 +26,11 @@ describe("starting", () => {
       track: "em-to-vp",
       contentVersion: framework.version,
       contentHash: contentHash(framework),
+      situation: "N0",
       zone: "Europe/Berlin",
       createdAt: AT,
       endedAt: null,
+      outcome: null,
       version: 1,
       startOn: "2026-08-31",
       framework,
@@ -41,13 +43,13 @@ describe("starting", () => {
       const phase = home.plan.phases[milestone.phase - 1]!;
       expect(milestone.status).toBe("open");
       expect(milestone.plannedOn).toBe(milestone.dueOn);
-      expect(milestone.dueOn >= phase.startsOn && milestone.dueOn <= phase.lastOn).toBe(true);
+      expect(milestone.dueOn! >= phase.startsOn && milestone.dueOn! <= phase.lastOn).toBe(true);
     }
   });
 
   test("takes the zone over as the person's own and keeps both in the history", async () => {
     const leader = await newLeader({ zone: "UTC" });
-    const { id } = await startRoadmap(leader, { startOn: "2026-11-20", zone: "Asia/Tokyo", at: AT });
+    const { id } = await startRoadmap(leader, { startOn: "2026-11-20", zone: "Asia/Tokyo", path: TO_VP, at: AT });
     const [user] = await db.select({ zone: users.zone }).from(users).where(eq(users.id, leader.ownerId));
     expect(user?.zone).toBe("Asia/Tokyo");
     const rows = await db.select().from(history).where(eq(history.ownerId, leader.ownerId)).orderBy(history.id);

@@ -3,9 +3,11 @@ import type { z } from "zod";
 import {
   AddAway,
   AddMilestone,
+  ChangeSituation,
   CloseMilestone,
   DropMilestone,
   ExtendPhase,
+  FinishRoadmap,
   MoveStart,
   RedateMilestone,
   ReopenMilestone,
@@ -19,14 +21,16 @@ const exists = "Write a date that exists, between 1990 and 2099, as 2026-04-20."
 const why = "Say why, in a sentence.";
 const zone = "Choose a time zone from the list, such as Europe/Berlin.";
 const day = "2026-04-20";
+const path = "N2:vp-to-cto";
+const where = "Choose where you stand.";
 const away = { fromOn: day, toOn: day };
 
 test.each<[string, z.ZodType, unknown, unknown]>([
   [
     "StartRoadmap",
     StartRoadmap,
-    { startOn: ` ${day} `, zone: "Asia/Kathmandu" },
-    { startOn: day, zone: "Asia/Kathmandu" },
+    { startOn: ` ${day} `, zone: "Asia/Kathmandu", path },
+    { startOn: day, zone: "Asia/Kathmandu", path: { situation: "N2", track: "vp-to-cto" } },
   ],
   ["MoveStart", MoveStart, { startOn: day, reason: " New role. " }, { startOn: day, reason: "New role." }],
   [
@@ -45,7 +49,16 @@ test.each<[string, z.ZodType, unknown, unknown]>([
     { fromOn: day, toOn: "2027-04-20", pausesPlan: true, note: "a\nb" },
   ],
   ["AddMilestone", AddMilestone, { title: "Chair it", dueOn: day }, { title: "Chair it", dueOn: day, note: "" }],
+  ["AddMilestone without a day", AddMilestone, { title: "Chair it" }, { title: "Chair it", dueOn: null, note: "" }],
   ["RedateMilestone", RedateMilestone, { dueOn: day, reason: "x" }, { dueOn: day, reason: "x" }],
+  ["RedateMilestone to no day", RedateMilestone, { dueOn: "", reason: "x" }, { dueOn: null, reason: "x" }],
+  [
+    "FinishRoadmap",
+    FinishRoadmap,
+    { outcome: "stay-and-grow", reason: " x " },
+    { outcome: "stay-and-grow", reason: "x" },
+  ],
+  ["ChangeSituation", ChangeSituation, { situation: "N3" }, { situation: "N3", reason: "" }],
   ["RewordMilestone", RewordMilestone, { title: "Chair it" }, { title: "Chair it", reason: "" }],
   ["DropMilestone", DropMilestone, { reason: "x" }, { reason: "x" }],
   ["CloseMilestone, each id once", CloseMilestone, { evidenceIds: ["a-1", "b", "a-1"] }, { evidenceIds: ["a-1", "b"] }],
@@ -56,12 +69,17 @@ test.each<[string, z.ZodType, unknown, unknown]>([
 
 describe("what is wrong is said at its field", () => {
   test.each<[string, z.ZodType, unknown, Record<string, string>]>([
-    ["nothing", StartRoadmap, {}, { startOn: format, zone: "Choose a time zone." }],
-    ["31 February", StartRoadmap, { startOn: "2026-02-31", zone: "UTC" }, { startOn: exists }],
+    ["nothing", StartRoadmap, {}, { startOn: format, zone: "Choose a time zone.", path: where }],
+    ["31 February", StartRoadmap, { startOn: "2026-02-31", zone: "UTC", path }, { startOn: exists }],
     ["year 0", MoveStart, { startOn: "0000-01-01", reason: "x" }, { startOn: exists }],
     ["year 10000", RedateMilestone, { dueOn: "10000-01-01", reason: "x" }, { dueOn: exists }],
-    ["an unknown zone", StartRoadmap, { startOn: day, zone: "Europe/Atlantis" }, { zone }],
-    ["a very long zone", StartRoadmap, { startOn: day, zone: "A".repeat(200_000) }, { zone }],
+    ["an unknown zone", StartRoadmap, { startOn: day, zone: "Europe/Atlantis", path }, { zone }],
+    ["a very long zone", StartRoadmap, { startOn: day, zone: "A".repeat(200_000), path }, { zone }],
+    ["no such shape of a path", StartRoadmap, { startOn: day, zone: "UTC", path: "N2" }, { path: where }],
+    ["two paths", StartRoadmap, { startOn: day, zone: "UTC", path: [path, path] }, { path: where }],
+    ["no outcome", FinishRoadmap, { reason: "x" }, { outcome: "Choose how it ends." }],
+    ["an odd outcome", FinishRoadmap, { outcome: "<b>", reason: "" }, { outcome: "Choose how it ends.", reason: why }],
+    ["an odd situation", ChangeSituation, { situation: "n2 or 1=1" }, { situation: where }],
     ["no reason", MoveStart, { startOn: day, reason: "  " }, { reason: why }],
     [
       "a long reason",

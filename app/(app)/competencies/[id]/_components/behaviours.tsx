@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ListedClaim } from "@/lib/evidence/queries/signals";
 import { countsText, type Shown } from "@/lib/evidence/rules/standing";
-import { SignalClaims } from "./signal-claims";
+import { SignalClaims } from "../../_components/signal-claims";
 
 /** Behaviours in a column, each with its evidence and the way to log more. */
 export function BehaviourList({ title, shown }: { title: string; shown: Shown<ListedClaim>[] }) {

@@ -1,6 +1,6 @@
 import type { ListedClaim } from "@/lib/evidence/queries/signals";
 import { countsText, type Shown } from "@/lib/evidence/rules/standing";
-import { SignalClaims } from "./signal-claims";
+import { SignalClaims } from "../../_components/signal-claims";
 
 type Rows = { id: string; name: string; cells: Shown<ListedClaim>[] }[];
 

@@ -34,7 +34,13 @@ export default async function NewMilestonePage({ searchParams }: PageProps<"/roa
             required
             hint="Something that somebody else could see is done. It closes with evidence."
           />
-          <Field name="dueOn" label="Due" type="date" required hint="The day decides the phase." />
+          <Field
+            name="dueOn"
+            label={phases.length ? "Due" : "Due (optional)"}
+            type="date"
+            required={phases.length > 0}
+            hint={phases.length ? "The day decides the phase." : undefined}
+          />
           <TextArea name="note" label="Note (optional)" rows={3} maxLength={500} />
           <SubmitButton className="justify-self-start">Add it</SubmitButton>
         </ActionForm>

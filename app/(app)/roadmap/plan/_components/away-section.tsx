@@ -8,24 +8,27 @@ import type { Asked } from "@/lib/roadmap/rules/asking";
 import { TryForm } from "./try-form";
 
 type Away = { id: string; fromOn: Day; toOn: Day; pausesPlan: boolean; note: string };
-type Props = { roadmap: Roadmap; asked: Asked | null; preview: ReactNode; aways: readonly Away[] };
+type Props = { roadmap: Roadmap; asked: Asked | null; preview: ReactNode; isDated: boolean; aways: readonly Away[] };
 
 /** Adds time away, with or without pausing the plan, and takes it out again. */
-export function AwaySection({ roadmap, asked, preview, aways }: Props) {
+export function AwaySection({ roadmap, asked, preview, isDated, aways }: Props) {
   const mine = asked?.kind === "away" || asked?.kind === "away-back";
   const values = asked?.kind === "away" ? asked.values : {};
+  const button = isDated ? undefined : "Add it";
   return (
     <Section title="Time away">
-      <TryForm kind="away" roadmapId={roadmap.id} asked={asked} label="Time away">
+      <TryForm {...{ asked, button }} kind="away" roadmapId={roadmap.id} label="Time away">
         <Field name="fromOn" label="First day away" type="date" required defaultValue={String(values.fromOn ?? "")} />
         <Field name="toOn" label="Last day away" type="date" required defaultValue={String(values.toOn ?? "")} />
-        <Checkbox
-          name="pausesPlan"
-          label="Pause the plan"
-          hint="Everything after it moves by its days. Without this, only reminders stay silent."
-          defaultChecked={values.pausesPlan === "on"}
-          className="basis-full"
-        />
+        {isDated ? (
+          <Checkbox
+            name="pausesPlan"
+            label="Pause the plan"
+            hint="Everything after it moves by its days. Without this, only reminders stay silent."
+            defaultChecked={values.pausesPlan === "on"}
+            className="basis-full"
+          />
+        ) : null}
       </TryForm>
       {mine ? preview : null}
       {aways.length ? (
@@ -35,8 +38,7 @@ export function AwaySection({ roadmap, asked, preview, aways }: Props) {
               <p className="grow">
                 {longDay(fromOn)} to {longDay(toOn)}
                 <span className="block text-sm text-soft">
-                  {pausesPlan ? "the plan pauses" : "the plan goes on"}
-                  {note ? `; ${note}` : ""}
+                  {[isDated && (pausesPlan ? "the plan pauses" : "the plan goes on"), note].filter(Boolean).join("; ")}
                 </span>
               </p>
               <Link

@@ -15,7 +15,7 @@ import { StartSection } from "./start-section";
 type Query = Record<string, string | string[] | undefined>;
 type Props = { roadmap: Roadmap; shifts: Shifts; milestones: ListedMilestone[]; query: Query; today: Day };
 
-/** A running roadmap's dates, and everything that can be changed about them. */
+/** A running roadmap's dates, and everything that can be changed about them; without phases to date there is less. */
 export function Dates({ roadmap, shifts, milestones, query, today }: Props) {
   const phases = datedPhases(roadmap.framework);
   const names = phases.map(({ name }) => name);
@@ -26,18 +26,21 @@ export function Dates({ roadmap, shifts, milestones, query, today }: Props) {
     asked,
     preview: asked ? <Preview {...{ roadmap, asked, milestones, names, first, today }} /> : null,
   };
+  const isDated = phases.length > 0;
   return (
     <>
-      <Boundaries
-        columns={[
-          { name: "Planned", plan: first },
-          { name: "Now", plan: presentPlan(shifts, phases) },
-        ]}
-        names={names}
-      />
-      <StartSection {...shared} />
-      <ExtendSection {...shared} phases={phases} extensions={open(shifts.extensions)} />
-      <AwaySection {...shared} aways={open(shifts.aways)} />
+      {isDated ? (
+        <Boundaries
+          columns={[
+            { name: "Planned", plan: first },
+            { name: "Now", plan: presentPlan(shifts, phases) },
+          ]}
+          names={names}
+        />
+      ) : null}
+      <StartSection {...shared} isDated={isDated} />
+      {isDated ? <ExtendSection {...shared} phases={phases} extensions={open(shifts.extensions)} /> : null}
+      <AwaySection {...shared} isDated={isDated} aways={open(shifts.aways)} />
       <Section title="Finish this roadmap">
         <FinishForm roadmap={roadmap} />
       </Section>

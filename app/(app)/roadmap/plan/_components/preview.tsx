@@ -92,17 +92,21 @@ export function Preview({ roadmap, asked, milestones, names, first, today }: Pro
       <h3 id="preview" className="mb-2 font-medium text-lg">
         {button}?
       </h3>
-      <Drawing svg={drawPlan({ title: button, rows, today })} className="mb-3" />
-      <Boundaries
-        caption="Boundaries with this change"
-        columns={[
-          { name: "Planned", plan: first },
-          { name: "Now", plan: tried.before },
-          { name: "Then", plan: tried.after },
-        ]}
-        names={names}
-      />
-      <Moves moves={moves} />
+      {names.length ? (
+        <>
+          <Drawing svg={drawPlan({ title: button, rows, today })} className="mb-3" />
+          <Boundaries
+            caption="Boundaries with this change"
+            columns={[
+              { name: "Planned", plan: first },
+              { name: "Now", plan: tried.before },
+              { name: "Then", plan: tried.after },
+            ]}
+            names={names}
+          />
+          <Moves moves={moves} />
+        </>
+      ) : null}
       <ActionForm action={action} className="mt-4 grid gap-4" label={button}>
         <Turn roadmap={roadmap} />
         {Object.entries(keep).map(([name, from]) => {
@@ -132,11 +136,11 @@ function Moves({ moves }: { moves: ReturnType<typeof movesOf<ListedMilestone>> }
         {moves.length === 1 ? "1 open milestone moves" : `${moves.length} open milestones move`} along
       </summary>
       <ul className="mt-2">
-        {moves.map(({ milestone, toOn }) => (
+        {moves.map(({ milestone, dueOn, toOn }) => (
           <li key={milestone.id} className="border-line border-t py-2">
             {milestone.title}
             <span className="block text-soft">
-              from {longDay(milestone.dueOn)} to {longDay(toOn)}
+              from {longDay(dueOn)} to {longDay(toOn)}
             </span>
           </li>
         ))}

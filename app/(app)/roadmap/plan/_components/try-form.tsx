@@ -8,12 +8,15 @@ export function TryForm({
   roadmapId,
   asked,
   label,
+  button = "Show the dates",
   children,
 }: {
   kind: ChangeKind;
   roadmapId: string;
   asked: Asked | null;
   label: string;
+  /** On the button; what follows is the change and not the dates where there are none. */
+  button?: string;
   children: ReactNode;
 }) {
   return (
@@ -27,7 +30,7 @@ export function TryForm({
       <input type="hidden" name="change" value={kind} />
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">{children}</div>
       <SubmitButton look="quiet" className="mt-4">
-        Show the dates
+        {button}
       </SubmitButton>
     </QueryForm>
   );

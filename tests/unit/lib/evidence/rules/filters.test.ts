@@ -12,10 +12,22 @@ const phases = [
 ];
 const plan = planOf({ startOn: "2024-11-20", phases, extensions: [], aways: [] });
 const today = "2026-11-20";
-const choices = filterChoices({ framework, plan, today });
+const choices = filterChoices({ framework, plan, today, claimed: [] });
 const optionsOf = (name: string) => choices.find((choice) => choice.name === name)?.options ?? [];
 
 describe("filterChoices", () => {
+  test("what is claimed on other tracks can be asked for under its old words, once", () => {
+    const claimed = [
+      { id: "M1.L1", label: "Planning, in older words" },
+      { id: "VC6.2", label: "Standing outside" },
+    ];
+    const shows = filterChoices({ framework, plan, today, claimed }).find(({ name }) => name === "cell");
+    expect(shows?.options.filter(([id]) => id === "M1.L1")).toHaveLength(1);
+    expect(shows?.options.at(-1)).toEqual(["VC6.2", "Standing outside"]);
+    const active = activeFilters({ cell: "VC6.2" }, filterChoices({ framework, plan, today, claimed }));
+    expect(active.map(({ text }) => text)).toEqual(["Standing outside"]);
+  });
+
   test("every option can be asked for in the address", () => {
     for (const { name, options } of choices)
       for (const [value] of options)
@@ -30,7 +42,7 @@ describe("filterChoices", () => {
   });
 
   test("without a plan there are no phases, and fifteen months", () => {
-    const without = filterChoices({ framework, plan: null, today });
+    const without = filterChoices({ framework, plan: null, today, claimed: [] });
     expect(without.map(({ name }) => name)).not.toContain("phase");
     expect(without.find(({ name }) => name === "month")?.options).toHaveLength(15);
   });

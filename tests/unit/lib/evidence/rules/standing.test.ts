@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type ClaimedItem, competencyStanding, countsOf, countsText } from "@/lib/evidence/rules/standing";
+import {
+  type ClaimedItem,
+  claimedElsewhere,
+  competencyStanding,
+  countsOf,
+  countsText,
+  signalStanding,
+} from "@/lib/evidence/rules/standing";
 import type { Direction } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
 
@@ -48,5 +55,34 @@ describe("competencyStanding", () => {
 
   test("the first claim of the newest item is the last thing that happened", () => {
     expect(standing(claim("new", "M4.L1"), claim("old", "C2.S1")).last?.evidenceId).toBe("new");
+  });
+});
+
+describe("claims on several tracks", () => {
+  const cto = currentFramework("vp-to-cto");
+  const labelled = (signalId: string, signalLabel: string, more: Partial<ClaimedItem> = {}) => {
+    return { ...claim("a", signalId), signalLabel, ...more };
+  };
+  const claims = [
+    labelled("VC6.2", "Standing outside"),
+    labelled("M1.L3", "Planning, as it read then"),
+    labelled("M1.L3", "Planning, in older words", { evidenceId: "b", direction: "against" }),
+    labelled("X9.1", "Gone from the content"),
+  ];
+
+  test("an indicator shows its own", () => {
+    const [first, second] = signalStanding(cto, { signalIds: ["VC6.1", "VC6.2"], claims });
+    expect([first?.counts, second?.counts]).toEqual([
+      { supports: 0, against: 0 },
+      { supports: 1, against: 0 },
+    ]);
+  });
+
+  test("what the content does not have is told under the words it was claimed with", () => {
+    expect(claimedElsewhere(cto, claims)).toEqual([
+      { id: "X9.1", label: "Gone from the content", counts: { supports: 1, against: 0 } },
+      { id: "M1.L3", label: "Planning, as it read then", counts: { supports: 1, against: 1 } },
+    ]);
+    expect(claimedElsewhere(framework, claims).map(({ id }) => id)).toEqual(["X9.1", "VC6.2"]);
   });
 });

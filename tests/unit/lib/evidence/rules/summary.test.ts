@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { summaryOf } from "@/lib/evidence/rules/summary";
+import { rowsOf, summaryOf } from "@/lib/evidence/rules/summary";
+import { currentFramework } from "@/lib/framework/rules/library";
 
 const names = [
   "Planning",
@@ -12,8 +13,8 @@ const names = [
   "Cross-functional influence",
 ];
 const rows = (...items: number[]) => names.map((name, at) => ({ name, items: items[at] ?? 0 }));
-const said = (known: Parameters<typeof summaryOf>[0]) => {
-  const { before, mark, after, why } = summaryOf(known);
+const said = (known: Omit<Parameters<typeof summaryOf>[0], "what">, what: "row" | "indicator" = "row") => {
+  const { before, mark, after, why } = summaryOf({ ...known, what });
   return [`${before}[${mark}]${after}`, why];
 };
 
@@ -33,6 +34,29 @@ describe("what is known of a record", () => {
     ],
   ])("%#: %j", (known, sentence) => {
     expect(said(known)[0]).toBe(sentence);
+  });
+
+  test.each([
+    [
+      { items: 4, toPlace: 0, rows: rows(2, 1).slice(0, 5) },
+      "Four pieces of evidence speak for [two of five indicators].",
+    ],
+    [{ items: 2, toPlace: 2, rows: rows().slice(0, 5) }, "Two pieces of evidence, [none of them placed]."],
+    [{ items: 9, toPlace: 2, rows: rows().slice(0, 5) }, "Nine pieces of evidence, [none on an indicator yet]."],
+    [{ items: 9, toPlace: 2, rows: [] }, "Nine pieces of evidence, [kept]."],
+  ])("by indicators, %#: %j", (known, sentence) => {
+    expect(said(known, "indicator")[0]).toBe(sentence);
+  });
+
+  test("counts what supports a row's cells, and without a matrix the indicators", () => {
+    const [vp, cto] = [currentFramework("em-to-vp"), currentFramework("vp-to-cto")];
+    const counts = [
+      { signalId: "M1.L1", items: 2 },
+      { signalId: "M1.L3", items: 1 },
+      { signalId: "VC6.2", items: 4 },
+    ];
+    expect(rowsOf(vp, counts)).toMatchObject({ what: "row", rows: [{ items: 3 }, ...Array(7).fill({ items: 0 })] });
+    expect(rowsOf(cto, counts)).toMatchObject({ what: "indicator", rows: [0, 4, 0, 0, 0].map((items) => ({ items })) });
   });
 
   test("names the rows that have nothing", () => {

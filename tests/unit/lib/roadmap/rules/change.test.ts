@@ -46,7 +46,12 @@ describe("a change that is refused", () => {
     ["an unknown extension", { kind: "extension-back", id: "x" }, { code: "NOT_FOUND" }],
     ["one taken back already", { kind: "extension-back", id: "gone" }, { code: "NOT_FOUND" }],
     ["an unknown away period", { kind: "away-back", id: "e" }, { code: "NOT_FOUND" }],
-    ["content that is not here", { kind: "away-back", id: "a" }, { code: "CONFLICT" }, { phases: [] }],
+    [
+      "a phase of a track without dates",
+      { kind: "extend", phase: 1, weeks: 1 },
+      { fields: { phase: expect.stringContaining("no dates") } },
+      { phases: [] },
+    ],
   ])("%s", (_, change, refusal, more) => {
     expect(() => tried(change, more)).toThrow(expect.objectContaining(refusal));
   });

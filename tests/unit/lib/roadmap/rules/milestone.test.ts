@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/date";
-import { demandOpen, milestoneDueOn, movedDueOn, movedStatus } from "@/lib/roadmap/rules/milestone";
+import { demandOpen, milestoneDueOn, movedDueOn, movedStatus, movesOf, phaseWith } from "@/lib/roadmap/rules/milestone";
 import { type PlanInput, phaseOn, planOf } from "@/lib/roadmap/rules/plan";
 import { away, extension, planInput, seeded, someDay } from "@/tests/support/plans";
 
@@ -140,7 +140,7 @@ describe("milestoneDueOn", () => {
         fc.integer({ min: 0, max: 400 }),
         (given, phase, dueDay) => {
           const any = planOf(given);
-          expect(phaseOn(any, milestoneDueOn(any, { phase, dueDay }))?.index).toBe(phase);
+          expect(phaseOn(any, milestoneDueOn(any, { phase, dueDay })!)?.index).toBe(phase);
         },
       ),
       seeded,
@@ -187,4 +187,24 @@ describe("movedStatus", () => {
 test("a due date that was put off past its phase's end moves with the phase it now lies in", () => {
   const late = addDays("2026-04-01", 3);
   expect(moved(late, {}, { extensions: [{ phase: 2, weeks: 2 }] })).toBe(late);
+});
+
+describe("where the plan has no end", () => {
+  const open = planOf({ startOn: "2026-04-20", phases: [], extensions: [], aways: [] });
+  const later = planOf({ startOn: "2027-01-01", phases: [], extensions: [], aways: [] });
+
+  test("days are the person's own: no change of the plan moves them", () => {
+    for (const dueOn of ["2026-01-01", "2026-12-01", "2031-01-01"])
+      expect(movedDueOn({ dueOn, status: "open", before: open, after: later })).toBe(dueOn);
+    const own = [{ id: "a", phase: 1, dueOn: null, status: "open" as const }];
+    expect(movesOf({ milestones: own, before: open, after: later })).toEqual([]);
+  });
+
+  test("a template has no day, a milestone keeps its phase, and a dated plan demands a day", () => {
+    expect(milestoneDueOn(open, { phase: 1, dueDay: null })).toBeNull();
+    expect(phaseWith(open, { dueOn: null, phase: 1 })).toBe(1);
+    expect(phaseWith(open, { dueOn: "2031-01-01", phase: 1 })).toBe(1);
+    expect(phaseWith(planOf(input), { dueOn: "2026-05-01", phase: 1 })).toBe(2);
+    expect(() => phaseWith(planOf(input), { dueOn: null, phase: 1 })).toThrow("Write a date as 2026-04-20.");
+  });
 });

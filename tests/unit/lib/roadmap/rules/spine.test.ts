@@ -10,7 +10,7 @@ import { planInput, seeded, someDay } from "@/tests/support/plans";
 const names = ["Map the gap", "Build leverage", "Lead"];
 const phases = [3, 6, 12].map((endMonth, at) => ({ id: `P${at + 1}`, endMonth }));
 const plan = planOf({ startOn: "2026-04-20", phases, extensions: [], aways: [] });
-const due = (id: string, phase: number, dueOn: string, status: "open" | "done" | "dropped" = "open") => {
+const due = (id: string, phase: number, dueOn: string | null, status: "open" | "done" | "dropped" = "open") => {
   return { id, phase, dueOn, status, dropReason: null };
 };
 const milestones = [
@@ -61,6 +61,17 @@ describe("the spine", () => {
       [null, 1],
       [null, 2],
     ]);
+  });
+
+  test("on a track without dates today stands among the days that were set, and what has none comes last", () => {
+    const undated = planOf({ startOn: "2026-04-20", phases: [], extensions: [], aways: [] });
+    const own = [due("a", 1, null), due("b", 1, "2026-12-01"), due("c", 1, null, "done"), due("d", 1, "2026-05-01")];
+    const [phase] = spineOf({ plan: undated, milestones: own, aways, today: "2026-11-20" });
+    const told = phase!.entries.map((entry) => (entry.kind === "milestone" ? entry.milestone.id : entry.kind));
+    expect(told).toEqual(["d", "away", "today", "b", "a", "c"]);
+    const headline = headlineOf({ plan: undated, spine: [phase!], names: ["In your own time"], today: "2026-11-20" });
+    expect(headline).toBe("Since 20 April 2026; 1 of 4 milestones closed");
+    expect(stateOf({ status: "open", dueOn: null, dropReason: null }, "2026-11-20")).toBe("open");
   });
 
   test("shows every milestone and every away period once, and today once, in order of the days", () => {

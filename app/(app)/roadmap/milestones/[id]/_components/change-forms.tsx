@@ -1,5 +1,6 @@
 import { Field, TextArea } from "@/app/_ui/field";
 import { ActionForm, Fold, SubmitButton } from "@/app/_ui/form";
+import { datedPhases } from "@/lib/framework/rules/phases";
 import type { Milestone } from "@/lib/roadmap/queries/milestone";
 import {
   dropMilestoneAction,
@@ -12,6 +13,7 @@ import { Turn } from "./turn";
 /** Everything that can be changed about a milestone; what it was and why stays in its history. */
 export function ChangeForms({ milestone }: { milestone: Milestone }) {
   const turn = <Turn milestone={milestone} />;
+  const isDated = datedPhases(milestone.framework).length > 0;
   if (milestone.status !== "open")
     return (
       <ActionForm action={reopenMilestoneAction} className="grid gap-4" label="Open it again">
@@ -26,11 +28,23 @@ export function ChangeForms({ milestone }: { milestone: Milestone }) {
     <>
       <ActionForm action={redateMilestoneAction} label="Re-date">
         {turn}
-        <Fold title="Re-date" fields={["dueOn", "reason"]}>
-          <Field name="dueOn" label="Due" type="date" defaultValue={milestone.dueOn} required />
-          <TextArea name="reason" label="Why another day" rows={2} required />
+        <Fold title={milestone.dueOn ? "Re-date" : "Give it a day"} fields={["dueOn", "reason"]}>
+          <Field
+            name="dueOn"
+            label="Due"
+            type="date"
+            defaultValue={milestone.dueOn ?? ""}
+            required={isDated}
+            hint={isDated ? undefined : "Only if a day helps you. Left empty, it has none."}
+          />
+          <TextArea
+            name="reason"
+            label={milestone.dueOn ? "Why another day" : "Why (optional)"}
+            rows={2}
+            required={milestone.dueOn !== null}
+          />
           <SubmitButton look="quiet" className="justify-self-start">
-            Re-date it
+            {milestone.dueOn ? "Re-date it" : "Set the day"}
           </SubmitButton>
         </Fold>
       </ActionForm>

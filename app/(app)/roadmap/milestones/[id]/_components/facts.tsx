@@ -4,7 +4,7 @@ import { drawMilestoneMark } from "@/lib/drawing/milestone";
 import type { Milestone } from "@/lib/roadmap/queries/milestone";
 import { stateOf } from "@/lib/roadmap/rules/state";
 
-/** State, due day and the day it was first planned for. */
+/** State, due day, and the day it was first planned for when that is another. */
 export function Facts({ milestone, today, zone }: { milestone: Milestone; today: Day; zone: string }) {
   const { status, dueOn, plannedOn, closedAt } = milestone;
   const closedOn = closedAt && dayOf(closedAt, zone);
@@ -16,13 +16,13 @@ export function Facts({ milestone, today, zone }: { milestone: Milestone; today:
         {stateOf(milestone, today)}
       </dd>
       <dt className="text-soft">Due</dt>
-      <dd title={fullDay(dueOn)}>{longDay(dueOn)}</dd>
-      {plannedOn === dueOn ? null : (
+      {dueOn ? <dd title={fullDay(dueOn)}>{longDay(dueOn)}</dd> : <dd>at your own pace</dd>}
+      {plannedOn && plannedOn !== dueOn ? (
         <>
           <dt className="text-soft">Planned</dt>
           <dd title={fullDay(plannedOn)}>{longDay(plannedOn)}</dd>
         </>
-      )}
+      ) : null}
       {closedOn ? (
         <>
           <dt className="text-soft">{status === "done" ? "Closed" : "Dropped"}</dt>

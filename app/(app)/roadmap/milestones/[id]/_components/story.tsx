@@ -20,7 +20,7 @@ export function Story({ rows, sentences, milestone, zone }: Props) {
       {milestone.templateId ? (
         <li className="border-line border-t py-2.5">
           {day(milestone.createdAt)}
-          Set with the roadmap, planned for {longDay(milestone.plannedOn)}.
+          Set with the roadmap{milestone.plannedOn ? `, planned for ${longDay(milestone.plannedOn)}` : ""}.
         </li>
       ) : null}
     </ol>

@@ -18,6 +18,12 @@ export function Template({ template, note }: { template: MilestoneTemplate | nul
           ))}
         </ul>
       ) : null}
+      {template?.example ? (
+        <p className="text-soft">
+          For example: {template.example.text}
+          {template.example.ours ? " (An example of Cairn’s own.)" : ""}
+        </p>
+      ) : null}
       {note ? <p className="whitespace-pre-line">{note}</p> : null}
     </div>
   );
