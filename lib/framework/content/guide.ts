@@ -1,7 +1,7 @@
 /** The pages of the Guide in the order in which they are best read, grouped for the overview. */
 export const GUIDE = [
   {
-    title: "What good looks like",
+    title: "What to show",
     pages: [
       {
         id: "competencies",

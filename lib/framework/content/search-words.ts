@@ -33,4 +33,6 @@ export const LIKE_WORDS = [
   "decline refuse reject",
   "title job role",
   "roadmap plan planning",
+  "fast faster quick quicker quickly soon sooner",
+  "timetable timeline duration",
 ];

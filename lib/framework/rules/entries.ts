@@ -60,15 +60,17 @@ function entriesIn(framework: Framework, { value, within }: { value: unknown; wi
   const page = id && guidePageOf(id);
   if (!id || !page) return inside(within);
   const signal = findSignal(framework, id);
-  const name = nameOf(value) ?? signal?.label;
-  const title = name ?? (within || framework.title);
+  const words = wordsOf(value, NAMES);
+  // What stands by itself and has no name, such as a question, is called by what it says.
+  const name = nameOf(value) ?? signal?.label ?? (within === "" ? words.shift() : undefined);
+  const title = name ?? within;
   const serves = ["serves", "competencyIds"].flatMap((key): string[] => Reflect.get(value, key) ?? []);
   return [
     {
       id,
       title,
       named: name !== undefined,
-      words: wordsOf(value, NAMES),
+      words,
       page,
       kind: signal ? KINDS[signal.kind] : "",
       within,

@@ -29,7 +29,7 @@ export type ComparedRow = { name: string; cells: [string | null, string | null] 
 
 /**
  * Two roles side by side, by the comparisons that describe both; when none does, by those that describe one, their rows
- * joined by name. A cell is null where the role is not described.
+ * joined by name, those that both have first. A cell is null where the role is not described.
  */
 export function compareRoles(comparisons: readonly Comparison[], [left, right]: Pair): ComparedRow[] {
   const both = comparisons.filter(({ roles }) => roles.includes(left) && roles.includes(right));
@@ -40,5 +40,6 @@ export function compareRoles(comparisons: readonly Comparison[], [left, right]: 
       const at = (role: string) => cells[roles.indexOf(role)] ?? null;
       rows.set(fold(name), { name, cells: [one ?? at(left), other ?? at(right)] });
     }
-  return [...rows.values()].filter(({ cells }) => cells.some((cell) => cell !== null));
+  const described = ({ cells }: ComparedRow) => cells.filter((cell) => cell !== null).length;
+  return [...rows.values()].filter(described).toSorted((a, b) => described(b) - described(a));
 }

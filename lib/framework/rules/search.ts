@@ -45,33 +45,36 @@ function likeness(term: Term, word: string): number {
   return term.stem.length >= 4 && word.startsWith(term.stem) ? 0.5 : 0;
 }
 
-/** What a hit is worth by where it stands; one in a title is worth more than any in a text. */
-const WORTH = { title: 4, kind: 2, text: 1.5, within: 1 };
-type Place = keyof typeof WORTH;
+/** What a hit is worth by where it stands; one in a short title is worth most. */
+const WORTH = { shortTitle: 4, title: 2, kind: 2, text: 1.5, within: 1 };
+/** Words up to which a title is short. */
+const SHORT = 6;
 
-type Indexed = { entry: GuideEntry; words: Record<Place, string[]> };
+/** The words of an entry in each of its places, with what a hit there is worth. */
+type Indexed = { entry: GuideEntry; places: { words: string[]; worth: number }[] };
 const known = new WeakMap<GuideEntry, Indexed>();
 
 function indexed(entry: GuideEntry): Indexed {
   const had = known.get(entry);
   if (had) return had;
   const page = GUIDE_PAGES.find(({ id }) => id === entry.page)?.title ?? "";
+  const title = entry.named ? stems(entry.title) : [];
   const made = {
     entry,
-    words: {
-      title: entry.named ? stems(entry.title) : [],
-      kind: stems(`${page} ${entry.kind}`),
-      text: stems(entry.words.join(" ")),
-      within: stems(entry.within),
-    },
+    places: [
+      { words: title, worth: Math.max(WORTH.title, WORTH.shortTitle * Math.min(1, SHORT / title.length)) },
+      { words: stems(entry.words.join(" ")), worth: WORTH.text },
+      { words: stems(`${page} ${entry.kind}`), worth: WORTH.kind },
+      { words: stems(entry.within), worth: WORTH.within },
+    ],
   };
   known.set(entry, made);
   return made;
 }
 
-function worth(term: Term, { words }: Indexed): number {
-  const places = Object.keys(WORTH) as Place[];
-  return Math.max(...places.flatMap((place) => words[place].map((word) => likeness(term, word) * WORTH[place])), 0);
+function worth(term: Term, { places }: Indexed): number {
+  const hits = places.flatMap((place) => place.words.map((word) => likeness(term, word) * place.worth));
+  return Math.max(0, ...hits);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { guidePlace, sectionOf } from "@/lib/framework/rules/guide";
+import { sectionOf } from "@/lib/framework/rules/guide";
 import type { Behaviour, Competency, Framework } from "@/lib/framework/schema";
 import { OwnEvidence } from "./own-evidence";
-import { aimed, Chapter, Contents, Ours } from "./parts";
+import { aimed, Chapter, Contents, inText, Ours, ToPlace } from "./parts";
 import type { Guide } from "./reading";
 
 /** Each competency with strong and weak side by side, what would count, and where else it shows. */
@@ -65,21 +65,17 @@ function Beside({ guide, competency: { id, name } }: { guide: Guide; competency:
       {links.map((one, at) => (
         <span key={one.id}>
           {at ? " · " : ""}
-          <Link href={guidePlace(one.id) as Route} prefetch={false} className={link}>
-            {one.name}
-          </Link>
+          <ToPlace id={one.id}>{one.name}</ToPlace>
         </span>
       ))}
       {own ? (
-        <Link href={`/competencies/${id}` as Route} prefetch={false} className={`ml-4 print:hidden ${link}`}>
+        <Link href={`/competencies/${id}` as Route} prefetch={false} className={`ml-4 print:hidden ${inText}`}>
           What you have<span className="sr-only"> for {name}</span>
         </Link>
       ) : null}
     </p>
   );
 }
-
-const link = "underline decoration-line underline-offset-4 hover:text-ink";
 
 function rowsOf({ matrix, bench, crosswalk }: Framework, competencyId: string): { id: string; name: string }[] {
   const ids = crosswalk.filter(({ competencyIds }) => competencyIds.includes(competencyId)).map(({ rowId }) => rowId);

@@ -2,17 +2,18 @@ import type { Route } from "next";
 import Link from "next/link";
 import { countsText } from "@/lib/evidence/rules/standing";
 import { entriesOf, servedBy, signalsFor } from "@/lib/framework/rules/entries";
-import { guidePlace } from "@/lib/framework/rules/guide";
+import { inText, ToPlace } from "./parts";
 import type { Guide } from "./reading";
 
-const quiet = "underline decoration-line underline-offset-4 hover:text-ink";
+/** Easy to hit with a finger as well. */
+const small = `inline-flex min-h-6 items-center pointer-coarse:min-h-11 ${inText}`;
 
 /** How much the reader has for a signal, leading to the list of it. */
 function Count({ guide, id, name }: { guide: Guide; id: string; name: string }) {
   const counts = guide.own?.counts.get(id);
   if (!counts) return null;
   return (
-    <Link href={`/evidence?cell=${id}` as Route} prefetch={false} className={quiet}>
+    <Link href={`/evidence?cell=${id}` as Route} prefetch={false} className={small}>
       {countsText(counts)}
       <span className="sr-only">: {name}</span>
     </Link>
@@ -23,7 +24,7 @@ function Count({ guide, id, name }: { guide: Guide; id: string; name: string }) 
 function Log({ guide, id, name }: { guide: Guide; id: string; name: string }) {
   if (!guide.own || !signalsFor(guide.own.framework, id).length) return null;
   return (
-    <Link href={`/evidence/log/${id}` as Route} prefetch={false} className={`${quiet} inline-flex min-h-6`}>
+    <Link href={`/evidence/log/${id}` as Route} prefetch={false} className={small}>
       Log<span className="sr-only"> something for: {name}</span>
     </Link>
   );
@@ -44,10 +45,11 @@ type Served = { guide: Guide; id: string; name: string; verb?: string };
 
 /** Below guidance that is no signal itself: where evidence of it goes, with what the reader has there. */
 export function Serves({ guide, id, name, verb = "Counts towards" }: Served) {
-  const named = servedBy(guide.frameworks, id).flatMap((one) => {
-    const href = guidePlace(one);
+  // Whoever runs a track reads what counts there; what counts nowhere in it is told as visitors are told it.
+  const own = guide.own ? servedBy([guide.own.framework], id) : [];
+  const named = (own.length ? own : servedBy(guide.frameworks, id)).flatMap((one) => {
     const label = labelOf(guide, one);
-    return href && label ? [{ id: one, href, label }] : [];
+    return label ? [{ id: one, label }] : [];
   });
   if (!named.length) return null;
   return (
@@ -56,9 +58,7 @@ export function Serves({ guide, id, name, verb = "Counts towards" }: Served) {
       {named.map((one, at) => (
         <span key={one.id}>
           {at ? " · " : ""}
-          <Link href={one.href as Route} prefetch={false} className={quiet}>
-            {one.label}
-          </Link>
+          <ToPlace id={one.id}>{one.label}</ToPlace>
           {guide.own?.counts.has(one.id) ? (
             <span className="print:hidden">
               {" "}

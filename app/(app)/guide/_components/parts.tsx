@@ -1,8 +1,21 @@
 import type { ReactNode } from "react";
+import { guidePlace } from "@/lib/framework/rules/guide";
 import type { Part } from "@/lib/framework/schema";
 
 /** Whatever an address points at is set off when one arrives there. */
 export const aimed = "scroll-mt-6 target:bg-wash target:outline-8 target:outline-wash";
+
+/** How links in running text look. */
+export const inText = "underline decoration-line underline-offset-4 hover:text-ink hover:decoration-accent";
+
+/** Leads to the place of an id. A full load, because only that lets the browser set off what the address points at. */
+export function ToPlace({ id, className = inText, children }: { id: string; className?: string; children: ReactNode }) {
+  return (
+    <a href={guidePlace(id) ?? "/guide"} className={className}>
+      {children}
+    </a>
+  );
+}
 
 /** Jumps to the parts of a long page. */
 export function Contents({ parts }: { parts: { id: string; title: string }[] }) {

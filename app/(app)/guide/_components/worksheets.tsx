@@ -1,10 +1,8 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { entriesOf } from "@/lib/framework/rules/entries";
-import { guidePlace, sectionOf } from "@/lib/framework/rules/guide";
+import { sectionOf } from "@/lib/framework/rules/guide";
 import type { Prompt, Rhythm, Worksheet } from "@/lib/framework/schema";
 import { Serves } from "./own-evidence";
-import { aimed, Chapter, Contents, Leaves } from "./parts";
+import { aimed, Chapter, Contents, Leaves, ToPlace } from "./parts";
 import type { Guide } from "./reading";
 
 const RHYTHMS: Record<Rhythm, string> = {
@@ -39,23 +37,19 @@ export function WorksheetsPart({ guide }: { guide: Guide }) {
   );
 }
 
-const link = "underline decoration-line underline-offset-4 hover:text-ink";
-
 function About({ guide, sheet }: { guide: Guide; sheet: Worksheet }) {
   const about = sheet.covers.flatMap((id) => {
-    const [title, href] = [titleOf(guide, id), guidePlace(id)];
-    return title && href ? [{ id, title, href }] : [];
+    const title = titleOf(guide, id);
+    return title ? [{ id, title }] : [];
   });
   if (!about.length) return null;
   return (
     <p className="mt-2 text-sm text-soft">
       About{" "}
-      {about.map(({ id, title, href }, at) => (
+      {about.map(({ id, title }, at) => (
         <span key={id}>
           {at ? " · " : ""}
-          <Link href={href as Route} prefetch={false} className={link}>
-            {title}
-          </Link>
+          <ToPlace id={id}>{title}</ToPlace>
         </span>
       ))}
     </p>
@@ -68,16 +62,17 @@ function Asked({ guide, prompt }: { guide: Guide; prompt: Prompt }) {
   if (prompt.kind !== "rows") return null;
   const rows = (prompt.rowIds ?? []).map((id) => titleOf(guide, id));
   return (
-    <div className="mt-1 text-sm text-soft">
-      <ul>
+    <div className="mt-2 text-sm">
+      <p className="sr-only">A table with these columns:</p>
+      <ul className="flex flex-wrap border-ink border-b">
         {prompt.columns.map(({ name, options, day }) => (
-          <li key={name}>
-            <span className="text-ink">{name}</span>
-            {options ? `: ${options.join(", ")}` : day ? ": a day" : ""}
+          <li key={name} className="border-line border-l px-3 pb-1.5">
+            {name}
+            <span className="block text-soft">{options ? options.join(" · ") : day ? "a day" : ""}</span>
           </li>
         ))}
       </ul>
-      {rows.length ? <p className="mt-1">For each of: {rows.join(" · ")}</p> : null}
+      {rows.length ? <p className="mt-2 text-soft">For each of: {rows.join(" · ")}</p> : null}
       <Leaves parts={prompt.rows} />
     </div>
   );

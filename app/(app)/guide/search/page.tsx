@@ -1,9 +1,9 @@
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { Empty } from "@/app/_ui/page-head";
-import { GUIDE_PAGES, guidePlace } from "@/lib/framework/rules/guide";
+import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { type Found, searchGuide } from "@/lib/framework/rules/search";
 import { GuideFrame } from "../_components/frame";
+import { ToPlace } from "../_components/parts";
 import { openGuide } from "../_components/reading";
 
 export const metadata: Metadata = { title: "Search, Guide" };
@@ -46,15 +46,11 @@ function Result({ found: { entry, excerpt } }: { found: Found }) {
     <li className="border-line border-t py-4">
       <p className="text-sm text-soft">{[page, entry.named && entry.within, entry.kind].filter(Boolean).join(", ")}</p>
       <h2 className="font-normal text-lg">
-        <Link
-          href={guidePlace(entry.id) as Route}
-          prefetch={false}
-          className="inline-block first-letter:uppercase hover:underline hover:decoration-accent"
-        >
+        <ToPlace id={entry.id} className="inline-block first-letter:uppercase hover:underline hover:decoration-accent">
           {entry.title}
-        </Link>
+        </ToPlace>
       </h2>
-      <p className="max-w-prose">
+      <p className="max-w-prose text-soft">
         {excerpt.map(({ from, text, hit }) =>
           hit ? (
             <mark

@@ -21,10 +21,11 @@ describe("an entry", () => {
     expect(entry("M1.L1")?.words.length).toBeGreaterThan(1);
   });
 
-  test("without a name is called as what it belongs to", () => {
+  test("without a name is called after what it belongs to, else by what it says", () => {
     expect(entry("SH2.1")).toMatchObject({ title: "From hands-on to leverage", named: false });
-    expect(entry("R0")).toMatchObject({ title: "Engineering Manager to VP of Engineering", within: "" });
-    expect(entry("QA1")?.page).toBe("promotion");
+    expect(entry("QA2")).toMatchObject({ title: framework.questions?.[1]?.text, words: [], within: "" });
+    expect(entry("QA1")?.words).toEqual(framework.questions?.[0]?.sides);
+    expect(entry("R0")?.title).toBe(framework.aim.text);
   });
 
   test("says nothing of where it comes from or points to", () => {
