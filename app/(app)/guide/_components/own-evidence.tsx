@@ -15,7 +15,7 @@ function Count({ guide, id, name }: { guide: Guide; id: string; name: string }) 
   return (
     <Link href={`/evidence?cell=${id}` as Route} prefetch={false} className={small}>
       {countsText(counts)}
-      <span className="sr-only">: {name}</span>
+      <span className="sr-only"> {name}</span>
     </Link>
   );
 }
