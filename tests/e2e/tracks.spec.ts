@@ -20,6 +20,7 @@ test("an undervalued VP: a track without dates, evidence against an indicator, a
   page,
   signUp,
 }) => {
+  test.setTimeout(120_000);
   await test.step("from an empty database to the first evidence in eight steps", async () => {
     // Name, address, password, create; where I stand, start; sentence, keep.
     await signUp();
@@ -161,6 +162,7 @@ test("a roadmap whose version is gone is read as it was stored, and says what to
   server,
   startYear,
 }) => {
+  test.setTimeout(120_000);
   const { email } = await startYear("2026-04-20");
   await page.goto("/evidence/log/M1.L1");
   await main(page).getByLabel("What happened").fill("Put the dependency list where the leads could see it");
@@ -186,7 +188,7 @@ test("a roadmap whose version is gone is read as it was stored, and says what to
     for (const path of ["/home", "/roadmap", "/roadmap/plan", milestone]) {
       await page.goto(path);
       await expect(page.getByText(`no longer holds version ${version}`), path).toBeVisible();
-      await expectNoAxeViolations(page);
+      if (stored) await expectNoAxeViolations(page);
     }
     for (const path of ["/year", "/evidence", "/evidence/tidy", "/competencies", "/guide", "/roadmap/milestones/new"])
       expect((await page.goto(path))?.status(), path).toBe(200);

@@ -3,11 +3,11 @@ import type { MilestoneStatus } from "../schema";
 
 type Milestone = { status: MilestoneStatus; dueOn: Day | null; dropReason: string | null };
 
-/** A milestone's state in words; of an open one also how far its day is, of a dropped one why. */
-export function stateOf({ status, dueOn, dropReason }: Milestone, today: Day): string {
+/** A milestone's state in words; of an open one also how far its day is from `today`, if that is asked; of a dropped one why. */
+export function stateOf({ status, dueOn, dropReason }: Milestone, today: Day | null): string {
   if (status === "done") return "closed";
   if (status === "dropped") return dropReason ? `dropped: ${dropReason.replace(/[.\s]+$/, "")}` : "dropped";
-  if (dueOn === null) return "open";
+  if (dueOn === null || today === null) return "open";
   const days = daysBetween(today, dueOn);
   if (days === 0) return "open, due today";
   const count = (n: number) => (n === 1 ? "1 day" : `${n} days`);

@@ -3,14 +3,14 @@ import { fromNow } from "@/lib/roadmap/rules/next";
 import type { PlannedPhase } from "@/lib/roadmap/rules/plan";
 import { Line } from "./line";
 
-type Props = { phase: PlannedPhase; plannedOn?: Day; today: Day; last: boolean };
+type Props = { phase: PlannedPhase; plannedOn?: Day; today: Day | null; last: boolean };
 
 /** The end of a phase, with the day it was first planned for when that is another. */
 export function Boundary({ phase, plannedOn, today, last }: Props) {
   const { boundaryOn } = phase;
-  const isNext = phase.startsOn <= today && today <= boundaryOn;
+  const isNext = today !== null && phase.startsOn <= today && today <= boundaryOn;
   const notes = [
-    isNext || last ? fromNow(today, boundaryOn) : null,
+    today !== null && (isNext || last) ? fromNow(today, boundaryOn) : null,
     plannedOn && plannedOn !== boundaryOn ? `planned ${longDay(plannedOn)}` : null,
   ].filter((note) => note !== null);
   return (

@@ -7,7 +7,7 @@ import { stateOf } from "@/lib/roadmap/rules/state";
 import { Line } from "./line";
 
 /** A milestone on its due day if it has one, its state told by its mark and in words. */
-export function MilestoneLine({ milestone, today }: { milestone: ListedMilestone; today: Day }) {
+export function MilestoneLine({ milestone, today }: { milestone: ListedMilestone; today: Day | null }) {
   const { id, title, dueOn, plannedOn, status, evidence } = milestone;
   const notes = [
     stateOf(milestone, today),

@@ -3,12 +3,12 @@ import type { Phase } from "@/lib/framework/schema";
 import type { SpinePhase } from "@/lib/roadmap/rules/spine";
 import { Line } from "./line";
 
-type Props = { phase: SpinePhase<unknown>; content?: Phase; today: Day };
+type Props = { phase: SpinePhase<unknown>; content?: Phase; today: Day | null };
 
 /** A phase's name, its days, what it is for and how much of it is closed. */
 export function PhaseHead({ phase, content, today }: Props) {
   const { index, planned, closed, all } = phase;
-  const here = planned !== null && planned.startsOn <= today && today < planned.boundaryOn;
+  const here = planned !== null && today !== null && planned.startsOn <= today && today < planned.boundaryOn;
   return (
     <Line
       // The boundary above it has the same day; only the first phase has none above.

@@ -9,20 +9,20 @@ import { MilestoneLine } from "./milestone-line";
 import { PhaseHead } from "./phase-head";
 import { TodayLine } from "./today-line";
 
-type Props = { spine: SpinePhase<ListedMilestone>[]; phases: Phase[]; first: Plan; today: Day };
+type Props = { spine: SpinePhase<ListedMilestone>[]; phases: Phase[]; first: Plan; today: Day; isOver: boolean };
 
-/** The roadmap as one line down the page: phases, milestones by due day, time away, today, boundaries. */
-export function Spine({ spine, phases, first, today }: Props) {
+/** The roadmap as one line down the page: phases, milestones by due day, time away, today, boundaries. When it is over nothing is told by how far it is. */
+export function Spine({ spine, phases, first, today, isOver }: Props) {
   return (
     <ol>
       {spine.map((phase) => (
         <li key={phase.index}>
           <section aria-labelledby={`phase-${phase.index}`}>
-            <PhaseHead phase={phase} content={phases[phase.index - 1]} today={today} />
+            <PhaseHead phase={phase} content={phases[phase.index - 1]} today={isOver ? null : today} />
             <ol>
               {phase.entries.map((entry) => (
                 <li key={keyOf(entry)}>
-                  <EntryLine entry={entry} today={today} isDated={phase.planned !== null} />
+                  <EntryLine {...{ entry, today, isOver }} isDated={phase.planned !== null} />
                 </li>
               ))}
             </ol>
@@ -30,7 +30,7 @@ export function Spine({ spine, phases, first, today }: Props) {
               <Boundary
                 phase={phase.planned}
                 plannedOn={first.phases[phase.index - 1]?.boundaryOn}
-                today={today}
+                today={isOver ? null : today}
                 last={phase.index === spine.length}
               />
             ) : null}
@@ -44,10 +44,10 @@ export function Spine({ spine, phases, first, today }: Props) {
 const keyOf = (entry: Entry<ListedMilestone>) =>
   entry.kind === "milestone" ? entry.milestone.id : entry.kind === "away" ? entry.away.id : "today";
 
-type EntryProps = { entry: Entry<ListedMilestone>; today: Day; isDated: boolean };
+type EntryProps = { entry: Entry<ListedMilestone>; today: Day; isOver: boolean; isDated: boolean };
 
-function EntryLine({ entry, today, isDated }: EntryProps) {
-  if (entry.kind === "today") return <TodayLine today={today} />;
+function EntryLine({ entry, today, isOver, isDated }: EntryProps) {
+  if (entry.kind === "today") return <TodayLine today={today} isOver={isOver} />;
   if (entry.kind === "away") return <AwayLine away={entry.away} isDated={isDated} />;
-  return <MilestoneLine milestone={entry.milestone} today={today} />;
+  return <MilestoneLine milestone={entry.milestone} today={isOver ? null : today} />;
 }

@@ -266,12 +266,12 @@ test("somebody else's roadmap is not ended, switched, taken up or told where its
   for (const roadmapId of [theirs, randomUUID(), ""]) {
     const at = turn(roadmapId);
     for (const attempt of [
-      changeSituation(other, { ...at, situation: "N3", reason: "" }),
-      finishRoadmap(other, { ...at, outcome: "stay-and-grow", reason: "x" }),
-      resumeRoadmap(other, { ...at, reason: "x" }),
-      switchRoadmap(other, { ...start, path: TO_CTO, ...ending, ...at }),
+      () => changeSituation(other, { ...at, situation: "N3", reason: "" }),
+      () => finishRoadmap(other, { ...at, outcome: "stay-and-grow", reason: "x" }),
+      () => resumeRoadmap(other, { ...at, reason: "x" }),
+      () => switchRoadmap(other, { ...start, path: TO_CTO, ...ending, ...at }),
     ])
-      await expect(attempt).rejects.toMatchObject(MISSING);
+      await expect(attempt()).rejects.toMatchObject(MISSING);
   }
   expect([await getRoadmap(leader, theirs), await roadmapHistory(leader, theirs)]).toEqual(before);
   expect((await findCurrentRoadmap(other))?.id).toBe(own);
