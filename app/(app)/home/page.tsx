@@ -38,7 +38,7 @@ export default async function HomePage() {
   const summary = summaryOf({ items: evidence.length, toPlace, ...rowsOf(framework, counts) });
   return (
     <>
-      <Unheld roadmap={home.roadmap} />
+      <Unheld roadmap={home.roadmap} className="mt-8" />
       <div className="grid gap-x-16 gap-y-6 pt-6 md:grid-cols-[minmax(0,1fr)_22rem] md:pt-11">
         <Standing
           eyebrow={`${fullDay(today)}${week ? `, week ${week.week} of ${week.weeks}` : ""}`}
