@@ -5,6 +5,7 @@ import type { Guide } from "./reading";
 
 /** Guidance one below the other: the title in the margin, what it says and where it counts beside it. */
 export function NoteList({ guide, notes }: { guide: Guide; notes: Note[] }) {
+  if (!notes.length) return null;
   return (
     <ul className="mt-4 border-line border-b">
       {notes.map((note) => (

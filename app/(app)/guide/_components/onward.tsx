@@ -106,7 +106,7 @@ function Way({ guide, framework, shared }: { guide: Guide; framework: Framework;
       <Indicators guide={guide} indicators={indicators} />
       {outcomes.length ? (
         <p className="mt-4 text-sm text-soft">
-          It may end in any of these: {outcomes.map(({ label }) => label.toLowerCase()).join("; ")}.
+          It may end in any of these, none ahead of another: {outcomes.map(({ label }) => label).join(" · ")}
         </p>
       ) : null}
     </Chapter>

@@ -60,7 +60,7 @@ export function Serves({ guide, id, name, verb = "Counts towards" }: Served) {
           {at ? " · " : ""}
           <ToPlace id={one.id}>{one.label}</ToPlace>
           {guide.own?.counts.has(one.id) ? (
-            <span className="print:hidden">
+            <span className="whitespace-nowrap print:hidden">
               {" "}
               (<Count guide={guide} id={one.id} name={one.label} />)
             </span>

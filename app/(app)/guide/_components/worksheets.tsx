@@ -64,7 +64,7 @@ function Asked({ guide, prompt }: { guide: Guide; prompt: Prompt }) {
   return (
     <div className="mt-2 text-sm">
       <p className="sr-only">A table with these columns:</p>
-      <ul className="flex flex-wrap border-ink border-b">
+      <ul className="grid gap-1 border-ink border-b md:flex md:flex-wrap md:gap-0">
         {prompt.columns.map(({ name, options, day }) => (
           <li key={name} className="border-line border-l px-3 pb-1.5">
             {name}
