@@ -166,6 +166,8 @@ test("a link in a mail signs in, once, and only when its button is pressed", asy
   await page.goto("/settings/security");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.getByRole("link", { name: "Sign in by a link in a mail" }).click();
+  // The page before asks for an address as well.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in by a link");
   await page.getByLabel("E-mail").fill(account.email);
   await page.getByRole("button", { name: "Send a link" }).click();
   await expect(page.getByText("a link is on its way to it")).toBeVisible();
