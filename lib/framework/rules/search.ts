@@ -10,6 +10,8 @@ export type Found = { entry: GuideEntry; excerpt: Stretch[] };
 
 const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu;
 const MOST = 20;
+/** Words of a question that are looked for; anybody may ask, and each costs a walk through everything. */
+const WORDS = 12;
 /** Of the best result's weight, what another needs to be worth reading. */
 const SHARE = 0.3;
 
@@ -32,7 +34,7 @@ type Term = { stem: string; like: Set<string> };
 function termsOf(question: string): Term[] {
   const all = [...new Set(stems(question))].filter((one) => one !== "");
   const telling = all.filter((one) => !EMPTY.has(one));
-  return (telling.length ? telling : all).map((one) => {
+  return (telling.length ? telling : all).slice(0, WORDS).map((one) => {
     const like = LIKE.filter((group) => group.has(one)).flatMap((group) => [...group]);
     return { stem: one, like: new Set(like) };
   });
@@ -79,7 +81,7 @@ function worth(term: Term, { places }: Indexed): number {
 
 /**
  * What of all `frameworks` answers `question`, the best first: ids, titles, then texts, rare words before common ones.
- * Nothing when the question holds no word, and at most MOST.
+ * Nothing when the question holds no word, and at most MOST results.
  */
 export function searchGuide(frameworks: readonly Framework[], question: string): Found[] {
   const terms = termsOf(question);

@@ -64,6 +64,12 @@ test("a question of empty words alone is taken at its word", () => {
   expect(ids("who").length).toBeGreaterThan(0);
 });
 
+test("of a long question the first dozen words count", () => {
+  const filler = Array.from({ length: 11 }, (_, n) => `qqq${n}`).join(" ");
+  expect(ids(`${filler} late surprises`)).toEqual(ids(`late ${filler}`));
+  expect(ids(`${filler} qqq11 late surprises`)).toEqual([]);
+});
+
 test("what several tracks have is found once", () => {
   const found = ids("stay VP for good");
   expect(found.filter((id) => id === "VC0")).toEqual(["VC0"]);
