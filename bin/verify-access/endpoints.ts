@@ -83,6 +83,13 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/guide/search": { access: "public", queries: ["?q=succession", `?q=${COMMON}`] },
   "/home": { access: "own" },
   "/inbox": { access: "own", queries: ["?after={notices}"], shows: "notices.title" },
+  "/matrix": { access: "own", queries: ["?on={today-30}"] },
+  "/matrix/[id]": {
+    access: "own",
+    params: { id: ["M1.L1", "BENCH"] },
+    queries: ["?on={today-30}", "?as=table"],
+    shows: "evidence.sentence",
+  },
   "/roadmap": { access: "own", queries: ["?id={roadmaps}", "?id={roadmaps.1}"], shows: "milestones.title" },
   "/roadmap/milestones/[id]": {
     access: "own",
@@ -203,6 +210,12 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/evidence#rewordAction": { access: "own", fields: { happenedOn: "2026-10-01" } },
   "app/(app)/evidence#withdrawAction": { access: "own" },
   "app/(app)/inbox#markReadAction": { access: "own" },
+  "app/(app)/matrix#answerAction": {
+    access: "own",
+    fields: { id: "{evidence.2}", answerId: "{evidence.1}" },
+    path: "/matrix/M1.L1",
+  },
+  "app/(app)/matrix#takeAnswerBackAction": { access: "own" },
   "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#dropMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#linkEvidenceAction": { access: "own", also: [{ step: "close" }] },

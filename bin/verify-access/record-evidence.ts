@@ -84,7 +84,7 @@ async function plantItem(
     await tx.insert(claims).values({
       ...of,
       signalId: signal.id,
-      direction: "supports",
+      direction: rescue ? "against" : "supports",
       rationale: word("claims.rationale"),
       signalLabel: word("claims.signal_label"),
       contentVersion: framework.version,

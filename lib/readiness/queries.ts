@@ -8,7 +8,7 @@ import { type Day, dayOf, endOfDay } from "@/lib/date";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import type { RecordAccess } from "@/lib/record/access";
 import { listShifts } from "@/lib/roadmap/queries/plan";
-import { findCurrentRoadmap } from "@/lib/roadmap/queries/roadmap";
+import { findLatestRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { standingAt } from "@/lib/roadmap/rules/standing";
 import { readDay } from "./rules/as-of";
 import { groupRows } from "./rules/grouped";
@@ -74,12 +74,12 @@ export async function listSetAsides({ ownerId }: RecordAccess): Promise<SetAside
 }
 
 /**
- * What every screen of readiness begins with: the running roadmap, its plan and the record as they stood at the end of
+ * What every screen of readiness begins with: the roadmap that runs, or the last one, its plan and the record as they stood at the end of
  * the day that an address asks for with `on`, in the roadmap's zone. A day that cannot be shown is the present one, with
- * a note. Null without a running roadmap.
+ * a note. Null before there is a roadmap.
  */
 export async function readinessOn(access: RecordAccess, { on, now }: { on: unknown; now: Date }) {
-  const roadmap = await findCurrentRoadmap(access);
+  const roadmap = await findLatestRoadmap(access);
   if (!roadmap) return null;
   const { id, framework, zone, startOn } = roadmap;
   const [shifts, rows] = await Promise.all([listShifts(access, id), readinessRows(access)]);

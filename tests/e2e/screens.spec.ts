@@ -49,6 +49,8 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/evidence/[id]": anItem(),
   "/evidence/[id]/edit": anItem("/edit"),
   "/evidence/[id]/place": anItem("/place"),
+  "/matrix": "/matrix",
+  "/matrix/[id]": "/matrix/M4.L2",
   "/competencies": "/competencies",
   "/competencies/[id]": "/competencies/C3",
   "/guide": "/guide",

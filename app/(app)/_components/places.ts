@@ -7,6 +7,7 @@ export const PLACES: Place[] = [
   { href: "/home", label: "Today", key: "h", inNav: true },
   { href: "/roadmap", label: "Roadmap", key: "r", inNav: true },
   { href: "/evidence", label: "Evidence", key: "e", inNav: true },
+  { href: "/matrix", label: "Readiness", key: "m", inNav: true },
   { href: "/competencies", label: "What counts", key: "k", inNav: true },
   { href: "/guide", label: "Guide", key: "u", inNav: true },
   { href: "/evidence/tidy", label: "Tidy list", key: "t", inNav: false },

@@ -149,12 +149,13 @@ export async function listForYear(
       sentence: opening(evidence.sentence, NAMED + 1),
       happenedOn: f.happenedOn,
       rescue: evidence.rescue,
+      placedAt: evidence.placedAt,
     })
     .from(f)
     .innerJoin(evidence, isItem)
     .where(and(isOpen(access), eq(f.withdrawn, false), gte(f.happenedOn, from), lte(f.happenedOn, to)))
     .orderBy(asc(f.happenedOn), asc(f.evidenceId));
-  return rows.map((row) => ({ ...row, sentence: shortened(row.sentence), attested: false }));
+  return rows.map((row) => ({ ...row, sentence: shortened(row.sentence) }));
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,5 @@
 import type { Framework } from "@/lib/framework/schema";
+import { listed } from "@/lib/text";
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -6,15 +7,12 @@ const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 const word = (n: number) => WORDS[n] ?? String(n);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "a", "a and b", "a, b and c" */
-function listed(names: string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
 export type Known = {
   /** Items that are not withdrawn, and how many of them nobody has placed yet. */
   items: number;
   toPlace: number;
+  /** Items that somebody has confirmed. */
+  attested: number;
   /** What evidence speaks for: rows of the matrix, on the onward tracks indicators. */
   what: "row" | "indicator";
   /** Every one of them, with the items that support it or one of its cells. */
@@ -25,7 +23,7 @@ export type Known = {
 export type Summary = { before: string; mark: string; after: string; why: string };
 
 /** What is known of a record without reading what it can bear: plain counts, no verdict. */
-export function summaryOf({ items, toPlace, what, rows }: Known): Summary {
+export function summaryOf({ items, toPlace, attested, what, rows }: Known): Summary {
   if (!items)
     return {
       before: "Nothing is written down yet. ",
@@ -44,11 +42,11 @@ export function summaryOf({ items, toPlace, what, rows }: Known): Summary {
       ? `${word(shown.length)} of ${word(rows.length)} ${what}s`
       : `all ${word(rows.length)} ${what}s`,
     after: toPlace ? `, with ${word(toPlace)} still to place.` : ".",
-    why: `All of it is your own word so far. ${missing.length ? `Nothing yet on ${listed(missing)}.` : `No ${what} is empty.`}`,
+    why: `${attested ? `Somebody has confirmed ${word(attested)} of them.` : "All of it is your own word so far."} ${missing.length ? `Nothing yet on ${listed(missing)}.` : `No ${what} is empty.`}`,
   };
 }
 
-function notPlaced({ items, toPlace, what }: Omit<Known, "rows">): Pick<Summary, "mark" | "why"> {
+function notPlaced({ items, toPlace, what }: Omit<Known, "rows" | "attested">): Pick<Summary, "mark" | "why"> {
   const place = what === "row" ? "row of the matrix" : "indicator";
   const why = `Placing says which ${place} an item speaks for. Until then it counts for nothing but memory.`;
   // Placed on what another track asks for, it keeps its worth and says nothing here yet.

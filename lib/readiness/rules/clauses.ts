@@ -1,8 +1,8 @@
 import type { Thresholds } from "@/lib/framework/schema";
-import type { Clause } from "../schema";
-import type { Judging, SeenItem } from "./view";
+import type { Clause, State } from "../schema";
+import type { Judging, SeenItem, View } from "./view";
 
-/** A clause that is not met, with its figures: "1 of 2 contexts". Of `fresh` they are days: 130 old, 120 at most. */
+/** A clause with its figures, most often one that is not met: "1 of 2 contexts". Of `fresh` they are days: 130 old, 120 at most. */
 export type Gap = { clause: Clause; have: number; need: number };
 
 const isShort = ({ clause, have, need }: Gap) => (clause === "fresh" ? have > need : have < need);
@@ -13,16 +13,19 @@ export function shortfall(gaps: readonly Gap[]): number {
 }
 
 /** What keeps confirmed items from being consistent, by the content's thresholds; empty when nothing does. */
-export function consistentGaps(counting: readonly SeenItem[], { day, thresholds: t }: Judging): Gap[] {
-  const days = counting.map((item) => item.day);
+export function consistentGaps(counting: readonly SeenItem[], view: Judging): Gap[] {
+  return consistentClauses(counting, view).filter(isShort);
+}
+
+function consistentClauses(counting: readonly SeenItem[], { day, thresholds: t }: Judging): Gap[] {
+  const days = counting.length ? counting.map((item) => item.day) : [day];
   const newest = Math.max(...days);
-  const gaps: Gap[] = [
+  return [
     { clause: "items", have: counting.length, need: t.consistentItems },
     { clause: "contexts", have: contextsApart(counting, t.consistentContexts), need: t.consistentContexts },
     { clause: "span", have: newest - Math.min(...days), need: t.consistentSpanDays },
     { clause: "fresh", have: day - newest, need: t.freshDays },
   ];
-  return gaps.filter(isShort);
 }
 
 /**
@@ -54,10 +57,14 @@ const isApart = (a: SeenItem, b: SeenItem) => a.context !== b.context && !a.urls
  * pair when there are two witnesses, two groups and one who was not proposed.
  */
 export function recognisedGaps(counting: readonly SeenItem[], t: Thresholds): Gap[] {
+  return recognisedClauses(counting, t).filter(isShort);
+}
+
+function recognisedClauses(counting: readonly SeenItem[], t: Thresholds): Gap[] {
   const answers = counting.flatMap(({ confirmed }) => confirmed);
   const unproposed = answers.filter(({ proposedByLeader }) => !proposedByLeader);
   const people = (some: typeof answers) => new Set(some.map(({ witnessId }) => witnessId)).size;
-  const gaps: Gap[] = [
+  return [
     { clause: "witnesses", have: people(answers), need: t.recognisedWitnesses },
     {
       clause: "relations",
@@ -66,5 +73,33 @@ export function recognisedGaps(counting: readonly SeenItem[], t: Thresholds): Ga
     },
     { clause: "unproposed", have: people(unproposed), need: 1 },
   ];
-  return gaps.filter(isShort);
+}
+
+/** What a state asks for beyond the one before it. */
+export type Demand = { state: State; clauses: (Gap & { isMet: boolean })[] };
+type Known = { supporting: readonly SeenItem[]; counting: readonly SeenItem[] };
+
+/**
+ * Everything that the way to recognised asks for, met or not, state by state. Without figures in the content it ends at
+ * occasional; how old the newest item is, is asked once there is one.
+ */
+export function demandsOf(view: View, { supporting, counting }: Known): Demand[] {
+  const demand = (state: State, clauses: Gap[]): Demand => {
+    return { state, clauses: clauses.map((one) => ({ ...one, isMet: !isShort(one) })) };
+  };
+  const first = [
+    demand("claimed", [{ clause: "claimed", have: supporting.length, need: 1 }]),
+    demand("occasional", [{ clause: "attested", have: counting.length, need: 1 }]),
+  ];
+  const { thresholds } = view;
+  if (!thresholds) return first;
+  const repeated = consistentClauses(counting, { ...view, thresholds });
+  return [
+    ...first,
+    demand(
+      "consistent",
+      repeated.filter(({ clause }) => counting.length > 0 || clause !== "fresh"),
+    ),
+    demand("recognised", recognisedClauses(counting, thresholds)),
+  ];
 }

@@ -1,8 +1,8 @@
 import { type Day, dayOf, daysBetween, endOfDay } from "@/lib/date";
 import type { Thresholds } from "@/lib/framework/schema";
 import type { Tier } from "../schema";
-import { dayNumber, type Grouped, type GroupedAttestation, type GroupedItem, type Timed } from "./grouped";
-import type { Attestation, ClaimRow, FactsRow, Placement } from "./rows";
+import { dayNumber, type Grouped, type GroupedAttestation, type GroupedItem, groupRows, type Timed } from "./grouped";
+import type { Attestation, ClaimRow, FactsRow, Placement, ReadinessRows } from "./rows";
 
 /** A claim in force, with the item that makes it. */
 export type SeenClaim = { item: SeenItem; signalId: string; supports: boolean; row: ClaimRow };
@@ -72,6 +72,18 @@ export function viewAt(grouped: Grouped, { on, zone, thresholds }: Asked): View 
     if (view.items.has(row.answerId))
       view.answersTo.set(row.evidenceId, [...(view.answersTo.get(row.evidenceId) ?? []), row.answerId]);
   return view;
+}
+
+type Present = { at: Date; zone: string; thresholds: Thresholds | null };
+
+/** The record as it stands at the instant `at`, on that day in `zone` (IANA). */
+export function presentView(rows: ReadinessRows, { at, zone, thresholds }: Present): View {
+  return viewAt(groupRows(rows), { on: dayOf(at, zone), zone, thresholds });
+}
+
+/** Items of a list, each with whether somebody has confirmed it as it is worded on the day of the view. */
+export function withAttested<Item extends { id: string }>(items: readonly Item[], { items: seen }: View) {
+  return items.map((item) => ({ ...item, attested: (seen.get(item.id)?.attestedAt ?? null) !== null }));
 }
 
 function addClaim(view: View, item: SeenItem, row: ClaimRow) {

@@ -63,12 +63,15 @@ export function ruleText(state: State, t: Thresholds): string {
   return texts[state];
 }
 
-/** How far each of the three readings is met, the furthest first. */
-export function countTexts({ counts }: Pick<Reading, "counts">): string[] {
+/** How far each of the three readings is met, the furthest first, and what it takes. */
+export function countTexts({ counts, contested }: Pick<Reading, "counts" | "contested">): string[] {
   const { 1: first, 2: second, 3: third } = counts;
+  const contests = `, and none contested there, where ${contested.length} ${contested.length === 1 ? "is" : "are"} now`;
   return [
-    `${third.have} of ${third.need} rows consistent or better at level 3`,
-    `${second.have} of ${second.need} rows at least occasional at level 2 or 3`,
-    `${first.have} of ${first.need} attested items on the matrix`,
+    `${rows(third.have)} consistent or better at level 3; it takes ${third.need}${contested.length ? contests : ""}`,
+    `${rows(second.have)} at least occasional at level 2 or 3; it takes ${second.need}`,
+    `${first.have} attested ${first.have === 1 ? "item" : "items"} on the matrix; it takes ${first.need}`,
   ];
 }
+
+const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);

@@ -182,8 +182,8 @@ describe("listForYear", () => {
     await item(leader, { happenedOn: "2026-11-20" });
     await withdrawEvidence(leader, { ids: [gone], at: AT });
     expect(await listForYear(leader, { from: "2026-11-09", to: "2026-11-10" })).toMatchObject([
-      { happenedOn: "2026-11-09", sentence: "🪨".repeat(80), rescue: false, attested: false },
-      { happenedOn: "2026-11-10", sentence: `${"x".repeat(79)}…`, rescue: true, attested: false },
+      { happenedOn: "2026-11-09", sentence: "🪨".repeat(80), rescue: false, placedAt: null },
+      { happenedOn: "2026-11-10", sentence: `${"x".repeat(79)}…`, rescue: true, placedAt: null },
     ]);
     expect(await listForYear(leader)).toHaveLength(3);
   });

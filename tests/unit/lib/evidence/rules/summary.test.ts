@@ -13,8 +13,9 @@ const names = [
   "Cross-functional influence",
 ];
 const rows = (...items: number[]) => names.map((name, at) => ({ name, items: items[at] ?? 0 }));
-const said = (known: Omit<Parameters<typeof summaryOf>[0], "what">, what: "row" | "indicator" = "row") => {
-  const { before, mark, after, why } = summaryOf({ ...known, what });
+type Said = Omit<Parameters<typeof summaryOf>[0], "what" | "attested"> & { attested?: number };
+const said = (known: Said, what: "row" | "indicator" = "row") => {
+  const { before, mark, after, why } = summaryOf({ attested: 0, ...known, what });
   return [`${before}[${mark}]${after}`, why];
 };
 
@@ -67,6 +68,12 @@ describe("what is known of a record", () => {
       "Hiring, Decision-making and Cross-functional influence",
     );
     expect(said({ items: 8, toPlace: 0, rows: rows(1, 1, 1, 1, 1, 1, 1, 1) })[1]).toContain("No row is empty.");
+  });
+
+  test("says how many of them others have confirmed", () => {
+    const known = { items: 5, toPlace: 0, rows: rows(1, 1, 1, 1, 1).slice(0, 5) };
+    expect(said(known, "indicator")[1]).toBe("All of it is your own word so far. No indicator is empty.");
+    expect(said({ ...known, attested: 2 }, "indicator")[1]).toMatch(/^Somebody has confirmed two of them\./);
   });
 
   test("never prints a share or a score", () => {

@@ -115,9 +115,20 @@ describe("the overall reading", () => {
 
   test("tells how far each of the three is met", () => {
     expect(countTexts(readAt(rowsOf(thirds(4))))).toEqual([
-      "4 of 5 rows consistent or better at level 3",
-      "4 of 3 rows at least occasional at level 2 or 3",
-      "12 of 6 attested items on the matrix",
+      "4 rows consistent or better at level 3; it takes 5",
+      "4 rows at least occasional at level 2 or 3; it takes 3",
+      "12 attested items on the matrix; it takes 6",
+    ]);
+    const against: Told[] = ["M1", "M2"].map((row) => ({ id: row, on: D(100), claims: { [`${row}.L3`]: "against" } }));
+    const held = against.map((_, at) => countTexts(readAt(rowsOf([...thirds(2), ...against.slice(0, at + 1)])))[0]);
+    expect(held).toEqual([
+      "2 rows consistent or better at level 3; it takes 5, and none contested there, where 1 is now",
+      "2 rows consistent or better at level 3; it takes 5, and none contested there, where 2 are now",
+    ]);
+    expect(countTexts(readAt(rowsOf([attested("one", ["M1.L2"])])))).toEqual([
+      "0 rows consistent or better at level 3; it takes 5",
+      "1 row at least occasional at level 2 or 3; it takes 3",
+      "1 attested item on the matrix; it takes 6",
     ]);
   });
 

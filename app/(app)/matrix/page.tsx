@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ownRecord } from "@/app/_server/access";
+import { PageHead } from "@/app/_ui/page-head";
+import { now } from "@/lib/clock";
+import { readinessOn } from "@/lib/readiness/queries";
+import { readingOf } from "@/lib/readiness/rules/reading";
+import { PastDay } from "../_components/past-day";
+import { Unheld } from "../_components/unheld";
+import { Beside, Grid, Kept } from "./_components/grid";
+import { Headline } from "./_components/headline";
+import { MatrixKeys } from "./_components/matrix-keys";
+import { Meanings } from "./_components/meanings";
+
+export const metadata: Metadata = { title: "Readiness" };
+
+export default async function MatrixPage({ searchParams }: PageProps<"/matrix">) {
+  const { access } = await ownRecord("read", "/matrix");
+  const { on } = await searchParams;
+  const standing = await readinessOn(access, { on, now: now() });
+  if (!standing) redirect("/start");
+  const { roadmap, framework, view, day, today } = standing;
+  const shown = { framework, view, day };
+  const reading = readingOf(view, framework);
+  const title = framework.matrix ? "The matrix" : "Indicators";
+  return (
+    <>
+      {reading ? (
+        <Headline eyebrow={title} reading={reading} framework={framework} day={day} />
+      ) : (
+        <PageHead title={title} eyebrow={framework.title} />
+      )}
+      <div className="mb-8 grid gap-3">
+        <Unheld roadmap={roadmap} />
+        <PastDay to="/matrix" day={day} sinceOn={roadmap.startOn} today={today} title="See a past day" />
+      </div>
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+        <MatrixKeys />
+        {framework.matrix ? <Grid {...shown} /> : <Beside {...shown} />}
+        <div className="grid content-start gap-10">
+          {framework.matrix ? <Beside {...shown} /> : null}
+          <Kept {...shown} />
+          <Meanings thresholds={framework.thresholds} />
+        </div>
+      </div>
+    </>
+  );
+}
