@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { afterAll, vi } from "vitest";
 
 // Every test file gets a database of its own, chosen before any module asks where the data lives. The files of a process
-// share packages, which take long to load, but no module of ours.
+// share packages, which take long to load, but no module of ours, nor what modules of ours keep for the whole process.
 vi.resetModules();
+for (const kept of Object.keys(globalThis)) if (kept.startsWith("cairn")) Reflect.deleteProperty(globalThis, kept);
 const name = `cairn_test_${randomUUID().replaceAll("-", "")}`;
 const folder = join(tmpdir(), name);
 const server = process.env.TEST_POSTGRES_URL;

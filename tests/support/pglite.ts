@@ -3,15 +3,15 @@ import { drizzle } from "drizzle-orm/pglite";
 import { applied, compare, ledger, pending } from "@/db/migrations";
 import type { Store } from "@/db/store";
 
-const kept = globalThis as { cairnPglite?: PGlite };
+const kept = globalThis as { testPglite?: PGlite };
 
 /**
  * PostgreSQL inside the test process, so that the second dialect is tested on machines without a server. Starting it is
  * slow, so the test files of a process share one, and each finds it empty.
  */
 export async function connect(): Promise<Store> {
-  kept.cairnPglite ??= await PGlite.create();
-  const client = kept.cairnPglite;
+  kept.testPglite ??= await PGlite.create();
+  const client = kept.testPglite;
   await client.exec("drop schema public cascade; create schema public");
   const db = drizzle({ client });
   return {
