@@ -3,6 +3,7 @@ import { type Figure, isMet, table } from "./bench/figures";
 
 const PARTS: Record<string, (options: { rounds: number }) => Promise<Figure[]>> = {
   home: async (options) => (await import("./bench/home")).benchHome(options),
+  readiness: async (options) => (await import("./bench/readiness")).benchReadiness(options),
   capture: async (options) => (await import("./bench/capture")).benchCapture(options),
   store: async (options) => (await import("./bench/store")).benchStore(options),
   crowd: async (options) => (await import("./bench/crowd")).benchCrowd(options),

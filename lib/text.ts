@@ -59,3 +59,23 @@ export function fold(text: string): string {
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+
+const NUMBERS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+/** Up to twelve as a word, beyond as a figure. */
+export const numberWord = (n: number) => NUMBERS[n] ?? String(n);
+/** With its first letter large. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -74,7 +74,7 @@ export const othersRun: Piece[] = [
     mode: "did",
     context: "Incident review",
     cause: "Incident summaries have no form",
-    claims: { "C2.W1": "The draft waited for me, and I corrected the text and not the habit." },
+    claims: { "C5.S1": "The page spoke of customers and of money, and the board asked about both." },
   },
   {
     ago: 24,

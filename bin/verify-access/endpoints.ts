@@ -90,6 +90,11 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     queries: ["?on={today-30}", "?as=table"],
     shows: "evidence.sentence",
   },
+  "/progress": { access: "own", queries: ["?as=table", "?on={today-30}", "?on={today+3}"] },
+  "/progress/depth": { access: "own", queries: ["?on={today-30}"], shows: "evidence.sentence" },
+  "/progress/hints": { access: "own", queries: ["?on={today-30}"], shows: "set_asides.reason" },
+  "/progress/missing": { access: "own", queries: ["?on={today-30}"] },
+  "/progress/proof": { access: "own", queries: ["?on={today-30}"], shows: "evidence.sentence" },
   "/roadmap": { access: "own", queries: ["?id={roadmaps}", "?id={roadmaps.1}"], shows: "milestones.title" },
   "/roadmap/milestones/[id]": {
     access: "own",
@@ -216,6 +221,11 @@ export const ACTIONS: Record<string, ActionAccess> = {
     path: "/matrix/M1.L1",
   },
   "app/(app)/matrix#takeAnswerBackAction": { access: "own" },
+  "app/(app)/progress/hints#setAsideAction": { access: "own" },
+  "app/(app)/progress/hints#takeUpAction": {
+    access: "own",
+    after: "app/(app)/progress/hints#setAsideAction",
+  },
   "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#dropMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#linkEvidenceAction": { access: "own", also: [{ step: "close" }] },

@@ -70,7 +70,7 @@ async function plantItem(
     withdrawn,
     kind: placed ? "decided" : null,
     scope: placed ? "several-teams" : null,
-    mode: placed ? "built" : null,
+    mode: placed ? (rescue ? "did" : "built") : null,
     context: word("evidence_facts.context"),
     outcomeBefore: word("evidence_facts.outcome_before"),
     outcomeAfter: word("evidence_facts.outcome_after"),

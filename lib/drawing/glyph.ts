@@ -65,6 +65,14 @@ export function drawGlyph({ state, size = 16, title }: GlyphInput): string {
   }${SHAPES[state]}</svg>`.toString();
 }
 
+/** The shapes of a drawing's glyphs, each once; `id` tells one drawing's from another's on the same page. */
+export function glyphSymbols(id: string, states: Iterable<GlyphState>): Svg {
+  const each = [...new Set(states)].map(
+    (state) => svg`<symbol id="${id}-${state}" viewBox="0 0 16 16">${SHAPES[state]}</symbol>`,
+  );
+  return svg`<defs>${each}</defs>`;
+}
+
 /** The product's mark: three stones, the same drawing as "consistent". */
 export function drawMark(size = 20): string {
   return drawGlyph({ state: "consistent", size });

@@ -74,7 +74,7 @@ export async function listSetAsides({ ownerId }: RecordAccess): Promise<SetAside
 }
 
 /**
- * What every screen of readiness begins with: the roadmap that runs, or the last one, its plan and the record as they stood at the end of
+ * What every screen of readiness begins with: the roadmap that runs, else the last, its plan and the record at the end of
  * the day that an address asks for with `on`, in the roadmap's zone. A day that cannot be shown is the present one, with
  * a note. Null before there is a roadmap.
  */

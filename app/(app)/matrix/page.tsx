@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { readinessOn } from "@/lib/readiness/queries";
 import { readingOf } from "@/lib/readiness/rules/reading";
 import { PastDay } from "../_components/past-day";
+import { ReadinessNav } from "../_components/readiness-nav";
 import { Unheld } from "../_components/unheld";
 import { Beside, Grid, Kept } from "./_components/grid";
 import { Headline } from "./_components/headline";
@@ -25,6 +26,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/matrix">)
   const title = framework.matrix ? "The matrix" : "Indicators";
   return (
     <>
+      <ReadinessNav here="/matrix" {...{ day, framework }} />
       {reading ? (
         <Headline eyebrow={title} reading={reading} framework={framework} day={day} />
       ) : (

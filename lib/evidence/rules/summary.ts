@@ -1,11 +1,5 @@
 import type { Framework } from "@/lib/framework/schema";
-import { listed } from "@/lib/text";
-
-const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/** Up to twelve as a word, beyond as a figure. */
-const word = (n: number) => WORDS[n] ?? String(n);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, listed, numberWord } from "@/lib/text";
 
 export type Known = {
   /** Items that are not withdrawn, and how many of them nobody has placed yet. */
@@ -31,7 +25,7 @@ export function summaryOf({ items, toPlace, attested, what, rows }: Known): Summ
       after: " is enough to begin.",
       why: "Write what changed, not what you did all week. Where it belongs can wait for the tidy list.",
     };
-  const pieces = `${capital(word(items))} ${items === 1 ? "piece" : "pieces"} of evidence`;
+  const pieces = `${capital(numberWord(items))} ${items === 1 ? "piece" : "pieces"} of evidence`;
   if (!rows.length) return { before: `${pieces}, `, mark: "kept", after: ".", why: "Each stays as it was written." };
   const shown = rows.filter((row) => row.items);
   if (!shown.length) return { before: `${pieces}, `, after: ".", ...notPlaced({ items, toPlace, what }) };
@@ -39,10 +33,10 @@ export function summaryOf({ items, toPlace, attested, what, rows }: Known): Summ
   return {
     before: `${pieces} ${items === 1 ? "speaks" : "speak"} for `,
     mark: missing.length
-      ? `${word(shown.length)} of ${word(rows.length)} ${what}s`
-      : `all ${word(rows.length)} ${what}s`,
-    after: toPlace ? `, with ${word(toPlace)} still to place.` : ".",
-    why: `${attested ? `Somebody has confirmed ${word(attested)} of them.` : "All of it is your own word so far."} ${missing.length ? `Nothing yet on ${listed(missing)}.` : `No ${what} is empty.`}`,
+      ? `${numberWord(shown.length)} of ${numberWord(rows.length)} ${what}s`
+      : `all ${numberWord(rows.length)} ${what}s`,
+    after: toPlace ? `, with ${numberWord(toPlace)} still to place.` : ".",
+    why: `${attested ? `Somebody has confirmed ${numberWord(attested)} of them.` : "All of it is your own word so far."} ${missing.length ? `Nothing yet on ${listed(missing)}.` : `No ${what} is empty.`}`,
   };
 }
 

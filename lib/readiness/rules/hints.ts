@@ -17,6 +17,13 @@ export function hintsFor(looking: Omit<Looking, "figures">): Hint[] {
 /** A hint that was set aside, and why; `endedAt` is when it was taken up again. */
 export type SetAside = { id: string; key: string; reason: string; recordedAt: Date; endedAt: Date | null };
 
+/** What had been set aside by `at` (the end of a past day), as it stood then. */
+export function setAsideBy(rows: readonly SetAside[], at: Date): SetAside[] {
+  return rows
+    .filter(({ recordedAt }) => recordedAt <= at)
+    .map((row) => ({ ...row, endedAt: row.endedAt && row.endedAt <= at ? row.endedAt : null }));
+}
+
 /** A hint that is shown, with what was said when it was last set aside. */
 export type ShownHint = Hint & { earlier: SetAside | null };
 /** A hint that rests, and the day from which it is shown again if it still holds. */

@@ -5,7 +5,7 @@ import type { Framework, Thresholds } from "@/lib/framework/schema";
 import { type Grouped, groupRows } from "./grouped";
 import type { ReadinessRows } from "./rows";
 import { type Assessed, type SignalState, stateOf } from "./state";
-import { type SeenItem, type View, viewAt } from "./view";
+import { type SeenClaim, type SeenItem, type View, viewAt } from "./view";
 
 type Asked = { days: readonly Day[]; zone: string; thresholds: Thresholds | null; signals: readonly Assessed[] };
 
@@ -20,26 +20,42 @@ function statesAt(grouped: Grouped, { on, zone, thresholds, signals }: Omit<Aske
   return { on, states: new Map(signals.map((signal): [string, SignalState] => [signal.id, stateOf(view, signal)])) };
 }
 
-/** Items of one month on one competency, each counted once a side. */
-export type CompetencyMonth = { competencyId: string; month: string; supports: number; against: number };
+/** Items of one month on one signal or competency, each counted once a side. */
+export type MonthCount = { month: string; supports: number; against: number };
+export type CompetencyMonth = MonthCount & { competencyId: string };
+export type IndicatorMonth = MonthCount & { signalId: string };
+
+type Asking = { framework: Framework; months: string[] };
 
 /** Every competency by month of the day things happened on: its behaviours, and by the crosswalk its cells and the bench. */
-export function competencyMonths(view: View, { framework, months }: { framework: Framework; months: string[] }) {
+export function competencyMonths(view: View, { framework, months }: Asking): CompetencyMonth[] {
   const competencies = new Map(signalsOf(framework).map(({ id, competencyIds }) => [id, competencyIds]));
-  const counts = new Map<string, CompetencyMonth>(
-    framework.competencies.flatMap(({ id: competencyId }) =>
-      months.map((month) => [`${competencyId} ${month}`, { competencyId, month, supports: 0, against: 0 }]),
-    ),
+  const counts = countedMonths(view, months, ({ signalId }) => competencies.get(signalId) ?? []);
+  return framework.competencies.flatMap(({ id: competencyId }) =>
+    counts(competencyId).map((count) => ({ competencyId, ...count })),
   );
+}
+
+/** The same for the indicators of an onward track. */
+export function indicatorMonths(view: View, { framework, months }: Asking): IndicatorMonth[] {
+  const counts = countedMonths(view, months, ({ signalId }) => [signalId]);
+  return framework.indicators.flatMap(({ id: signalId }) => counts(signalId).map((count) => ({ signalId, ...count })));
+}
+
+/** Counts items by month and by what `idsOf` says that their claims belong to. */
+function countedMonths(view: View, months: string[], idsOf: (claim: SeenClaim) => readonly string[]) {
+  const counts = new Map<string, MonthCount>();
   for (const item of view.items.values())
     for (const side of ["supports", "against"] as const) {
       const claims = item.claims.filter(({ supports }) => supports === (side === "supports"));
-      for (const id of new Set(claims.flatMap(({ signalId }) => competencies.get(signalId) ?? []))) {
-        const count = counts.get(`${id} ${monthOf(item)}`);
-        if (count) count[side] += 1;
+      for (const id of new Set(claims.flatMap(idsOf))) {
+        const key = `${id} ${monthOf(item)}`;
+        const count = counts.get(key) ?? { month: monthOf(item), supports: 0, against: 0 };
+        count[side] += 1;
+        counts.set(key, count);
       }
     }
-  return [...counts.values()];
+  return (id: string) => months.map((month) => counts.get(`${id} ${month}`) ?? { month, supports: 0, against: 0 });
 }
 
 const monthOf = ({ on }: SeenItem) => on.slice(0, 7);

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/link-button";
 import { type Step, stepText } from "@/lib/readiness/rules/step";
+import { wayOf } from "../../../_components/step-way";
 
 type Props = { id: string; step: Step; sentence: string | undefined; canLog: boolean; isPast: boolean };
 
@@ -22,22 +23,4 @@ export function NextStep({ id, step, sentence, canLog, isPast }: Props) {
       ) : null}
     </section>
   );
-}
-
-function wayOf(id: string, step: Step): { href: string; label: string } | null {
-  switch (step.kind) {
-    case "answer":
-      return { href: `#item-${step.evidenceId}`, label: "Say what answers it" };
-    case "hear":
-      return { href: `/evidence/${step.evidenceId}/edit`, label: "Put the sentence right" };
-    case "ask":
-    case "ask-another":
-      return { href: `/evidence/${step.evidenceId}`, label: "Open the item to ask about" };
-    case "log":
-    case "add":
-    case "keep":
-      return { href: `/evidence/log/${id}`, label: "Log something for this" };
-    default:
-      return null;
-  }
 }

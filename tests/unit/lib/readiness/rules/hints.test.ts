@@ -4,7 +4,7 @@ import { currentFramework, frameworkOf } from "@/lib/framework/rules/library";
 import type { Framework } from "@/lib/framework/schema";
 import { HINT_TEXTS } from "@/lib/readiness/content";
 import type { Hint } from "@/lib/readiness/rules/hint";
-import { hintsFor, restingHints, type SetAside } from "@/lib/readiness/rules/hints";
+import { hintsFor, restingHints, type SetAside, setAsideBy } from "@/lib/readiness/rules/hints";
 import { HINTS, type HintId } from "@/lib/readiness/schema";
 import { type Plan, planOf } from "@/lib/roadmap/rules/plan";
 import { framework, noon, rowsOf, type Told, viewOf } from "@/tests/support/records";
@@ -344,6 +344,15 @@ describe("hints", () => {
       [["b"], []],
       [["b"], []],
     ]);
+  });
+
+  test("rest on a past day as they rested then", () => {
+    const rows = [setAside("2026-05-10"), setAside("2026-05-01", { endedAt: noon("2026-05-05") })];
+    const by = (day: Day) => setAsideBy(rows, noon(day)).map(({ id, endedAt }) => [id, endedAt]);
+    expect(by("2026-04-30")).toEqual([]);
+    expect(by("2026-05-04")).toEqual([["s2026-05-01", null]]);
+    expect(by("2026-05-05")).toEqual([["s2026-05-01", noon("2026-05-05")]]);
+    expect(by("2026-05-10").map(([id]) => id)).toEqual(["s2026-05-10", "s2026-05-01"]);
   });
 
   test("do not rest where the content has no figure for it", () => {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { beyondMonths, competencyMonths, modeMonths, statesOverTime } from "@/lib/readiness/rules/over-time";
+import { currentFramework } from "@/lib/framework/rules/library";
+import {
+  beyondMonths,
+  competencyMonths,
+  indicatorMonths,
+  modeMonths,
+  statesOverTime,
+} from "@/lib/readiness/rules/over-time";
 import { assessedSignals, stateOf } from "@/lib/readiness/rules/state";
 import { CELL, consistent, D, framework, rowsOf, type Told, thresholds, viewOf, zone } from "@/tests/support/records";
 
@@ -67,6 +74,21 @@ describe("by month", () => {
       [0, 0],
     ]);
     expect(of("C1").flat()).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  test("an indicator counts every item once a side, and nothing else has indicators", () => {
+    const onward = currentFramework("vp-to-ceo");
+    const told: Told[] = [
+      { id: "one", on: "2026-02-03", claims: ["VE6.1", "VE6.2", "C3.S1"] },
+      { id: "two", on: "2026-02-05", claims: { "VE6.1": "supports", "VE6.2": "against" } },
+    ];
+    const counts = indicatorMonths(viewOf(rowsOf(told), { on: "2026-04-15" }), { framework: onward, months });
+    expect(counts).toHaveLength(5 * 3);
+    expect(counts.filter(({ supports, against }) => supports || against)).toEqual([
+      { signalId: "VE6.1", month: "2026-02", supports: 2, against: 0 },
+      { signalId: "VE6.2", month: "2026-02", supports: 1, against: 1 },
+    ]);
+    expect(indicatorMonths(view, { framework, months })).toEqual([]);
   });
 
   test("whose hands did it", () => {

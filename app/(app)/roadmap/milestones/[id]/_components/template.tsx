@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { MilestoneTemplate } from "@/lib/framework/schema";
 
 /** What the content says of this milestone, and the person's own note. */
@@ -14,7 +15,17 @@ export function Template({ template, note }: { template: MilestoneTemplate | nul
       {template?.parts?.length ? (
         <ul className="list-disc pl-5 text-soft">
           {template.parts.map(({ id, text }) => (
-            <li key={id}>{text}</li>
+            <li key={id}>
+              {text}
+              {id === "P1.1c" ? (
+                <>
+                  {" "}
+                  <Link href="/progress/depth" className="text-ink underline decoration-line underline-offset-4">
+                    What your evidence says of it
+                  </Link>
+                </>
+              ) : null}
+            </li>
           ))}
         </ul>
       ) : null}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ownRecord } from "@/app/_server/access";
+import { now } from "@/lib/clock";
+import { readinessOn } from "@/lib/readiness/queries";
+import { monthsBetween } from "@/lib/readiness/rules/as-of";
+import { comparedMoments, intervalsOf, movesHeadline } from "@/lib/readiness/rules/moves";
+import { Beyond, HeatTable, Modes } from "./_components/by-month";
+import { ProgressFrame } from "./_components/frame";
+import { Moments, MomentsTable } from "./_components/moments";
+import { NothingYet } from "./_components/nothing-yet";
+import { Twin } from "./_components/twin";
+
+export const metadata: Metadata = { title: "Over time" };
+
+export default async function ProgressPage({ searchParams }: PageProps<"/progress">) {
+  const { access } = await ownRecord("read", "/progress");
+  const { on, as } = await searchParams;
+  const readiness = await readinessOn(access, { on, now: now() });
+  if (!readiness) redirect("/start");
+  const { framework, plan, view, day } = readiness;
+  if (!view.bySignal.size)
+    return (
+      <ProgressFrame here="/progress" title="Nothing shown yet" readiness={readiness}>
+        <NothingYet items={view.items.size}>
+          Here you will see what has changed: where everything stood at the start, at the end of each phase and today,
+          side by side, and month by month whose hands it was and how far it reached. It begins with the first piece of
+          evidence that says what it shows.
+        </NothingYet>
+      </ProgressFrame>
+    );
+  const compared = comparedMoments({ ...readiness, isPast: day.isPast });
+  const intervals = intervalsOf(compared.moments, compared.signals);
+  const asTable = as === "table";
+  const twin = { asTable, past: day.isPast ? day.on : null };
+  const asked = { view, framework, months: monthsBetween(plan.startOn, day.on), asTable };
+  const what = framework.matrix ? ["The matrix", "Competencies"] : ["The indicators", "Indicators"];
+  return (
+    <ProgressFrame
+      here="/progress"
+      title={movesHeadline(intervals, day.isPast)}
+      readiness={readiness}
+      kept={asTable ? { as: "table" } : {}}
+    >
+      <Twin id="moments" title={`${what[0]} then and now`} {...twin}>
+        {asTable ? <MomentsTable compared={compared} /> : <Moments compared={compared} intervals={intervals} />}
+      </Twin>
+      <Twin id="by-month" title={`${what[1]} by month`} {...twin}>
+        <HeatTable {...asked} isPast={day.isPast} />
+      </Twin>
+      <div className="grid grid-cols-1 gap-x-16 lg:grid-cols-2">
+        <Twin id="hands" title="Whose hands it was" {...twin}>
+          <Modes {...asked} />
+        </Twin>
+        <Twin id="beyond" title="Beyond your own team" {...twin}>
+          <Beyond {...asked} />
+        </Twin>
+      </div>
+    </ProgressFrame>
+  );
+}
