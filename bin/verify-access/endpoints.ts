@@ -139,6 +139,7 @@ export const UNSEEN: Record<string, string> = {
   "history.after": "what came next tells it",
   "identities.subject": "what a provider calls somebody",
   "roadmap_starts.reason": "told by the history of the change",
+  "attestations.witness_id": "tells witnesses apart; pages say what they are to the leader",
   "sessions.browser": "shown as the browser and the system that it names",
 };
 
