@@ -18,14 +18,23 @@ export function consistentGaps(counting: readonly SeenItem[], view: Judging): Ga
 }
 
 function consistentClauses(counting: readonly SeenItem[], { day, thresholds: t }: Judging): Gap[] {
-  const days = counting.length ? counting.map((item) => item.day) : [day];
-  const newest = Math.max(...days);
+  const [oldest, newest] = counting.length ? daysOf(counting) : [day, day];
   return [
     { clause: "items", have: counting.length, need: t.consistentItems },
     { clause: "contexts", have: contextsApart(counting, t.consistentContexts), need: t.consistentContexts },
-    { clause: "span", have: newest - Math.min(...days), need: t.consistentSpanDays },
+    { clause: "span", have: newest - oldest, need: t.consistentSpanDays },
     { clause: "fresh", have: day - newest, need: t.freshDays },
   ];
+}
+
+/** The first and the last day on which one of the items happened, as whole days since 1970. */
+export function daysOf(items: readonly SeenItem[]): [oldest: number, newest: number] {
+  let [oldest, newest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { day } of items) {
+    oldest = Math.min(oldest, day);
+    newest = Math.max(newest, day);
+  }
+  return [oldest, newest];
 }
 
 /**
@@ -33,9 +42,12 @@ function consistentClauses(counting: readonly SeenItem[], { day, thresholds: t }
  * context cannot show another one.
  */
 export function contextsApart(items: readonly SeenItem[], wanted: number): number {
-  const named = items.filter(({ context }) => context !== "");
-  const most = Math.min(wanted, new Set(named.map(({ context }) => context)).size);
-  return most < 2 ? most : furthest(named, { most, chosen: [], from: 0 });
+  const named = new Set<string>();
+  for (const { context } of items) {
+    if (context !== "") named.add(context);
+    if (named.size === wanted) break;
+  }
+  return named.size < 2 ? named.size : furthest(items, { most: named.size, chosen: [], from: 0 });
 }
 
 type Search = { most: number; chosen: SeenItem[]; from: number };
@@ -44,7 +56,7 @@ function furthest(items: readonly SeenItem[], { most, chosen, from }: Search): n
   let best = chosen.length;
   for (let at = from; at < items.length && best < most; at++) {
     const item = items[at] as SeenItem;
-    if (chosen.every((one) => isApart(one, item)))
+    if (item.context !== "" && chosen.every((one) => isApart(one, item)))
       best = Math.max(best, furthest(items, { most, chosen: [...chosen, item], from: at + 1 }));
   }
   return best;
@@ -57,22 +69,26 @@ const isApart = (a: SeenItem, b: SeenItem) => a.context !== b.context && !a.urls
  * pair when there are two witnesses, two groups and one who was not proposed.
  */
 export function recognisedGaps(counting: readonly SeenItem[], t: Thresholds): Gap[] {
-  return recognisedClauses(counting, t).filter(isShort);
+  return recognisedClauses(counting, { t, isWhole: false }).filter(isShort);
 }
 
-function recognisedClauses(counting: readonly SeenItem[], t: Thresholds): Gap[] {
-  const answers = counting.flatMap(({ confirmed }) => confirmed);
-  const unproposed = answers.filter(({ proposedByLeader }) => !proposedByLeader);
-  const people = (some: typeof answers) => new Set(some.map(({ witnessId }) => witnessId)).size;
-  return [
-    { clause: "witnesses", have: people(answers), need: t.recognisedWitnesses },
-    {
-      clause: "relations",
-      have: new Set(answers.map(({ relation }) => relation)).size,
-      need: t.recognisedRelationGroups,
-    },
-    { clause: "unproposed", have: people(unproposed), need: 1 },
+/** Unless `isWhole`, it counts no further than the clauses ask. */
+function recognisedClauses(counting: readonly SeenItem[], { t, isWhole }: { t: Thresholds; isWhole: boolean }): Gap[] {
+  const [witnesses, relations, unproposed] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const clauses = (): Gap[] => [
+    { clause: "witnesses", have: witnesses.size, need: t.recognisedWitnesses },
+    { clause: "relations", have: relations.size, need: t.recognisedRelationGroups },
+    { clause: "unproposed", have: unproposed.size, need: 1 },
   ];
+  for (const { confirmed } of counting) {
+    for (const { witnessId, relation, proposedByLeader } of confirmed) {
+      witnesses.add(witnessId);
+      relations.add(relation);
+      if (!proposedByLeader) unproposed.add(witnessId);
+    }
+    if (!isWhole && !clauses().some(isShort)) break;
+  }
+  return clauses();
 }
 
 /** What a state asks for beyond the one before it. */
@@ -100,6 +116,6 @@ export function demandsOf(view: View, { supporting, counting }: Known): Demand[]
       "consistent",
       repeated.filter(({ clause }) => counting.length > 0 || clause !== "fresh"),
     ),
-    demand("recognised", recognisedClauses(counting, thresholds)),
+    demand("recognised", recognisedClauses(counting, { t: thresholds, isWhole: true })),
   ];
 }

@@ -22,8 +22,10 @@ export type GroupedItem = {
   claims: Timed<ClaimRow>[];
   links: Timed<LinkRow>[];
   attestations: GroupedAttestation[];
-  /** When its sentence, claims or outcome changed, oldest first. */
+  /** When its sentence, claims or outcome changed, in no order. */
   editedAt: number[];
+  /** Every instant at which something began or ended: between two of them the item reads the same. */
+  changedAt: number[];
 };
 
 /** The rows of one person by item: made once, read for any number of days. */
@@ -47,17 +49,22 @@ const timed = <Row extends Span>(row: Row): Timed<Row> => ({
 /** Groups the rows by item. The order in which they come does not matter; rows of an item without facts are left out. */
 export function groupRows(rows: ReadinessRows): Grouped {
   const items = new Map<string, GroupedItem>();
+  const [dayOf, contextOf] = [once(dayNumber), once((context: string) => fold(context).trim())];
   for (const row of rows.facts) {
     const item = items.get(row.evidenceId) ?? newItem(row.evidenceId);
-    item.facts.push({ ...timed(row), day: dayNumber(row.happenedOn), context: fold(row.context).trim() });
-    item.loggedAt = Math.min(item.loggedAt, row.recordedAt.getTime());
+    const { from, until } = timed(row);
+    item.facts.push({ row, from, until, day: dayOf(row.happenedOn), context: contextOf(row.context) });
+    item.loggedAt = Math.min(item.loggedAt, from);
     items.set(row.evidenceId, item);
   }
   for (const row of rows.claims) items.get(row.evidenceId)?.claims.push(timed(row));
   for (const row of rows.links) items.get(row.evidenceId)?.links.push(timed(row));
   for (const row of rows.attestations) items.get(row.evidenceId)?.attestations.push(timedAttestation(row));
+  const all = [...items.values()];
+  for (const item of all) finish(item);
   return {
-    items: [...items.values()].map(finished),
+    // The newest first, so that what is made from them stands nearly as it will be sorted.
+    items: all.sort((a, b) => lastDay(b) - lastDay(a)),
     answers: rows.answers.map(timed),
     placements: rows.placements.map((row) => ({
       row,
@@ -67,8 +74,18 @@ export function groupRows(rows: ReadinessRows): Grouped {
   };
 }
 
+/** The same function, which works out each answer once: a record has few days and contexts, and many rows. */
+function once<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const answer = known.get(text) ?? work(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
 function newItem(id: string): GroupedItem {
-  return { id, loggedAt: NEVER, facts: [], claims: [], links: [], attestations: [], editedAt: [] };
+  return { id, loggedAt: NEVER, facts: [], claims: [], links: [], attestations: [], editedAt: [], changedAt: [] };
 }
 
 function timedAttestation(row: Attestation): GroupedAttestation {
@@ -76,16 +93,17 @@ function timedAttestation(row: Attestation): GroupedAttestation {
   return { row, from: row.answeredAt.getTime(), until: untilOf(row.withdrawnAt), wordingAt };
 }
 
-function finished(item: GroupedItem): GroupedItem {
-  const facts = item.facts.toSorted((a, b) => a.from - b.from || a.until - b.until || (a.row.id < b.row.id ? -1 : 1));
-  return { ...item, facts, editedAt: editsOf({ ...item, facts }) };
-}
+const lastDay = ({ facts }: GroupedItem) => (facts.at(-1) as GroupedFacts).day;
 
-function editsOf({ facts, claims }: GroupedItem): number[] {
-  const reworded = facts.filter(({ row }, at) => at > 0 && saysOtherThan(row, facts[at - 1]?.row));
-  const edits = [...reworded, ...claims].map(({ from }) => from);
-  const ended = claims.map(({ until }) => until).filter((until) => until !== NEVER);
-  return [...edits, ...ended].sort((a, b) => a - b);
+function finish({ facts, claims, links, attestations, changedAt, editedAt }: GroupedItem) {
+  if (facts.length > 1) facts.sort((a, b) => a.from - b.from || a.until - b.until || (a.row.id < b.row.id ? -1 : 1));
+  for (const { from, until } of facts) changedAt.push(from, until);
+  for (const { from, until } of claims) changedAt.push(from, until);
+  for (const { from, until } of links) changedAt.push(from, until);
+  for (const { from, until } of attestations) changedAt.push(from, until);
+  for (const { from, until } of claims) editedAt.push(from, until);
+  for (const [n, { row, from }] of facts.entries())
+    if (n > 0 && saysOtherThan(row, facts[n - 1]?.row)) editedAt.push(from);
 }
 
 /** The day and the rest may be put right without asking the witnesses again. */

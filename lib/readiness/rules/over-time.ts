@@ -2,22 +2,20 @@ import type { Day } from "@/lib/date";
 import { MODES, type Mode } from "@/lib/evidence/schema";
 import { signalsOf } from "@/lib/framework/rules/signals";
 import type { Framework, Thresholds } from "@/lib/framework/schema";
-import { type Grouped, groupRows } from "./grouped";
+import { groupRows } from "./grouped";
 import type { ReadinessRows } from "./rows";
 import { type Assessed, type SignalState, stateOf } from "./state";
-import { type SeenClaim, type SeenItem, type View, viewAt } from "./view";
+import { type SeenClaim, type SeenItem, type View, viewReader } from "./view";
 
 type Asked = { days: readonly Day[]; zone: string; thresholds: Thresholds | null; signals: readonly Assessed[] };
 
-/** The states of `signals` at the end of each of `days`, as they would have been read then. Rows are grouped once. */
-export function statesOverTime(rows: ReadinessRows, { days, zone, thresholds, signals }: Asked) {
-  const grouped = groupRows(rows);
-  return days.map((on) => statesAt(grouped, { on, zone, thresholds, signals }));
-}
-
-function statesAt(grouped: Grouped, { on, zone, thresholds, signals }: Omit<Asked, "days"> & { on: Day }) {
-  const view = viewAt(grouped, { on, zone, thresholds });
-  return { on, states: new Map(signals.map((signal): [string, SignalState] => [signal.id, stateOf(view, signal)])) };
+/** The states of `signals` at the end of each of `days`, as they would have been read then. */
+export function statesOverTime(rows: ReadinessRows, { days, signals, ...asked }: Asked) {
+  const viewOn = viewReader(groupRows(rows), asked);
+  return days.map((on) => {
+    const view = viewOn(on);
+    return { on, states: new Map(signals.map((signal): [string, SignalState] => [signal.id, stateOf(view, signal)])) };
+  });
 }
 
 /** Items of one month on one signal or competency, each counted once a side. */

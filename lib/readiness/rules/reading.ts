@@ -3,7 +3,7 @@ import { READINGS, type Reach } from "../content";
 import { TIERS } from "../schema";
 import { type Change, cheapestChanges } from "./reading-change";
 import { assessedSignals, isAtLeast, type SignalState, stateOf } from "./state";
-import type { SeenItem, View } from "./view";
+import { isJudging, type SeenItem, type View } from "./view";
 
 export type RowStates = { rowId: string; name: string; levels: [SignalState, SignalState, SignalState] };
 
@@ -40,11 +40,10 @@ export function rowStates(view: View, framework: Framework): RowStates[] {
  * Null on tracks without a matrix, and when the content has no figures to judge by.
  */
 export function readingOf(view: View, framework: Framework): Reading | null {
-  const { thresholds } = view;
-  if (!framework.matrix || !thresholds) return null;
+  if (!framework.matrix || !isJudging(view)) return null;
   const matrix = rowStates(view, framework);
-  const reading = judged({ matrix, thresholds, items: onMatrix(view, framework) });
-  return { ...reading, changes: cheapestChanges({ ...view, thresholds }, reading) };
+  const reading = judged({ matrix, thresholds: view.thresholds, items: onMatrix(view, framework) });
+  return { ...reading, changes: cheapestChanges(view, reading) };
 }
 
 /** An item that supports a cell, with the highest level it claims. */

@@ -3,7 +3,8 @@ import { type Signal, signalsOf } from "@/lib/framework/rules/signals";
 import type { Framework } from "@/lib/framework/schema";
 import { STATES, type State } from "../schema";
 import { consistentGaps, type Gap, recognisedGaps } from "./clauses";
-import { type Judging, newestFirst, type SeenClaim, type SeenItem, type View } from "./view";
+import type { Attestation } from "./rows";
+import { isJudging, newestFirst, type SeenClaim, type SeenItem, type View } from "./view";
 
 /** Anything that has a state; cells also say where in the matrix they stand. */
 export type Assessed = Pick<Signal, "id" | "rowId"> & { level?: number };
@@ -42,11 +43,18 @@ export const isAtLeast = ({ state }: SignalState, least: State) => rankOf(state)
  */
 export function stateOf(view: View, signal: Assessed): SignalState {
   const claims = view.bySignal.get(signal.id) ?? [];
-  const supporting = claims.flatMap(({ supports, item }) => (supports ? [item] : [])).sort(newestFirst);
+  const supporting = itemsOf(claims, true);
   const counting = supporting.filter(({ attestedAt }) => attestedAt !== null);
-  const found = stateBy(view, supporting, counting);
-  const contested = found.state === "none" ? [] : contestsOf(view, signal, { claims, counting });
-  return { signalId: signal.id, ...found, contested, supporting, counting };
+  const { state, gaps } = stateBy(view, supporting, counting);
+  const contested = state === "none" ? [] : contestsOf(view, signal, { claims, counting });
+  return { signalId: signal.id, state, gaps, contested, supporting, counting };
+}
+
+/** The items of the claims that point one way, newest first. */
+function itemsOf(claims: readonly SeenClaim[], supports: boolean): SeenItem[] {
+  const items: SeenItem[] = [];
+  for (const claim of claims) if (claim.supports === supports) items.push(claim.item);
+  return items.sort(newestFirst);
 }
 
 type Found = { state: State; gaps: Gap[] };
@@ -54,12 +62,7 @@ type Found = { state: State; gaps: Gap[] };
 function stateBy(view: View, supporting: readonly SeenItem[], counting: readonly SeenItem[]): Found {
   if (!supporting.length) return { state: "none", gaps: [{ clause: "claimed", have: 0, need: 1 }] };
   if (!counting.length) return { state: "claimed", gaps: [{ clause: "attested", have: 0, need: 1 }] };
-  const { thresholds } = view;
-  if (!thresholds) return { state: "occasional", gaps: [{ clause: "figures", have: 0, need: 1 }] };
-  return repeated({ ...view, thresholds }, counting);
-}
-
-function repeated(view: Judging, counting: readonly SeenItem[]): Found {
+  if (!isJudging(view)) return { state: "occasional", gaps: [{ clause: "figures", have: 0, need: 1 }] };
   const gaps = consistentGaps(counting, view);
   if (gaps.length) {
     const isOnlyOld = gaps.every(({ clause }) => clause === "fresh");
@@ -72,9 +75,10 @@ function repeated(view: Judging, counting: readonly SeenItem[]): Found {
 type Known = { claims: readonly SeenClaim[]; counting: readonly SeenItem[] };
 
 function contestsOf(view: View, { rowId, level = 0 }: Assessed, { claims, counting }: Known): Contest[] {
-  const against = claims.flatMap(({ supports, item }) => (supports ? [] : [item]));
-  const open = against.filter((item) => isOpen(view, item)).sort(newestFirst);
-  const denied = counting.flatMap((item) => item.denied).sort(byId);
+  const open = itemsOf(claims, false).filter((item) => isOpen(view, item));
+  const denied: Attestation[] = [];
+  for (const item of counting) denied.push(...item.denied);
+  denied.sort(byId);
   const lower = view.placements.filter((one) => one.rowId === rowId && one.level < level).sort(byId);
   return [
     ...open.map((item): Contest => ({ by: "item", evidenceId: item.id, closesOn: closesOn(view, item) })),

@@ -1,8 +1,8 @@
 import { addDays, type Day, longDay } from "@/lib/date";
 import { TIERS } from "../schema";
-import { consistentGaps, type Gap, shortfall } from "./clauses";
+import { consistentGaps, daysOf, type Gap, shortfall } from "./clauses";
 import type { SignalState } from "./state";
-import { type Judging, newestFirst, type SeenItem, type View } from "./view";
+import { isJudging, type Judging, newestFirst, type SeenItem, type View } from "./view";
 
 /** The cheapest thing that would move a signal; `evidenceId` is the item that it is about. */
 export type Step =
@@ -24,12 +24,12 @@ export function nextStep(view: View, found: SignalState): Step {
   if (contest) return { kind: "discuss", placementId: contest.placementId };
   if (found.state === "none") return { kind: "log" };
   if (found.state === "claimed") return { kind: "ask", evidenceId: strongest(found.supporting).id };
-  return view.thresholds ? further({ ...view, thresholds: view.thresholds }, found) : { kind: "wait" };
+  return isJudging(view) ? further(view, found) : { kind: "wait" };
 }
 
 /** The last day on which a consistent signal stays so without another item. */
 export function keepStep(view: Judging, { counting }: SignalState): Extract<Step, { kind: "keep" }> {
-  const newest = Math.max(...counting.map(({ day }) => day));
+  const [, newest] = daysOf(counting);
   return { kind: "keep", untilOn: addDays(view.on, newest + view.thresholds.freshDays - view.day) };
 }
 
@@ -45,7 +45,7 @@ function further(view: Judging, found: SignalState): Step {
     };
   const asked = bestToAsk(view, { counting, supporting, gaps });
   if (asked) return { kind: "ask", evidenceId: asked.id };
-  const oldest = Math.min(...counting.map(({ day }) => day));
+  const [oldest] = daysOf(counting);
   const starts = [
     ...(lacks("span") ? [oldest + view.thresholds.consistentSpanDays] : []),
     ...(lacks("fresh") ? [view.day - view.thresholds.freshDays] : []),

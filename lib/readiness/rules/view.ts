@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween, endOfDay } from "@/lib/date";
 import type { Thresholds } from "@/lib/framework/schema";
-import type { Tier } from "../schema";
-import { dayNumber, type Grouped, type GroupedAttestation, type GroupedItem, groupRows, type Timed } from "./grouped";
+import type { Answer, Tier } from "../schema";
+import { dayNumber, type Grouped, type GroupedItem, groupRows, type Timed } from "./grouped";
 import type { Attestation, ClaimRow, FactsRow, Placement, ReadinessRows } from "./rows";
 
 /** A claim in force, with the item that makes it. */
@@ -45,33 +45,18 @@ export type View = {
 
 /** A view with figures to judge by. */
 export type Judging = View & { thresholds: Thresholds };
+export const isJudging = (view: View): view is Judging => view.thresholds !== null;
 
-type Asked = { on: Day; zone: string; thresholds: Thresholds | null };
+type Asked = { zone: string; thresholds: Thresholds | null };
 
 const inForce =
   (at: number) =>
-  ({ from, until }: Timed<unknown>) =>
+  ({ from, until }: Pick<Timed<unknown>, "from" | "until">) =>
     from <= at && at < until;
 
 /** The record as it stood at the end of the day `on` in `zone` (IANA). Withdrawn items and their claims are not in it. */
-export function viewAt(grouped: Grouped, { on, zone, thresholds }: Asked): View {
-  const at = endOfDay(on, zone).getTime();
-  const isNow = inForce(at);
-  const view: View = {
-    ...{ on, day: dayNumber(on), zone, thresholds, items: new Map(), bySignal: new Map(), answersTo: new Map() },
-    placements: grouped.placements.filter(isNow).map(({ row }) => row),
-  };
-  for (const item of grouped.items) {
-    const facts = item.facts.find(isNow);
-    if (!facts || facts.row.withdrawn) continue;
-    const seen = seenItem(item, { facts, at, view });
-    view.items.set(seen.id, seen);
-    for (const claim of item.claims) if (isNow(claim)) addClaim(view, seen, claim.row);
-  }
-  for (const { row } of grouped.answers.filter(isNow))
-    if (view.items.has(row.answerId))
-      view.answersTo.set(row.evidenceId, [...(view.answersTo.get(row.evidenceId) ?? []), row.answerId]);
-  return view;
+export function viewAt(grouped: Grouped, { on, ...asked }: Asked & { on: Day }): View {
+  return viewReader(grouped, asked)(on);
 }
 
 type Present = { at: Date; zone: string; thresholds: Thresholds | null };
@@ -86,50 +71,112 @@ export function withAttested<Item extends { id: string }>(items: readonly Item[]
   return items.map((item) => ({ ...item, attested: (seen.get(item.id)?.attestedAt ?? null) !== null }));
 }
 
-function addClaim(view: View, item: SeenItem, row: ClaimRow) {
-  const { signalId, direction } = row;
-  const claim = { item, signalId, supports: direction === "supports", row };
-  item.claims.push(claim);
-  const others = view.bySignal.get(signalId);
-  if (others) others.push(claim);
-  else view.bySignal.set(signalId, [claim]);
+/** What `viewAt` gives, for any number of days: an item is read once for as long as nothing about it changes. */
+export function viewReader(grouped: Grouped, asked: Asked): (on: Day) => View {
+  const read: Read[] = [];
+  return (on) => oneView(grouped, { on, asked, read });
 }
 
-type Seeing = { facts: GroupedItem["facts"][number]; at: number; view: View };
+/** An item as it reads from one change to the next; null while it is not there or withdrawn. */
+type Read = { from: number; until: number; seen: SeenItem | null };
 
-function seenItem(item: GroupedItem, { facts: { row, day, context }, at, view }: Seeing): SeenItem {
-  const urls = item.links.filter(inForce(at)).map((link) => link.row.url);
-  const answers = item.attestations.length ? countingAnswers(item, at) : [];
-  const seen = answers.filter((one) => one.row.answer === "saw" || one.row.answer === "partly");
-  const confirmed = seen.length ? answers.filter((one) => one.row.answer !== "no") : [];
-  return {
-    ...{ id: item.id, on: row.happenedOn, day, facts: row, loggedAt: item.loggedAt, context, urls },
-    tier: seen.length ? (isIndependent(seen, confirmed, view) ? "independent" : "attested") : ownTier(row, urls),
-    attestedAt: seen.length ? Math.min(...seen.map(({ from }) => from)) : null,
-    confirmed: confirmed.map((one) => one.row),
-    denied: answers.filter((one) => one.row.answer === "no").map((one) => one.row),
+type Reading = { on: Day; asked: Asked; read: Read[] };
+
+function oneView({ items, answers, placements }: Grouped, { on, asked, read }: Reading): View {
+  const at = endOfDay(on, asked.zone).getTime();
+  const isNow = inForce(at);
+  const view: View = {
+    ...{ ...asked, on, day: dayNumber(on), items: new Map(), bySignal: new Map(), answersTo: new Map() },
+    placements: placements.filter(isNow).map(({ row }) => row),
+  };
+  items.forEach((item, n) => {
+    const known = read[n];
+    const one = known && isNow(known) ? known : readItem(item, { at, asked });
+    read[n] = one;
+    if (one.seen) addItem(view, one.seen);
+  });
+  for (const { row } of answers.filter(isNow))
+    if (view.items.has(row.answerId))
+      view.answersTo.set(row.evidenceId, [...(view.answersTo.get(row.evidenceId) ?? []), row.answerId]);
+  return view;
+}
+
+function addItem({ items, bySignal }: View, item: SeenItem) {
+  items.set(item.id, item);
+  for (const claim of item.claims) {
+    const others = bySignal.get(claim.signalId);
+    if (others) others.push(claim);
+    else bySignal.set(claim.signalId, [claim]);
+  }
+}
+
+type When = { at: number; asked: Asked };
+
+function readItem(item: GroupedItem, { at, asked }: When): Read {
+  const read: Read = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, seen: null };
+  for (const change of item.changedAt)
+    if (change > at) read.until = Math.min(read.until, change);
+    else read.from = Math.max(read.from, change);
+  const facts = item.facts.find(inForce(at));
+  if (facts && !facts.row.withdrawn) read.seen = seenItem(item, { facts, at, asked });
+  return read;
+}
+
+function seenItem(item: GroupedItem, { facts, at, asked }: When & { facts: GroupedItem["facts"][number] }): SeenItem {
+  const { row, day, context } = facts;
+  const isNow = inForce(at);
+  const urls: string[] = [];
+  for (const link of item.links) if (isNow(link)) urls.push(link.row.url);
+  const { attestedAt, confirmed, denied } = answersOf(item, at);
+  const found: SeenItem = {
+    id: item.id,
+    on: row.happenedOn,
+    day,
+    facts: row,
+    loggedAt: item.loggedAt,
+    context,
+    urls,
+    tier: attestedAt === null ? ownTier(row, urls) : isIndependent(confirmed, asked) ? "independent" : "attested",
+    attestedAt,
+    confirmed,
+    denied,
     claims: [],
   };
+  for (const claim of item.claims) {
+    const { signalId, direction } = claim.row;
+    if (isNow(claim)) found.claims.push({ item: found, signalId, supports: direction === "supports", row: claim.row });
+  }
+  return found;
 }
 
-/** Answers that were given by `at`, have not been withdrawn, and are about the item as it is worded at `at`. */
-function countingAnswers(item: GroupedItem, at: number): GroupedAttestation[] {
-  const editedAt = item.editedAt.findLast((edit) => edit <= at) ?? Number.NEGATIVE_INFINITY;
-  return item.attestations.filter((one) => inForce(at)(one) && editedAt <= one.wordingAt);
+const SEEN: readonly Answer[] = ["saw", "partly"];
+
+/** Answers given by `at`, not withdrawn, and about the item as it is worded at `at`. That it holds confirms only what somebody saw. */
+function answersOf({ attestations, editedAt }: GroupedItem, at: number) {
+  const isNow = inForce(at);
+  let attestedAt: number | null = null;
+  const confirmed: Attestation[] = [];
+  const denied: Attestation[] = [];
+  for (const one of attestations) {
+    if (!isNow(one) || editedAt.some((edit) => edit <= at && edit > one.wordingAt)) continue;
+    if (SEEN.includes(one.row.answer)) attestedAt = Math.min(attestedAt ?? one.from, one.from);
+    (one.row.answer === "no" ? denied : confirmed).push(one.row);
+  }
+  return { attestedAt, confirmed: attestedAt === null ? [] : confirmed, denied };
 }
 
 /** Whether somebody else, asked long enough after a witness's answer, said that it still holds. */
-function isIndependent(seen: GroupedAttestation[], confirmed: GroupedAttestation[], { thresholds, zone }: View) {
+function isIndependent(confirmed: Attestation[], { thresholds, zone }: Asked): boolean {
   if (!thresholds) return false;
   const { independentFromDays, independentToDays } = thresholds;
-  return confirmed.some(
-    ({ row: later }) =>
-      later.answer === "holds" &&
-      seen.some(({ row: first }) => {
-        const days = daysBetween(dayOf(first.answeredAt, zone), dayOf(later.askedAt, zone));
-        return first.witnessId !== later.witnessId && days >= independentFromDays && days <= independentToDays;
-      }),
-  );
+  return confirmed.some((later) => {
+    if (later.answer !== "holds") return false;
+    return confirmed.some((first) => {
+      if (!SEEN.includes(first.answer) || first.witnessId === later.witnessId) return false;
+      const days = daysBetween(dayOf(first.answeredAt, zone), dayOf(later.askedAt, zone));
+      return days >= independentFromDays && days <= independentToDays;
+    });
+  });
 }
 
 /** Kinds whose outcome is a decision: what came of it is a result by itself. */

@@ -25,6 +25,7 @@ describe("contexts apart", () => {
       2,
       1,
     ],
+    ["two that share a link, and one not named", [within("Payments", 1), within("Search", 1), within("")], 2, 1],
     ["two, apart in one of the pairs", [within("Payments", 1), within("Search", 1), within("Search", 2)], 2, 2],
     ["three asked for, two there", [within("Payments"), within("Search")], 3, 2],
     ["three", [within("Payments"), within("Payments"), within("Search"), within("Hiring")], 3, 3],

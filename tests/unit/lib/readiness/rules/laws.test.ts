@@ -2,12 +2,24 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Day, endOfDay } from "@/lib/date";
 import type { Direction } from "@/lib/evidence/schema";
+import { statesOverTime } from "@/lib/readiness/rules/over-time";
 import { readingOf } from "@/lib/readiness/rules/reading";
 import type { ReadinessRows } from "@/lib/readiness/rules/rows";
 import { assessedSignals, rankOf, stateOf } from "@/lib/readiness/rules/state";
 import { nextStep } from "@/lib/readiness/rules/step";
 import { ANSWERS, type Answer, STATES } from "@/lib/readiness/schema";
-import { answer, D, framework, noon, placement, rowsOf, type Told, viewOf, zone } from "@/tests/support/records";
+import {
+  answer,
+  D,
+  framework,
+  noon,
+  placement,
+  rowsOf,
+  type Told,
+  thresholds,
+  viewOf,
+  zone,
+} from "@/tests/support/records";
 
 const SEED = 20_270_420;
 const runs = { seed: SEED, numRuns: 800 };
@@ -224,6 +236,21 @@ describe("the laws of the rules", () => {
         const rows = rowsOfAll(given);
         const end = endOfDay(D(given.on), zone);
         expect(said(knownAt(rows, end), D(given.on))).toEqual(said(rows, D(given.on)));
+      }),
+      runs,
+    );
+  });
+
+  test(law("several days read at once are what each of them says by itself"), () => {
+    const days = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(record, days, (given, some) => {
+        const rows = rowsOfAll(given);
+        const over = statesOverTime(rows, { days: some.map(D), zone, thresholds, signals });
+        for (const { on, states } of over) {
+          const view = viewOf(rows, { on });
+          expect([...states.values()]).toEqual(signals.map((signal) => stateOf(view, signal)));
+        }
       }),
       runs,
     );
