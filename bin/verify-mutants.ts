@@ -12,7 +12,7 @@ const folder = temporaryFolder("mutants");
 for (const path of COPIED) cpSync(path, join(folder, path), { recursive: true });
 symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
 
-type Outcome = { file: string; fullName: string; status: string };
+type Outcome = { file: string; fullName: string; status: string; failureMessages: string[] };
 type Report = { testResults: { name: string; assertionResults: Omit<Outcome, "file">[] }[] };
 
 /** What became of the tests in these files, or of those among them whose full name holds `name`. */
@@ -46,7 +46,9 @@ const filesOf = ({ test }: Mutant) => [
   ...new Set(sound.flatMap(({ fullName, file }) => (fullName.includes(test) ? [file] : []))),
 ];
 const problems = [
-  ...sound.filter(({ status }) => status !== "passed").map(({ fullName }) => `${fullName} fails by itself`),
+  ...sound
+    .filter(({ status }) => status !== "passed")
+    .map(({ fullName, failureMessages }) => `fails by itself: ${fullName}: ${failureMessages.join("\n")}`),
   ...MUTANTS.filter((one) => filesOf(one).length === 0).map(({ test }) => `there is no test named "${test}"`),
 ];
 for (const problem of problems) console.log(problem);

@@ -73,7 +73,8 @@ export const MUTANTS: Mutant[] = [
       "of attestations) changedAt.push(from)",
       "several days read at once",
     ],
-    ["of facts) changedAt.push(from, until)", "of facts) changedAt.push(until)", "several days read at once"],
+    ["of facts) changedAt.push(from, until)", "of facts) changedAt.push(until)", "read for several days"],
+    ["of links) changedAt.push(from, until)", "of links) changedAt.push(from)", "read for several days"],
   ),
   ...of(
     "reading.ts",

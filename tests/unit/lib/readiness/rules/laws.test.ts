@@ -22,7 +22,7 @@ import {
 } from "@/tests/support/records";
 
 const SEED = 20_270_420;
-const runs = { seed: SEED, numRuns: 800 };
+const runs = { seed: SEED, numRuns: 400 };
 const law = (words: string) => `${words} (seed ${SEED})`;
 
 const SIGNALS = ["M1.L2", "M1.L3", "M2.L3", "BENCH"];
@@ -252,7 +252,7 @@ describe("the laws of the rules", () => {
           expect([...states.values()]).toEqual(signals.map((signal) => stateOf(view, signal)));
         }
       }),
-      runs,
+      { ...runs, numRuns: 120 },
     );
   });
 

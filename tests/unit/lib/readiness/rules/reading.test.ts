@@ -12,7 +12,7 @@ const solid = (cell: string) => consistent(cell, ["ana"], [cell]);
 const thirds = (n: number) => Array.from({ length: n }, (_, at) => solid(`M${at + 1}.L3`)).flat();
 const attested = (id: string, cells: string[], on = 10): Told => ({ id, on: D(on), by: ["ana"], claims: cells });
 
-describe("the overall reading", () => {
+describe("MX3: the overall reading", () => {
   test("of nothing is that there is not enough to say", () => {
     expect(readAt(nothing)).toMatchObject({ reach: 0, rows: [], items: [], contested: [] });
     expect(readAt(nothing).sentence).toMatchInlineSnapshot(

@@ -51,15 +51,15 @@ describe("claims that the pinned content does not know", () => {
   });
 
   test("are told by one label when several were made in the same instant", () => {
-    const at = noon(D(3));
-    const claims = rows.claims.map((row, n) => ({ ...row, recordedAt: at, signalLabel: `Label ${n}` }));
-    const labels = [rows.facts, rows.facts.toReversed()].map((facts) => {
-      return keptSignals(viewOf({ ...rows, facts, claims }, { on: D(9) }), framework).map(({ label }) => label);
-    });
-    expect(labels).toEqual([
-      ["Label 3", "Label 0"],
-      ["Label 3", "Label 0"],
-    ]);
+    const labels: Record<string, string> = { a: "Label 1", b: "Label 0", c: "Label 2" };
+    const three = rowsOf(
+      Object.keys(labels).map((id, n) => ({ id, on: D(n), loggedAt: noon(D(5)), claims: ["M1.L4"] })),
+    );
+    const claims = three.claims.map((row) => ({ ...row, signalLabel: labels[row.evidenceId] ?? "" }));
+    for (const facts of [three.facts, three.facts.toReversed()])
+      expect(keptSignals(viewOf({ ...three, facts, claims }, { on: D(9) }), framework)).toMatchObject([
+        { signalId: "M1.L4", label: "Label 0" },
+      ]);
   });
 
   test("are all of them when the content itself is gone", () => {

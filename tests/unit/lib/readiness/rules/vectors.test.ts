@@ -18,7 +18,7 @@ import {
 
 const gapsOf = (rows: Parameters<typeof stateAt>[0], on: Day) => stateAt(rows, { on }).gaps.map(gapText);
 
-describe("the vectors of the rules", () => {
+describe("MX2: the vectors of the rules", () => {
   test("TV1: nothing is none", () => {
     const found = stateAt(nothing, { on: D(10) });
     expect(found).toEqual({

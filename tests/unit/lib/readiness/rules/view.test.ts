@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Day, endOfDay } from "@/lib/date";
+import { groupRows } from "@/lib/readiness/rules/grouped";
 import type { FactsRow, ReadinessRows } from "@/lib/readiness/rules/rows";
-import { answer, CELL, D, noon, nothing, rowsOf, type Told, viewOf, zone } from "@/tests/support/records";
+import { viewReader } from "@/lib/readiness/rules/view";
+import { answer, CELL, D, noon, nothing, rowsOf, type Told, thresholds, viewOf, zone } from "@/tests/support/records";
 
 const tierAt = (rows: ReadinessRows, on: Day, figures = viewOf(rows, { on }).thresholds) =>
   viewOf(rows, { on, thresholds: figures }).items.get("i")?.tier;
@@ -131,6 +133,33 @@ describe("a view", () => {
 
   test("takes an item that claims nothing as it was first worded", () => {
     expect(tierAt(item({ claims: [], by: ["ana"] }), D(1))).toBe("attested");
+  });
+
+  test("read for several days takes an item in from the day it was written down, and its claims and links from theirs", () => {
+    const bare = item({ claims: [], loggedAt: at(10) });
+    const later = { recordedAt: at(20), endedAt: at(30) };
+    const claim = {
+      evidenceId: "i",
+      signalId: CELL.id,
+      direction: "supports" as const,
+      signalLabel: "",
+      contentVersion: "",
+    };
+    const link = { evidenceId: "i", url: "https://example.com/1" };
+    const rows = {
+      ...bare,
+      claims: [{ ...claim, ...later }],
+      links: [{ ...link, recordedAt: at(15), endedAt: at(25) }],
+    };
+    const viewOn = viewReader(groupRows(rows), { zone, thresholds });
+    const told = (n: number) => {
+      const seen = viewOn(D(n)).items.get("i");
+      return seen ? `${seen.urls.length} ${seen.claims.length}` : "nothing";
+    };
+    const days = [5, 12, 16, 22, 27, 32];
+    const expected = ["nothing", "0 0", "1 0", "1 1", "0 1", "0 0"];
+    expect(days.map(told)).toEqual(expected);
+    expect(days.toReversed().map(told)).toEqual(expected.toReversed());
   });
 
   test("knows nothing of rows whose item has no facts", () => {
