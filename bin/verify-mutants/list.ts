@@ -9,7 +9,11 @@ export const MUTANTS: Mutant[] = [
     "clauses.ts",
     ["have > need : have < need", "have >= need : have < need", "TV6"],
     ["have > need : have < need", "have > need : have <= need", "TV5"],
-    ["have: counting.length", "have: counting.length + 1", "the limits of consistent"],
+    [
+      "counting.length, need: t.consistentItems",
+      "counting.length + 1, need: t.consistentItems",
+      "the limits of consistent",
+    ],
     ["a.context !== b.context && ", "", "two, apart within one of them only"],
     ["!a.urls.some", "a.urls.length < 9 || !a.urls.some", "TV10"],
     ['item.context !== "" && ', "", "two that share a link, and one not named"],
@@ -18,7 +22,7 @@ export const MUTANTS: Mutant[] = [
     ["relations.add(relation)", "relations.add(witnessId)", "TV7"],
     ["if (!proposedByLeader)", "if (proposedByLeader)", "TV7"],
     ["have: witnesses.size", "have: counting.length", "TV5"],
-    ["if (!gaps().some(isShort)) return [];", "return [];", "TV7"],
+    ["if (!isWhole && !clauses().some(isShort)) break;", "break;", "takes witnesses of all items together"],
   ),
   ...of(
     "state.ts",
