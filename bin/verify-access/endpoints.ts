@@ -222,15 +222,9 @@ export const ACTIONS: Record<string, ActionAccess> = {
     path: "/matrix/M1.L1",
   },
   "app/(app)/matrix#takeAnswerBackAction": { access: "own" },
-  "app/(app)/progress/hints#setAsideAction": {
-    access: "own",
-    path: "/progress/hints",
-    fields: { key: "T1", reason: "Agreed for this month" },
-  },
+  "app/(app)/progress/hints#setAsideAction": { access: "own" },
   "app/(app)/progress/hints#takeUpAction": {
     access: "own",
-    path: "/progress/hints",
-    fields: { key: "T1" },
     after: "app/(app)/progress/hints#setAsideAction",
   },
   "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },

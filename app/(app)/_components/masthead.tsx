@@ -40,7 +40,7 @@ export function Masthead({ name, unread }: { name: string; unread: number }) {
         </div>
       </div>
       <NavLinks
-        className="fixed inset-x-0 bottom-0 z-10 flex justify-between border-line border-t bg-paper px-2 text-sm md:hidden"
+        className="fixed inset-x-0 bottom-0 z-10 flex justify-between gap-x-1.5 border-line border-t bg-paper px-2 text-xs sm:text-sm md:hidden"
         linkClass="flex min-h-12 flex-auto items-center justify-center border-t-2 text-center"
       />
     </header>

@@ -20,7 +20,7 @@ export default async function CompetenciesPage() {
         {byIndicator
           ? "Five things that others could see, in place of a matrix. None stands above another, and all five shown oblige you to nothing."
           : "Where a committee looks."}{" "}
-        The counts are pieces of evidence, each counted once; all of it is your own word so far.
+        The counts are pieces of evidence, each counted once.
       </p>
       {byIndicator ? (
         <Indicators framework={framework} claims={claims} />

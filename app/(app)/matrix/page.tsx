@@ -3,12 +3,14 @@ import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
+import { longDay } from "@/lib/date";
 import { readinessOn } from "@/lib/readiness/queries";
 import { readingOf } from "@/lib/readiness/rules/reading";
 import { PastDay } from "../_components/past-day";
 import { ReadinessNav } from "../_components/readiness-nav";
+import { MatrixTable } from "../_components/signal-table";
 import { Unheld } from "../_components/unheld";
-import { Beside, Grid, Kept } from "./_components/grid";
+import { Beside, Kept } from "./_components/beside";
 import { Headline } from "./_components/headline";
 import { MatrixKeys } from "./_components/matrix-keys";
 import { Meanings } from "./_components/meanings";
@@ -23,7 +25,8 @@ export default async function MatrixPage({ searchParams }: PageProps<"/matrix">)
   const { roadmap, framework, view, day, today } = standing;
   const shown = { framework, view, day };
   const reading = readingOf(view, framework);
-  const title = framework.matrix ? "The matrix" : "Indicators";
+  const name = framework.matrix ? "The matrix" : "Indicators";
+  const title = day.isPast ? `${name}, at the end of ${longDay(day.on)}` : name;
   return (
     <>
       <ReadinessNav here="/matrix" {...{ day, framework }} />
@@ -38,7 +41,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/matrix">)
       </div>
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <MatrixKeys />
-        {framework.matrix ? <Grid {...shown} /> : <Beside {...shown} />}
+        {framework.matrix ? <MatrixTable {...shown} /> : <Beside {...shown} />}
         <div className="grid content-start gap-10">
           {framework.matrix ? <Beside {...shown} /> : null}
           <Kept {...shown} />

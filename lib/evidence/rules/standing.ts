@@ -58,8 +58,8 @@ export function claimedElsewhere(
 }
 
 /**
- * One competency with its evidence: behaviours by kind, and what comes by its matrix rows, its traps and the bench,
- * which are shown apart. The counts take every item once a side. `claims` come newest first.
+ * One competency with its evidence: behaviours by kind, and its traps. The counts take every item once a side, by way of
+ * the matrix and the bench as well. `claims` come newest first.
  */
 export function competencyStanding<Claim extends ClaimedItem>(
   framework: Framework,
@@ -68,13 +68,9 @@ export function competencyStanding<Claim extends ClaimedItem>(
   const ids = signalIdsOf(framework, competencyId);
   const shown = signalStanding(framework, { signalIds: ids, claims });
   const of = (...kinds: Signal["kind"][]) => shown.filter(({ signal }) => kinds.includes(signal.kind));
-  const rows = (framework.matrix?.rows ?? []).flatMap((row) => {
-    const cells = of("cell").filter(({ signal }) => signal.rowId === row.id);
-    return cells.length ? [{ id: row.id, name: row.name, cells }] : [];
-  });
   const all = claims.filter(({ signalId }) => ids.includes(signalId));
   return {
     ...{ counts: countsOf(all), last: all[0] ?? null },
-    ...{ strong: of("strong"), weak: of("weak"), evidence: of("evidence"), beside: of("bench", "trap"), rows },
+    ...{ strong: of("strong"), weak: of("weak"), evidence: of("evidence"), traps: of("trap") },
   };
 }

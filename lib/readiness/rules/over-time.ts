@@ -4,6 +4,7 @@ import { signalsOf } from "@/lib/framework/rules/signals";
 import type { Framework, Thresholds } from "@/lib/framework/schema";
 import { groupRows } from "./grouped";
 import type { ReadinessRows } from "./rows";
+import { competencyItems } from "./standing";
 import { type Assessed, type SignalState, stateOf } from "./state";
 import { type SeenClaim, type SeenItem, type View, viewReader } from "./view";
 
@@ -54,6 +55,25 @@ function countedMonths(view: View, months: string[], idsOf: (claim: SeenClaim) =
       }
     }
   return (id: string) => months.map((month) => counts.get(`${id} ${month}`) ?? { month, supports: 0, against: 0 });
+}
+
+/** Items of one month on one competency, each once a side; `attested` are those in support that somebody confirmed. */
+export type TrendMonth = MonthCount & { attested: number };
+
+/** One competency by month, with what came via its cells and the bench. */
+export function competencyTrend(view: View, { framework, months, competencyId }: Asking & { competencyId: string }) {
+  const byMonth = Map.groupBy(competencyItems(view, { framework, competencyId }), ({ item }) => monthOf(item));
+  return months.map((month): TrendMonth => {
+    const items = byMonth.get(month) ?? [];
+    const pointing = (side: boolean) =>
+      items.filter(({ item, own, via }) => {
+        const ids = [...own, ...via].map(({ id }) => id);
+        return item.claims.some(({ signalId, supports }) => supports === side && ids.includes(signalId));
+      });
+    const supporting = pointing(true);
+    const attested = supporting.filter(({ item }) => item.attestedAt !== null).length;
+    return { month, supports: supporting.length, attested, against: pointing(false).length };
+  });
 }
 
 const monthOf = ({ on }: SeenItem) => on.slice(0, 7);

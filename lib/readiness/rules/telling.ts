@@ -49,21 +49,16 @@ export function contestedText({ contestedDays }: Thresholds): string {
 /** What a witness is to the leader: "a peer". */
 export const relationName = (relation: string) => RELATION_NAMES[relation as Relation];
 
-const ANSWER_TEXTS: Record<Answer, string> = {
-  saw: "",
-  partly: " in part",
-  no: "",
-  holds: " later on: it still holds",
-};
+const ANSWER_NOTES: Record<Answer, string> = { saw: "", partly: "in part", no: "", holds: "later on: it still holds" };
 
-/** Who confirmed an item, by what they are to the leader: "a peer, and your manager in part". Empty when nobody did. */
-export function confirmedText(confirmed: readonly Pick<Attestation, "relation" | "answer" | "proposedByLeader">[]) {
+type Confirmed = Pick<Attestation, "relation" | "answer" | "proposedByLeader">;
+
+/** Who confirmed an item, by what they are to the leader: "a peer and your manager (in part)". Empty when nobody did. */
+export function confirmedText(confirmed: readonly Confirmed[]): string {
   return listed(
     confirmed.map(({ relation, answer, proposedByLeader }) => {
-      return `${relationName(relation)}${proposedByLeader ? "" : ", whom you did not name,"}${ANSWER_TEXTS[answer]}`.replace(
-        /,$/,
-        "",
-      );
+      const notes = [ANSWER_NOTES[answer], proposedByLeader ? "" : "not named by you"].filter(Boolean);
+      return notes.length ? `${relationName(relation)} (${notes.join("; ")})` : relationName(relation);
     }),
   );
 }

@@ -4,26 +4,34 @@ import { notFound } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
-import { longDay } from "@/lib/date";
+import { now } from "@/lib/clock";
 import { listClaims, pinnedFramework } from "@/lib/evidence/queries/signals";
 import { signalIdsOf } from "@/lib/evidence/rules/listing";
-import { competencyStanding, countsText } from "@/lib/evidence/rules/standing";
-import { BehaviourList } from "./_components/behaviours";
-import { Crossing } from "./_components/crossing";
+import { competencyStanding } from "@/lib/evidence/rules/standing";
+import { readinessOn } from "@/lib/readiness/queries";
+import { competencyItems } from "@/lib/readiness/rules/standing";
+import { Behaviours } from "./_components/behaviours";
+import { Known } from "./_components/known";
+import { Traps } from "./_components/traps";
+import { Trend } from "./_components/trend";
+import { Via } from "./_components/via";
 
 export const metadata: Metadata = { title: "Competency" };
 
-export default async function CompetencyPage({ params }: PageProps<"/competencies/[id]">) {
+export default async function CompetencyPage({ params, searchParams }: PageProps<"/competencies/[id]">) {
   const { id } = await params;
+  const { as } = await searchParams;
   const { access } = await ownRecord("read", `/competencies/${id}`);
-  const framework = await pinnedFramework(access);
+  const [framework, readiness] = await Promise.all([
+    pinnedFramework(access),
+    readinessOn(access, { on: undefined, now: now() }),
+  ]);
   const competency = framework.competencies.find((one) => one.id === id);
   if (!competency) notFound();
   const claims = await listClaims(access, signalIdsOf(framework, id));
-  const { counts, last, strong, weak, evidence, beside, rows } = competencyStanding(framework, {
-    competencyId: id,
-    claims,
-  });
+  const { counts, last, strong, weak, evidence, traps } = competencyStanding(framework, { competencyId: id, claims });
+  const items = readiness ? competencyItems(readiness.view, { framework, competencyId: id }) : [];
+  const sentences = new Map(claims.map(({ evidenceId, sentence }) => [evidenceId, sentence]));
   return (
     <>
       <PageHead title={competency.name} eyebrow={<Link href="/competencies">Competencies</Link>}>
@@ -32,28 +40,17 @@ export default async function CompetencyPage({ params }: PageProps<"/competencie
         </LinkButton>
       </PageHead>
       <p className="max-w-prose text-lg">{competency.definition}</p>
-      <p className="mt-3 text-soft">
-        {last ? (
-          <>
-            {countsText(counts)}, last on {longDay(last.happenedOn)}; your word so far.{" "}
-            <Link href={`/evidence?competency=${id}` as Route} className="underline decoration-line underline-offset-4">
-              All of it in the list
-            </Link>
-          </>
-        ) : (
-          "Nothing is written down for this yet. What would count stands below."
-        )}
-      </p>
-      <div className="mt-12 grid gap-x-12 gap-y-10 md:grid-cols-2">
-        <BehaviourList title="Strong looks like this" shown={strong} />
-        <BehaviourList title="Weak looks like this" shown={weak} />
-      </div>
-      <div className="mt-12">
-        <BehaviourList title="What would count" shown={evidence} />
-      </div>
+      <Known counts={counts} last={last} items={items} competencyId={id} />
+      {readiness && items.length ? <Trend {...{ readiness, competencyId: id }} asTable={as === "table"} /> : null}
+      <Behaviours {...{ strong, weak, evidence }} />
       <Section title="By way of the matrix">
-        <Crossing rows={rows} beside={beside} />
+        {readiness ? <Via {...{ readiness, competencyId: id, items, sentences }} /> : null}
       </Section>
+      {traps.length ? (
+        <Section title="Traps that belong here">
+          <Traps traps={traps} />
+        </Section>
+      ) : null}
     </>
   );
 }

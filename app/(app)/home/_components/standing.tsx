@@ -23,11 +23,11 @@ export function Standing({ eyebrow, headline }: { eyebrow: string; headline: Hea
       </p>
       {change ? (
         <p className="text-soft">
-          To change it,{" "}
+          To change it:{" "}
           <Link href={`/matrix/${change.signalId}` as Route} className={quiet}>
             {change.label}
           </Link>
-          : {change.text}
+          . {change.text}
         </p>
       ) : null}
     </div>

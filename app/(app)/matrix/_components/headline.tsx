@@ -27,7 +27,7 @@ export function Headline({ eyebrow, reading, framework, day }: Props) {
             ))}
           </ul>
         </Part>
-        <Part title={reading.reach === 3 ? "What keeps it" : "What would change it"}>
+        <Part title={changeTitle(reading, day)}>
           <ol className="grid gap-2">
             {reading.changes.map((change) => {
               const { label, text } = changeText(change, framework);
@@ -43,6 +43,11 @@ export function Headline({ eyebrow, reading, framework, day }: Props) {
       </div>
     </>
   );
+}
+
+function changeTitle({ reach }: Reading, { isPast }: ShownDay): string {
+  if (reach === 3) return isPast ? "What kept it" : "What keeps it";
+  return isPast ? "What would have changed it" : "What would change it";
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

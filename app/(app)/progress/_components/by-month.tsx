@@ -1,4 +1,5 @@
 import { Drawing } from "@/app/_ui/drawing";
+import { Table } from "@/app/_ui/table";
 import { monthName } from "@/lib/date";
 import { beyondKeys, drawBeyond } from "@/lib/drawing/beyond";
 import { drawHeat, heatMark } from "@/lib/drawing/heat";
@@ -7,7 +8,6 @@ import { drawModes, type ModeKey, modeKeys, modeOrder } from "@/lib/drawing/mode
 import type { Framework } from "@/lib/framework/schema";
 import { beyondMonths, modeMonths } from "@/lib/readiness/rules/over-time";
 import type { View } from "@/lib/readiness/rules/view";
-import { Table } from "./table";
 
 type Props = { view: View; framework: Framework; months: string[]; asTable: boolean };
 

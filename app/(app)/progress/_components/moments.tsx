@@ -1,13 +1,13 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Drawing } from "@/app/_ui/drawing";
+import { Table } from "@/app/_ui/table";
 import { shortDay } from "@/lib/date";
 import { drawMoments } from "@/lib/drawing/moments";
 import { momentsInputOf } from "@/lib/drawing/moments-input";
 import type { ComparedSignal, Interval, MomentStates } from "@/lib/readiness/rules/moves";
 import { momentInWords } from "@/lib/readiness/rules/moves";
 import { stateText } from "@/lib/readiness/rules/wording";
-import { Table } from "./table";
 
 type Compared = { moments: MomentStates[]; signals: ComparedSignal[] };
 

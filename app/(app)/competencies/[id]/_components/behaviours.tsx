@@ -4,8 +4,25 @@ import type { ListedClaim } from "@/lib/evidence/queries/signals";
 import { countsText, type Shown } from "@/lib/evidence/rules/standing";
 import { SignalClaims } from "../../_components/signal-claims";
 
+type Kinds = Record<"strong" | "weak" | "evidence", Shown<ListedClaim>[]>;
+
+/** What a competency looks like, strong beside weak, and below what would count. */
+export function Behaviours({ strong, weak, evidence }: Kinds) {
+  return (
+    <>
+      <div className="mt-12 grid gap-x-12 gap-y-10 md:grid-cols-2">
+        <BehaviourList title="Strong looks like this" shown={strong} />
+        <BehaviourList title="Weak looks like this" shown={weak} />
+      </div>
+      <div className="mt-12">
+        <BehaviourList title="What would count" shown={evidence} />
+      </div>
+    </>
+  );
+}
+
 /** Behaviours in a column, each with its evidence and the way to log more. */
-export function BehaviourList({ title, shown }: { title: string; shown: Shown<ListedClaim>[] }) {
+function BehaviourList({ title, shown }: { title: string; shown: Shown<ListedClaim>[] }) {
   return (
     <section aria-label={title}>
       <h2 className="mb-3 font-medium text-xl">{title}</h2>

@@ -30,12 +30,10 @@ describe("countsOf", () => {
 });
 
 describe("competencyStanding", () => {
-  test("an item claimed on a behaviour and on its cell is shown in both places and counted once", () => {
-    const { counts, strong, rows } = standing(claim("a", "C2.S1"), claim("a", "M4.L2"));
+  test("an item claimed on a behaviour and on its cell is counted once", () => {
+    const { counts, strong } = standing(claim("a", "C2.S1"), claim("a", "M4.L2"));
     expect(counts).toEqual({ supports: 1, against: 0 });
     expect(strong.find(({ signal }) => signal.id === "C2.S1")?.claims).toHaveLength(1);
-    expect(rows.map(({ name }) => name)).toEqual(["Manager development"]);
-    expect(rows[0]?.cells.map(({ claims }) => claims.length)).toEqual([0, 1, 0]);
   });
 
   test("what belongs to another competency is left out", () => {
@@ -43,14 +41,12 @@ describe("competencyStanding", () => {
     expect([counts, last]).toEqual([{ supports: 0, against: 0 }, null]);
   });
 
-  test("holds every behaviour of the competency, its traps and, for succession, the bench", () => {
-    const { strong, weak, evidence, beside } = standing();
+  test("holds every behaviour of the competency, and its traps", () => {
+    const { strong, weak, evidence, traps } = standing();
     const c2 = framework.competencies.find(({ id }) => id === "C2")!;
     const ids = [strong, weak, evidence].map((shown) => shown.map(({ signal }) => signal.id));
     expect(ids).toEqual([c2.strong, c2.weak, c2.evidence].map((list) => list.map(({ id }) => id)));
-    expect(beside.map(({ signal }) => signal.id)).toEqual(["T1", "T3"]);
-    const c6 = competencyStanding(framework, { competencyId: "C6", claims: [] });
-    expect(c6.beside.map(({ signal }) => signal.id)).toContain("BENCH");
+    expect(traps.map(({ signal }) => signal.id)).toEqual(["T1", "T3"]);
   });
 
   test("the first claim of the newest item is the last thing that happened", () => {

@@ -4,6 +4,7 @@ import { currentFramework } from "@/lib/framework/rules/library";
 import {
   beyondMonths,
   competencyMonths,
+  competencyTrend,
   indicatorMonths,
   modeMonths,
   statesOverTime,
@@ -53,6 +54,21 @@ const months = ["2026-02", "2026-03", "2026-04"];
 const view = viewOf(rowsOf(items), { on: "2026-04-15" });
 
 describe("by month", () => {
+  test("the trend of a competency counts as all of them together, and tells what is attested", () => {
+    const more: Told[] = [
+      { id: "seen", on: "2026-03-10", by: ["ana"], claims: ["C3.S1", "M1.L1"] },
+      { id: "denied", on: "2026-03-11", by: ["ana"], claims: { "C3.W1": "against" } },
+    ];
+    const all = viewOf(rowsOf([...items, ...more]), { on: "2026-04-15" });
+    for (const { id: competencyId } of framework.competencies) {
+      const trend = competencyTrend(all, { framework, months, competencyId });
+      const counts = competencyMonths(all, { framework, months }).filter((one) => one.competencyId === competencyId);
+      expect(trend.map(({ attested, ...count }) => ({ competencyId, ...count }))).toEqual(counts);
+    }
+    const attested = competencyTrend(all, { framework, months, competencyId: "C3" }).map((one) => one.attested);
+    expect(attested).toEqual([0, 1, 0]);
+  });
+
   test("a competency counts every item once a side, by behaviours and via cells", () => {
     const counts = competencyMonths(view, { framework, months });
     expect(counts).toHaveLength(6 * 3);

@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { namedSignal, tellSignal } from "@/lib/readiness/rules/signal";
-import { CELL, consistent, D, framework, noon, nothing, rowsOf, type Told, viewOf } from "@/tests/support/records";
+import {
+  CELL,
+  consistent,
+  D,
+  framework,
+  noon,
+  nothing,
+  placement,
+  rowsOf,
+  type Told,
+  viewOf,
+} from "@/tests/support/records";
 
 const span = (n: number) => ({ recordedAt: noon(D(n)), endedAt: null });
 const kept = (signalLabel: string, on: number) => {
@@ -34,7 +45,10 @@ describe("a signal in full", () => {
     { id: "mechanism", on: D(108), claims: [] },
   ];
   const answers = [{ evidenceId: "answered", answerId: "mechanism", ...span(108) }];
-  const told = tellSignal(viewOf(rowsOf(items, { answers }), { on: D(110) }), named);
+  const told = tellSignal(
+    viewOf(rowsOf(items, { answers, placements: [placement("M1", { on: D(90) })] }), { on: D(110) }),
+    named,
+  );
 
   test("tells what counted from what else supports it", () => {
     expect(told.found.counting.map(({ id }) => id)).toEqual(["c3", "c2", "c1"]);

@@ -81,9 +81,9 @@ describe("in words", () => {
       return { relation, answer, proposedByLeader };
     };
     expect(confirmedText([])).toBe("");
-    expect(confirmedText([by("peer", "saw"), by("manager", "partly")])).toBe("a peer and your manager in part");
-    expect(confirmedText([by("executive", "saw", false)])).toBe("an executive, whom you did not name");
-    expect(confirmedText([by("peer", "holds", false)])).toBe("a peer, whom you did not name, later on: it still holds");
+    expect(confirmedText([by("peer", "saw"), by("manager", "partly")])).toBe("a peer and your manager (in part)");
+    expect(confirmedText([by("executive", "saw", false)])).toBe("an executive (not named by you)");
+    expect(confirmedText([by("peer", "holds", false)])).toBe("a peer (later on: it still holds; not named by you)");
   });
 
   test("contested is drawn over the state beneath it", () => {
