@@ -8,6 +8,7 @@ import { drawModes, type ModeKey, modeKeys, modeOrder } from "@/lib/drawing/mode
 import type { Framework } from "@/lib/framework/schema";
 import { beyondMonths, modeMonths } from "@/lib/readiness/rules/over-time";
 import type { View } from "@/lib/readiness/rules/view";
+import { Keys } from "./keys";
 
 type Props = { view: View; framework: Framework; months: string[]; asTable: boolean };
 
@@ -68,18 +69,5 @@ export function Beyond({ view, months, asTable }: Props) {
       <Drawing svg={drawBeyond({ title: "Beyond your own team, by month", months: counts })} />
       <Keys keys={beyondKeys} />
     </>
-  );
-}
-
-function Keys({ keys }: { keys: readonly { mark: string; text: string }[] }) {
-  return (
-    <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
-      {keys.map(({ mark, text }) => (
-        <li key={text} className="flex items-center gap-1.5">
-          <Drawing svg={mark} />
-          {text}
-        </li>
-      ))}
-    </ul>
   );
 }

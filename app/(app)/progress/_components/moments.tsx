@@ -3,11 +3,18 @@ import Link from "next/link";
 import { Drawing } from "@/app/_ui/drawing";
 import { Table } from "@/app/_ui/table";
 import { shortDay } from "@/lib/date";
+import { drawGlyph, glyphStates } from "@/lib/drawing/glyph";
 import { drawMoments } from "@/lib/drawing/moments";
 import { momentsInputOf } from "@/lib/drawing/moments-input";
 import type { ComparedSignal, Interval, MomentStates } from "@/lib/readiness/rules/moves";
 import { momentInWords } from "@/lib/readiness/rules/moves";
-import { stateText } from "@/lib/readiness/rules/wording";
+import { stateName, stateText } from "@/lib/readiness/rules/wording";
+import { Keys } from "./keys";
+
+const glyphKeys = glyphStates.map((state) => ({
+  mark: drawGlyph({ state }),
+  text: state === "contested" ? state : stateName(state),
+}));
 
 type Compared = { moments: MomentStates[]; signals: ComparedSignal[] };
 
@@ -17,8 +24,9 @@ export function Moments({ compared, intervals }: { compared: Compared; intervals
     <div className="grid grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       <div>
         <Drawing className="overflow-x-auto" svg={drawMoments(momentsInputOf(compared))} />
+        <Keys keys={glyphKeys} />
         {compared.moments.length > 1 ? (
-          <p className="mt-3 text-sm text-soft">Shaded: it stands differently from the moment before.</p>
+          <p className="mt-2 text-sm text-soft">Shaded: it stands differently from the moment before.</p>
         ) : null}
       </div>
       <div>

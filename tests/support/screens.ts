@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { leader } from "@/bin/demo/plan";
+import { buildIfStale } from "@/bin/fresh-build";
+import { findBrowser } from "./chromium";
+import { withPalette } from "./png";
+import { startServer } from "./server";
+
+// npm run screens makes the pictures of docs from the demo. A Friday morning whose week is two weeks into the third phase.
+const DAY = "11-20T08:40:00Z";
+
+const FORTNIGHT = 14 * 86_400_000;
+
+/** At most a fortnight ago: a browser keeps no cookie that ended in its own past, and sessions last a month. */
+function pictureDay(present: Date): Date {
+  const year = present.getUTCFullYear();
+  const days = [year, year + 1].map((each) => fridayFrom(new Date(`${each}-${DAY}`)));
+  return days.find((day) => day.getTime() > present.getTime() - FORTNIGHT) ?? present;
+}
+
+function fridayFrom(day: Date): Date {
+  return new Date(day.getTime() + ((5 - day.getUTCDay() + 7) % 7) * 86_400_000);
+}
+
+/** What docs/screens shows, each on a desk and on a phone, in both themes. */
+const SCREENS = {
+  home: "/home",
+  matrix: "/matrix",
+  cell: "/matrix/M4.L2",
+  progress: "/progress",
+  missing: "/progress/missing",
+  hints: "/progress/hints",
+  competency: "/competencies/C3",
+};
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+const FOLDER = "docs/screens";
+
+process.chdir(join(import.meta.dirname, "../.."));
+await buildIfStale();
+const server = await startServer({ command: "demo", at: pictureDay(new Date()) });
+const browser = await chromium.launch(await findBrowser());
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER);
+try {
+  const page = await signedIn();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(DESK);
+    await take(page, { path: "/home", file: `docs/home-${colorScheme}.png`, fullPage: false });
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      for (const [name, path] of Object.entries(SCREENS))
+        await take(page, { path, file: `${FOLDER}/${name}-${viewport.width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function signedIn(): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    timezoneId: leader.zone,
+  });
+  // A first start on a busy machine takes its time.
+  context.setDefaultTimeout(120_000);
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(leader.email);
+  await page.getByLabel("Password", { exact: true }).fill(leader.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/home");
+  return page;
+}
+
+async function take(page: Page, { path, file, fullPage }: { path: string; file: string; fullPage: boolean }) {
+  await page.goto(path);
+  await page.evaluate(() => document.fonts.ready);
+  // The places at the foot of a phone would lie across the middle of a long picture.
+  const style = fullPage ? "nav.fixed { display: none !important }" : undefined;
+  const picture = await page.screenshot({ fullPage, style, caret: "hide", animations: "disabled" });
+  writeFileSync(file, withPalette(picture));
+  console.log(file);
+}
