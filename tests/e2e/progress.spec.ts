@@ -162,6 +162,27 @@ test("a hint that is set aside in two tabs keeps both reasons", async ({ page, c
   await expect(page.getByText("There is nothing here", { exact: false })).toBeVisible();
 });
 
+test("Home has this quarter's proof in one line and a quiet hint at its foot, each with its items", async ({
+  page,
+}) => {
+  await signIn(page);
+  const line = main(page).getByRole("list").filter({ hasText: "leadership leverage" });
+  const told = await line.getByRole("link").allInnerTexts();
+  expect(told).toHaveLength(4);
+  await expect(section(page, "A quiet hint").getByRole("link", { name: /^Rewrote an incident summary/ })).toBeVisible();
+  await section(page, "A quiet hint").getByRole("link", { name: "Depth, kept in a routine" }).click();
+  await expect(page).toHaveURL("/progress/hints#hint-O8");
+  await page.goto("/home");
+  await line.getByRole("link", { name: /organisational design$/ }).click();
+  await expect(page).toHaveURL("/progress/proof#O4.1");
+  for (const [at, text] of told.entries()) {
+    const place = main(page).locator(`[id="O4.${at + 1}"]`);
+    const count = Number.parseInt(text, 10);
+    await expect(place).toContainText(String(count));
+    await expect(place.getByRole("link")).toHaveCount(count);
+  }
+});
+
 test("an empty record says what will stand here, and has one thing to do", async ({ page, startYear }) => {
   await startYear("2026-04-20");
   await page.goto("/progress");

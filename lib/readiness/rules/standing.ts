@@ -78,16 +78,27 @@ function foremost(view: View, framework: Framework): { name: string; found: Sign
 /** Items of this quarter's proof: those that somebody confirmed for the first time since the quarter began. */
 export type Proof = { id: string; name: string; items: SeenItem[] };
 
-/** The four places that proof has to come from, with what was newly attested in the quarter of the view's day. */
+/**
+ * The four places that proof has to come from, on the onward tracks the five indicators, with what was newly attested in
+ * the quarter of the view's day (O4).
+ */
 export function proofThisQuarter(view: View, framework: Framework): Proof[] {
   const { fromOn } = quarterOf(view.on);
   const fresh = [...view.items.values()]
     .filter(({ attestedAt }) => attestedAt !== null && dayOf(new Date(attestedAt), view.zone) >= fromOn)
     .sort(newestFirst);
+  const shows = (isOfIt: (claim: SeenClaim) => boolean) =>
+    fresh.filter(({ claims }) => claims.some((claim) => claim.supports && isOfIt(claim)));
+  if (!framework.competencies.length)
+    return framework.indicators.map(({ id, label: name }) => ({
+      ...{ id, name },
+      items: shows(({ signalId }) => signalId === id),
+    }));
   return PROOFS.map(({ id, name, competencyId }) => {
-    const isOfIt = ({ signalId, supports }: SeenClaim) =>
-      supports && (findSignal(framework, signalId)?.competencyIds.includes(competencyId) ?? false);
-    return { id, name, items: fresh.filter(({ claims }) => claims.some(isOfIt)) };
+    const items = shows(
+      ({ signalId }) => findSignal(framework, signalId)?.competencyIds.includes(competencyId) ?? false,
+    );
+    return { id, name, items };
   });
 }
 

@@ -25,8 +25,8 @@ export default async function ProofPage({ searchParams }: PageProps<"/progress/p
   return (
     <ProgressFrame here="/progress/proof" title="Proof this quarter" readiness={readiness}>
       <p className="max-w-prose text-soft">
-        What somebody who saw it confirmed for the first time since {longDay(quarterOf(day.on).fromOn)}, in the four
-        places that proof has to come from.
+        What somebody who saw it confirmed for the first time since {longDay(quarterOf(day.on).fromOn)}, in the{" "}
+        {framework.competencies.length ? "four places that proof has to come from" : "five indicators"}.
       </p>
       <ul className="mt-8 grid gap-x-16 md:grid-cols-2">
         {proofs.map(({ id, name, items }) => (

@@ -152,6 +152,24 @@ describe("proof this quarter", () => {
   });
 });
 
+describe("proof on an onward track", () => {
+  test("comes from its five indicators", () => {
+    const items: Told[] = [
+      { id: "a", on: "2026-05-04", claims: ["VC6.1", "VC6.4"], by: ["ana"] },
+      { id: "b", on: "2026-05-05", claims: { "VC6.4": "against" }, by: ["ana"] },
+      { id: "c", on: "2026-05-06", claims: ["VC6.2"] },
+    ];
+    const found = proofThisQuarter(viewOf(rowsOf(items), { on: "2026-05-20" }), currentFramework("vp-to-cto"));
+    expect(found.map(({ name, items: some }) => [name, some.map(({ id }) => id)])).toEqual([
+      ["Product and customers", ["a"]],
+      ["Standing outside", []],
+      ["Technology as an advantage", []],
+      ["CEO and board", ["a"]],
+      ["Sight past execution", []],
+    ]);
+  });
+});
+
 describe("what is still at delivery depth", () => {
   test("is done by one's own hands, and was not handed over in the same context since", () => {
     const items: Told[] = [
