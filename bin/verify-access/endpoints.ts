@@ -54,7 +54,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/competencies/[id]": {
     access: "own",
     params: { id: ["C1", "C2", "C3", "C4", "C5", "C6"] },
-    shows: "claims.rationale",
+    shows: "evidence.sentence",
   },
   "/confirm": { access: "own", queries: ["?from=/settings/data"], shows: "users.email" },
   "/api/export": { access: "own", shows: "history.before" },
@@ -222,9 +222,15 @@ export const ACTIONS: Record<string, ActionAccess> = {
     path: "/matrix/M1.L1",
   },
   "app/(app)/matrix#takeAnswerBackAction": { access: "own" },
-  "app/(app)/progress/hints#setAsideAction": { access: "own" },
+  "app/(app)/progress/hints#setAsideAction": {
+    access: "own",
+    path: "/progress/hints",
+    fields: { key: "T1", reason: "Agreed for this month" },
+  },
   "app/(app)/progress/hints#takeUpAction": {
     access: "own",
+    path: "/progress/hints",
+    fields: { key: "T1" },
     after: "app/(app)/progress/hints#setAsideAction",
   },
   "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },
