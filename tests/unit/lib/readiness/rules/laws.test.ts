@@ -143,7 +143,8 @@ const ranks = (rows: ReadinessRows, on: Day) => {
   return SIGNALS.map((id) => rankOf(stateOf(view, { id, rowId: id.split(".")[0], level: 2 }).state));
 };
 
-describe("the laws of the rules", () => {
+// A busy machine may take its time over so many records.
+describe("the laws of the rules", { timeout: 120_000 }, () => {
   test(law("what is drawn reaches every state, contested ones among them"), () => {
     const drawn = fc.sample(record, runs).flatMap((given) => said(rowsOfAll(given), D(given.on)).states);
     expect(new Set(drawn.map(({ state }) => state))).toEqual(new Set(STATES));
