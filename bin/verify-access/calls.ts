@@ -1,9 +1,9 @@
-import type { ActionAccess } from "./endpoints";
 import { type Entries, fill } from "./filling";
 import { asClient, type Form, formsOf, shapeOf } from "./forms";
 import type { Action } from "./manifests";
 import type { Person } from "./people";
 import type { Ask } from "./request";
+import type { ActionAccess } from "./server-actions";
 import { type Stage, sendAs } from "./stage";
 
 /** By React's client, with the action's id in a header; or by the form itself, as a browser without JavaScript does. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addDays } from "@/lib/date";
-import type { ActionAccess } from "./endpoints";
 import type { Control, Form } from "./forms";
 import type { Person } from "./people";
+import type { ActionAccess } from "./server-actions";
 
 export type Entries = [string, string][];
 

@@ -1,12 +1,13 @@
 import { type Caller, call, entriesOf, formOn, type Trial, type Way } from "./calls";
 import { changes, type Dump, rowsOf } from "./database";
-import { ACTIONS, ASSIGNED, ENDPOINTS } from "./endpoints";
+import { ENDPOINTS } from "./endpoints";
 import { type Entries, mixed, swapped } from "./filling";
 import { tryForging } from "./forging";
 import { type Form, formsOf, shapeOf } from "./forms";
 import type { Action, Route } from "./manifests";
 import { makePerson, type Person } from "./people";
 import type { Answer } from "./request";
+import { ACTIONS, ASSIGNED } from "./server-actions";
 import { type Actor, currentIds, leaksIn, masked, missing, pathsOf, type Stage, secretsShown, sendAs } from "./stage";
 
 /** What is put into names that no form has; neither word stands anywhere else. */
@@ -25,11 +26,11 @@ export async function tryWriting(stage: Stage, routes: Route[], actions: Action[
     const access = ACTIONS[action.key];
     const found = forms.get(action.id) ?? [];
     if (!access) {
-      report.gap(`${action.key} is not classified: say in bin/verify-access/endpoints.ts who may call it`);
+      report.gap(`${action.key} is not classified: say in bin/verify-access/server-actions.ts who may call it`);
       continue;
     }
     if (!found.length && !access.fields)
-      report.gap(`${action.key}: no page has its form; give its fields in endpoints.ts`);
+      report.gap(`${action.key}: no page has its form; give its fields in server-actions.ts`);
     const places = found.length ? found : [{ path: access.path ?? "/", form: undefined }];
     trials.set(
       action.key,
@@ -209,7 +210,7 @@ async function control(stage: Stage, trials: Trial[], first?: Trial) {
     const told = /<div role="status"[^>]*>(.*?)<\/div>/.exec(answer.body)?.[1]?.replace(/<[^>]+>/g, " ");
     said += `${answer.status} ${told ?? ""}`;
   }
-  stage.report.gap(`${trials[0]?.key}: a valid call changed nothing (${said}); give fields in endpoints.ts`);
+  stage.report.gap(`${trials[0]?.key}: a valid call changed nothing (${said}); give fields in server-actions.ts`);
 }
 
 async function callValid(stage: Stage, trial: Trial, person: Person): Promise<{ changed: boolean; answer: Answer }> {

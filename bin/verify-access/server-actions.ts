@@ -1,0 +1,148 @@
+import type { Access } from "./endpoints";
+
+export type ActionAccess = {
+  access: Access;
+  /** Values that a valid call needs and the form does not bring; {password}, {email} and {table} are the caller's own. */
+  fields?: Record<string, string>;
+  /** Other things that the same action does, by the fields that ask for them. */
+  also?: Record<string, string>[];
+  /** What a public one may do to a person whose address it is given. */
+  touches?: string[];
+  reveals?: string[];
+  /** The page that it is called on, where none that the owner sees has its form. */
+  path?: string;
+  /** What the caller has to do first, so that a valid call is possible. */
+  after?: string;
+  /** Only somebody without a record can use it. */
+  newcomer?: true;
+  /** Its budget is smaller than the number of trials, so that being refused by it is an answer too. */
+  limited?: true;
+};
+
+const NEW = "nine patient boulders";
+
+/** What a placing form sends beside the item and its version. */
+const PLACED = {
+  happenedOn: "2026-10-01",
+  ...{ "claims.0.signalId": "C1.S1", "claims.0.direction": "" },
+  ...{ "claims.1.signalId": "C2.S1", "claims.1.direction": "" },
+  ...{ "claims.2.signalId": "C3.S1", "claims.2.direction": "" },
+  "milestoneIds[]": "{milestones}",
+};
+
+/** Every server action of the build, as "folder#name". */
+export const ACTIONS: Record<string, ActionAccess> = {
+  "app/(site)/forgot-password#requestResetAction": {
+    access: "public",
+    fields: { email: "{email}" },
+    limited: true,
+  },
+  "app/(site)/reset-password/[token]#resetPasswordAction": {
+    access: "token",
+    fields: { password: NEW },
+    reveals: ["users.email"],
+  },
+  "app/(site)/sign-in#signInAction": { access: "public", fields: { email: "{email}", password: "{password}" } },
+  "app/(site)/sign-in#signOutAction": { access: "public" },
+  "app/(site)/sign-in/leaving#signInWithAction": { access: "public" },
+  "app/(site)/sign-in/link#requestSignInLinkAction": { access: "public", fields: { email: "{email}" }, limited: true },
+  "app/(site)/sign-in/link/[token]#redeemSignInLinkAction": { access: "token", reveals: ["users.email"] },
+  "app/(site)/sign-up#signUpAction": { access: "public", fields: { zone: "UTC", password: NEW } },
+  "app/(site)/verify-email/[token]#confirmEmailAction": {
+    access: "token",
+    reveals: ["users.pending_email", "users.name"],
+  },
+  "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
+  "app/(app)/evidence/log/[id]#logForAction": {
+    access: "own",
+    fields: { text: "Moved the review to Thursday" },
+  },
+  "app/(app)/evidence/tidy#placeAction": { access: "own", fields: PLACED },
+  "app/(app)/evidence/tidy#placeNextAction": { access: "own", fields: PLACED },
+  "app/(app)/evidence/tidy#undoPlacingAction": { access: "own", after: "app/(app)/evidence/tidy#placeAction" },
+  "app/(app)/evidence#captureAction": {
+    access: "own",
+    fields: { text: "Moved the review to Thursday" },
+    also: [
+      { step: "undo", "ids[]": "{evidence}" },
+      { step: "confirm", "sentence[]": "Agreed the plan", "happenedOn[]": "2026-10-01", "keep[]": "0" },
+    ],
+  },
+  "app/(app)/evidence#purgeWordingsAction": { access: "own" },
+  "app/(app)/evidence#restoreAction": { access: "own" },
+  "app/(app)/evidence#rewordAction": { access: "own", fields: { happenedOn: "2026-10-01" } },
+  "app/(app)/evidence#withdrawAction": { access: "own" },
+  "app/(app)/inbox#markReadAction": { access: "own" },
+  "app/(app)/matrix#answerAction": {
+    access: "own",
+    fields: { id: "{evidence.2}", answerId: "{evidence.1}" },
+    path: "/matrix/M1.L1",
+  },
+  "app/(app)/matrix#takeAnswerBackAction": { access: "own" },
+  "app/(app)/progress/hints#setAsideAction": {
+    access: "own",
+    path: "/progress/hints",
+    fields: { key: "T1", reason: "Agreed for this month" },
+  },
+  "app/(app)/progress/hints#takeUpAction": {
+    access: "own",
+    path: "/progress/hints",
+    fields: { key: "T1" },
+    after: "app/(app)/progress/hints#setAsideAction",
+  },
+  "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#dropMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#linkEvidenceAction": { access: "own", also: [{ step: "close" }] },
+  "app/(app)/roadmap/milestones#redateMilestoneAction": { access: "own", fields: { dueOn: "{today+45}" } },
+  "app/(app)/roadmap/milestones#reopenMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#rewordMilestoneAction": { access: "own" },
+  "app/(app)/roadmap/milestones#unlinkEvidenceAction": { access: "own" },
+  "app/(app)/roadmap/plan#addAwayAction": { access: "own" },
+  "app/(app)/roadmap/plan#extendPhaseAction": { access: "own" },
+  "app/(app)/roadmap/plan#finishRoadmapAction": { access: "own" },
+  "app/(app)/roadmap/plan#moveStartAction": { access: "own" },
+  "app/(app)/roadmap/plan#removeAwayAction": { access: "own" },
+  "app/(app)/roadmap/plan#resumeRoadmapAction": {
+    access: "own",
+    after: "app/(app)/roadmap/plan#finishRoadmapAction",
+  },
+  "app/(app)/roadmap/plan#takeBackExtensionAction": { access: "own" },
+  "app/(app)/roadmap/situation#changeSituationAction": { access: "own", fields: { situation: "N3" } },
+  "app/(app)/settings#chooseThemeAction": { access: "own", fields: { theme: "dark" } },
+  "app/(app)/settings#keepEmailAction": { access: "own" },
+  "app/(app)/settings#requestConfirmationAction": { access: "own" },
+  "app/(app)/settings#saveProfileAction": { access: "own", fields: { zone: "Asia/Kathmandu" } },
+  "app/(app)/settings/email#changeEmailAction": { access: "own" },
+  "app/(app)/settings/erase#eraseAction": { access: "own", fields: { word: "delete" } },
+  "app/(app)/settings/password#changePasswordAction": {
+    access: "own",
+    fields: { currentPassword: "{password}", password: NEW },
+  },
+  "app/(app)/settings/password#setPasswordAction": {
+    access: "own",
+    fields: { password: NEW },
+    path: "/settings/password",
+  },
+  "app/(app)/settings/security#revokeBrowserAction": { access: "own" },
+  "app/(app)/settings/security#signOutEverywhereAction": { access: "own" },
+  "app/(app)/settings/security/connections#connectAction": { access: "own" },
+  "app/(app)/settings/security/connections#disconnectAction": { access: "own" },
+  "app/(app)/start#startRoadmapAction": {
+    access: "own",
+    fields: { zone: "Asia/Kathmandu" },
+    path: "/start",
+    newcomer: true,
+  },
+  "app/(app)/start#switchRoadmapAction": {
+    access: "own",
+    fields: { path: "N3:vp-to-cto", zone: "Asia/Kathmandu" },
+  },
+};
+
+/** Names that no form has and that must never be taken from one. */
+export const ASSIGNED = [
+  ...["userId", "user_id", "ownerId", "owner_id", "owner", "actorId", "actor_id", "accountId", "role", "roles"],
+  ...["isAdmin", "admin", "permissions", "verified", "emailVerifiedAt", "email_verified_at", "createdAt", "created_at"],
+  ...["loggedAt", "recordedAt", "endedAt", "closedAt", "placedAt", "disabledAt", "status", "origin", "version"],
+  ...["tokenHash", "token_hash", "hash", "sessionId", "provenAt", "search", "__proto__", "constructor", "roadmapId"],
+];
