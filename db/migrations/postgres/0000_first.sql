@@ -75,6 +75,45 @@ CREATE TABLE "attestations" (
 	CONSTRAINT "witness_id_length" CHECK (length("witness_id") between 1 and 80)
 );
 --> statement-breakpoint
+CREATE TABLE "assessment_answers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"assessment_id" text NOT NULL,
+	"part_id" text NOT NULL,
+	"choice" integer,
+	"note" text DEFAULT '' NOT NULL,
+	"turn_id" text NOT NULL,
+	CONSTRAINT "assessment_answers_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "assessment_answers_part" UNIQUE("assessment_id","part_id"),
+	CONSTRAINT "assessment_answers_choice" CHECK (choice between 0 and 3),
+	CONSTRAINT "part_id_length" CHECK (length("part_id") between 1 and 20),
+	CONSTRAINT "note_length" CHECK (length("note") <= 500),
+	CONSTRAINT "turn_id_length" CHECK (length("turn_id") <= 64)
+);
+--> statement-breakpoint
+CREATE TABLE "assessment_citations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"answer_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	CONSTRAINT "assessment_citations_once" UNIQUE("answer_id","evidence_id")
+);
+--> statement-breakpoint
+CREATE TABLE "assessments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"by_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"started_at" timestamptz(3) NOT NULL,
+	"finished_at" timestamptz(3),
+	"month" integer,
+	"snapshot" text,
+	CONSTRAINT "assessments_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "assessments_finished_whole" CHECK ((finished_at is null) = (snapshot is null)),
+	CONSTRAINT "assessments_month_finished" CHECK (month is null or (finished_at is not null and month between 0 and 120)),
+	CONSTRAINT "snapshot_length" CHECK (length("snapshot") <= 200000)
+);
+--> statement-breakpoint
 CREATE TABLE "claims" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -193,7 +232,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint', 'assessment')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -344,6 +383,13 @@ ALTER TABLE "passwords" ADD CONSTRAINT "passwords_user_id_users_id_fk" FOREIGN K
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_answers" ADD CONSTRAINT "assessment_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_answers" ADD CONSTRAINT "assessment_answers_of" FOREIGN KEY ("owner_id","assessment_id") REFERENCES "public"."assessments"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_of" FOREIGN KEY ("owner_id","answer_id") REFERENCES "public"."assessment_answers"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_item" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -375,6 +421,9 @@ CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");-
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "attestations_item" ON "attestations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "assessments_month" ON "assessments" USING btree ("roadmap_id","by_id","month") WHERE month is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
 CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint

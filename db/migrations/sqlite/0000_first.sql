@@ -85,6 +85,55 @@ CREATE TABLE `attestations` (
 );
 --> statement-breakpoint
 CREATE INDEX `attestations_item` ON `attestations` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE TABLE `assessment_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`assessment_id` text NOT NULL,
+	`part_id` text NOT NULL,
+	`choice` integer,
+	`note` text DEFAULT '' NOT NULL,
+	`turn_id` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`assessment_id`) REFERENCES `assessments`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "assessment_answers_choice" CHECK(choice between 0 and 3),
+	CONSTRAINT "part_id_length" CHECK(length("part_id") between 1 and 20),
+	CONSTRAINT "note_length" CHECK(length("note") <= 500),
+	CONSTRAINT "turn_id_length" CHECK(length("turn_id") <= 64)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assessment_answers_owner_id` ON `assessment_answers` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assessment_answers_part` ON `assessment_answers` (`assessment_id`,`part_id`);--> statement-breakpoint
+CREATE TABLE `assessment_citations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`answer_id` text NOT NULL,
+	`evidence_id` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`answer_id`) REFERENCES `assessment_answers`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `assessment_citations_evidence` ON `assessment_citations` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assessment_citations_once` ON `assessment_citations` (`answer_id`,`evidence_id`);--> statement-breakpoint
+CREATE TABLE `assessments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`by_id` text NOT NULL,
+	`roadmap_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`finished_at` text,
+	`month` integer,
+	`snapshot` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`roadmap_id`) REFERENCES `roadmaps`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "assessments_finished_whole" CHECK((finished_at is null) = (snapshot is null)),
+	CONSTRAINT "assessments_month_finished" CHECK(month is null or (finished_at is not null and month between 0 and 120)),
+	CONSTRAINT "snapshot_length" CHECK(length("snapshot") <= 200000)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assessments_draft` ON `assessments` (`owner_id`,`by_id`) WHERE finished_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `assessments_month` ON `assessments` (`roadmap_id`,`by_id`,`month`) WHERE month is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `assessments_owner_id` ON `assessments` (`owner_id`,`id`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -230,7 +279,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint', 'assessment')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint

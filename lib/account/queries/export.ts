@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
 import { attestations } from "@/db/schema/ask";
+import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
 import {
   claims,
   evidence,
@@ -39,6 +40,9 @@ export const EXPORTED: Record<string, Part> = {
   evidenceMilestones: { table: evidenceMilestones, owner: evidenceMilestones.ownerId },
   evidenceAnswers: { table: evidenceAnswers, owner: evidenceAnswers.ownerId },
   attestations: { table: attestations, owner: attestations.ownerId },
+  assessments: { table: assessments, owner: assessments.ownerId },
+  assessmentAnswers: { table: assessmentAnswers, owner: assessmentAnswers.ownerId },
+  assessmentCitations: { table: assessmentCitations, owner: assessmentCitations.ownerId },
   placements: { table: placements, owner: placements.ownerId },
   hintsSetAside: { table: setAsides, owner: setAsides.ownerId },
   history: { table: history, owner: history.ownerId },

@@ -3,6 +3,7 @@ import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import * as account from "@/db/schema/account";
 import * as ask from "@/db/schema/ask";
+import * as assessment from "@/db/schema/assessment";
 import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
@@ -11,9 +12,18 @@ import * as readiness from "@/db/schema/readiness";
 import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
 
-const exported: unknown[] = [account, ask, evidence, framework, history, mail, readiness, review, roadmap].flatMap(
-  (file) => Object.values(file),
-);
+const exported: unknown[] = [
+  account,
+  ask,
+  assessment,
+  evidence,
+  framework,
+  history,
+  mail,
+  readiness,
+  review,
+  roadmap,
+].flatMap((file) => Object.values(file));
 const tables = exported.filter((one): one is SQLiteTable => is(one, SQLiteTable));
 
 /** The columns that an index on all rows begins with, one list for each index of the table. */

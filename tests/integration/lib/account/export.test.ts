@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { db, transact } from "@/db";
 import * as account from "@/db/schema/account";
 import * as ask from "@/db/schema/ask";
+import * as assessment from "@/db/schema/assessment";
 import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
@@ -28,6 +29,7 @@ const SCHEMA = {
   ...framework,
   ...history,
   ...mail,
+  ...assessment,
   ...readiness,
   ...review,
   ...roadmap,

@@ -1,0 +1,158 @@
+import { and, asc, desc, eq, inArray, isNull, like, notInArray } from "drizzle-orm";
+import { db } from "@/db";
+import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
+import { evidence, evidenceFacts } from "@/db/schema/evidence";
+import { roadmaps } from "@/db/schema/roadmap";
+import type { Reader } from "@/db/store";
+import type { Day } from "@/lib/date";
+import { notFound } from "@/lib/errors";
+import { readPinned } from "@/lib/framework/queries/pinned";
+import type { RecordAccess } from "@/lib/record/access";
+import { fold } from "@/lib/text";
+import type { Mark } from "./rules/occasion";
+import type { Answers } from "./rules/snapshot";
+import { Snapshot } from "./schema";
+
+const COLUMNS = {
+  id: assessments.id,
+  byId: assessments.byId,
+  roadmapId: assessments.roadmapId,
+  startedAt: assessments.startedAt,
+  finishedAt: assessments.finishedAt,
+  month: assessments.month,
+  snapshot: assessments.snapshot,
+};
+
+/** Reads a snapshot back; it is written by `finishAssessment` alone. */
+const readSnapshot = (text: string) => Snapshot.parse(JSON.parse(text));
+
+/** The finished assessments of the record, newest first, 60 at most. */
+export async function listFinished({ ownerId }: RecordAccess) {
+  const rows = await db
+    .select(COLUMNS)
+    .from(assessments)
+    .where(eq(assessments.ownerId, ownerId))
+    .orderBy(desc(assessments.finishedAt), desc(assessments.id))
+    .limit(61);
+  return rows.flatMap(({ snapshot, finishedAt, ...row }) =>
+    snapshot && finishedAt ? [{ ...row, finishedAt, snapshot: readSnapshot(snapshot) }] : [],
+  );
+}
+export type Finished = Awaited<ReturnType<typeof listFinished>>[number];
+
+/** One assessment: a draft with its content and what was said so far, or finished. NOT_FOUND when it is not the owner's. */
+export async function getAssessment({ ownerId }: RecordAccess, id: string) {
+  const [row] = await db
+    .select({
+      ...COLUMNS,
+      track: roadmaps.track,
+      contentVersion: roadmaps.contentVersion,
+      contentHash: roadmaps.contentHash,
+    })
+    .from(assessments)
+    .innerJoin(roadmaps, and(eq(roadmaps.ownerId, assessments.ownerId), eq(roadmaps.id, assessments.roadmapId)))
+    .where(and(eq(assessments.ownerId, ownerId), eq(assessments.id, id)));
+  if (!row) throw notFound();
+  const { snapshot, finishedAt, ...rest } = row;
+  if (snapshot && finishedAt) return { ...rest, finishedAt, snapshot: readSnapshot(snapshot) };
+  const [{ framework }, answers] = await Promise.all([readPinned(row), draftAnswers(ownerId, id)]);
+  return { ...rest, finishedAt: null, framework, answers };
+}
+export type Assessment = Awaited<ReturnType<typeof getAssessment>>;
+export type Draft = Extract<Assessment, { finishedAt: null }>;
+export type Done = Exclude<Assessment, Draft>;
+
+/** What a draft says so far, by part, each with the form that wrote it last. */
+export async function draftAnswers(ownerId: string, assessmentId: string, from: Reader = db) {
+  const of = and(eq(assessmentAnswers.ownerId, ownerId), eq(assessmentAnswers.assessmentId, assessmentId));
+  const rows = await from
+    .select({
+      id: assessmentAnswers.id,
+      partId: assessmentAnswers.partId,
+      choice: assessmentAnswers.choice,
+      note: assessmentAnswers.note,
+      turnId: assessmentAnswers.turnId,
+      evidenceId: assessmentCitations.evidenceId,
+    })
+    .from(assessmentAnswers)
+    .leftJoin(
+      assessmentCitations,
+      and(
+        eq(assessmentCitations.ownerId, assessmentAnswers.ownerId),
+        eq(assessmentCitations.answerId, assessmentAnswers.id),
+      ),
+    )
+    .where(of)
+    .orderBy(asc(assessmentCitations.id));
+  const byPart = Map.groupBy(rows, ({ partId }) => partId);
+  const answers = [...byPart].flatMap(([partId, [first, ...others]]) => {
+    if (!first) return [];
+    const { evidenceId: _, ...answer } = first;
+    const evidenceIds = [first, ...others].flatMap(({ evidenceId }) => evidenceId ?? []);
+    return [[partId, { ...answer, evidenceIds }] as const];
+  });
+  return new Map(answers) satisfies Answers;
+}
+
+const ITEM = {
+  id: evidence.id,
+  sentence: evidence.sentence,
+  happenedOn: evidenceFacts.happenedOn,
+  withdrawn: evidenceFacts.withdrawn,
+  wording: evidenceFacts.wording,
+};
+const present = and(
+  eq(evidenceFacts.ownerId, evidence.ownerId),
+  eq(evidenceFacts.evidenceId, evidence.id),
+  isNull(evidenceFacts.endedAt),
+);
+
+/** These items of the owner as they are now, withdrawn ones too, by id. */
+export async function citedItems({ ownerId }: RecordAccess, ids: readonly string[]) {
+  if (!ids.length) return new Map<string, CitedItem>();
+  const rows = await db
+    .select(ITEM)
+    .from(evidence)
+    .innerJoin(evidenceFacts, present)
+    .where(and(eq(evidence.ownerId, ownerId), inArray(evidence.id, [...new Set(ids)])));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+export type CitedItem = { id: string; sentence: string; happenedOn: Day; withdrawn: boolean; wording: number };
+
+/** So many items are offered before anything is searched, and so many that have what is searched. */
+const LATEST = 4;
+const FOUND = 12;
+
+/** The owner's newest evidence that could be named beside `without`; `search` keeps items with all its words. */
+export async function listCitable(
+  { ownerId }: RecordAccess,
+  { search, without }: { search: string; without: readonly string[] },
+): Promise<CitedItem[]> {
+  const words = fold(search).split(/\s+/).filter(Boolean).slice(0, 8);
+  return db
+    .select(ITEM)
+    .from(evidence)
+    .innerJoin(evidenceFacts, and(present, eq(evidenceFacts.withdrawn, false)))
+    .where(
+      and(
+        eq(evidence.ownerId, ownerId),
+        without.length ? notInArray(evidence.id, [...without]) : undefined,
+        ...words.map((word) => like(evidence.search, `%${word}%`)),
+      ),
+    )
+    .orderBy(desc(evidenceFacts.happenedOn), desc(evidence.id))
+    .limit(words.length ? FOUND : LATEST);
+}
+
+/** The person's own assessments, as much of them as `offerOf` reads. */
+export async function listMarks({ ownerId, actorId }: RecordAccess): Promise<Mark[]> {
+  return db
+    .select({
+      id: assessments.id,
+      roadmapId: assessments.roadmapId,
+      month: assessments.month,
+      finishedAt: assessments.finishedAt,
+    })
+    .from(assessments)
+    .where(and(eq(assessments.ownerId, ownerId), eq(assessments.byId, actorId)));
+}
