@@ -28,6 +28,8 @@ export function action<S extends z.ZodType>(options: {
   input: S;
   /** Needs a proof of who this is that is not older than a quarter of an hour. */
   fresh?: boolean;
+  /** Leaves the page as it is when all went well, so that what is being filled in keeps its focus. */
+  quiet?: boolean;
   run: (context: SignedIn<S>) => Promise<Answer>;
 }): FormAction {
   return (_, form) =>
@@ -45,7 +47,9 @@ export function action<S extends z.ZodType>(options: {
           "It is a while since you signed in. Reload this page to confirm that it is you, then send this again.",
         );
       const access = await openRecord({ id: user.id }, user.id, "edit");
-      return options.run({ input: parse(options.input, form), user, access });
+      const result = await options.run({ input: parse(options.input, form), user, access });
+      if (!options.quiet) refresh();
+      return result;
     });
 }
 
@@ -65,7 +69,9 @@ export function publicAction<S extends z.ZodType>(options: {
       if (typeof limit === "string") await takeTurn(limit, address);
       const input = parse(options.input, form);
       if (typeof limit === "function") await limit({ input, address });
-      return options.run({ input, user: await currentUser(), address });
+      const result = await options.run({ input, user: await currentUser(), address });
+      refresh();
+      return result;
     });
 }
 
@@ -77,7 +83,6 @@ async function answer(form: FormData, work: () => Promise<Answer>): Promise<Form
         "This form was sent from another address than Cairn's own. Open Cairn at its usual address and try again.",
       );
     const result = await work();
-    refresh();
     return { ok: true, message: result?.message, data: result?.data };
   } catch (error) {
     unstable_rethrow(error);

@@ -74,7 +74,7 @@ function Radio({ name, value, label, hint, checked, invalid }: Props) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         className="peer mt-3 size-5 accent-current"
       />
-      <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center peer-checked:font-medium">
+      <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center py-2.5 peer-checked:font-medium">
         {label}
       </label>
       {hint ? (

@@ -9,7 +9,7 @@ export function NavLinks({ className, linkClass }: { className: string; linkClas
   return (
     <nav aria-label="Main" className={className}>
       {PLACES.filter((place) => place.inNav).map((place) => {
-        const here = [place.href, place.also].some((part) => part && (path === part || path.startsWith(`${part}/`)));
+        const here = [place.href, ...(place.also ?? [])].some((part) => path === part || path.startsWith(`${part}/`));
         return (
           <Link
             key={place.href}

@@ -1,13 +1,13 @@
 import type { Route } from "next";
 
-export type Place = { href: Route; label: string; key: string; inNav: boolean; also?: string };
+export type Place = { href: Route; label: string; key: string; inNav: boolean; also?: string[] };
 
 /** Where a person can go; `key` after `g` goes there. `also` is where its other pages begin. */
 export const PLACES: Place[] = [
   { href: "/home", label: "Today", key: "h", inNav: true },
   { href: "/roadmap", label: "Roadmap", key: "r", inNav: true },
   { href: "/evidence", label: "Evidence", key: "e", inNav: true },
-  { href: "/matrix", label: "Readiness", key: "m", inNav: true, also: "/progress" },
+  { href: "/matrix", label: "Readiness", key: "m", inNav: true, also: ["/progress", "/assessments"] },
   { href: "/competencies", label: "What counts", key: "k", inNav: true },
   { href: "/guide", label: "Guide", key: "u", inNav: true },
   { href: "/progress", label: "Over time", key: "p", inNav: false },

@@ -8,6 +8,7 @@ const PARTS = [
   { href: "/progress/proof", label: "Proof" },
   { href: "/progress/depth", label: "Delivery depth" },
   { href: "/progress/hints", label: "Hints" },
+  { href: "/assessments", label: "Assessments" },
 ] as const;
 
 export type ReadinessPart = (typeof PARTS)[number]["href"];

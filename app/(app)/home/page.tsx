@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
+import { listMarks } from "@/lib/assessment/queries";
 import { now } from "@/lib/clock";
 import { dayOf, fullDay } from "@/lib/date";
 import { listForYear } from "@/lib/evidence/queries/list";
@@ -21,11 +22,12 @@ export default async function HomePage() {
   const { access } = await ownRecord("read", "/home");
   const at = now();
   const today = dayOf(at, access.zone);
-  const [home, evidence, rows, setAsides] = await Promise.all([
+  const [home, evidence, rows, setAsides, marks] = await Promise.all([
     homeRoadmap(access),
     listForYear(access),
     readinessRows(access),
     listSetAsides(access),
+    listMarks(access),
   ]);
   if (!home) redirect("/start");
   const { framework } = home.roadmap;
@@ -46,7 +48,7 @@ export default async function HomePage() {
         </div>
         <NextSteps home={home} toPlace={toPlace} today={today} zone={access.zone} />
       </div>
-      <Beneath {...{ home, evidence, view, setAsides, today }} />
+      <Beneath {...{ home, evidence, view, setAsides, marks, today }} />
     </>
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
+import { listMarks } from "@/lib/assessment/queries";
+import { offerOf } from "@/lib/assessment/rules/occasion";
 import { now } from "@/lib/clock";
 import { readinessOn } from "@/lib/readiness/queries";
 import { monthsBetween } from "@/lib/readiness/rules/as-of";
 import { comparedMoments, intervalsOf, movesHeadline } from "@/lib/readiness/rules/moves";
+import { OfferLine } from "../_components/assessment-offer";
 import { Beyond, HeatTable, Modes } from "./_components/by-month";
 import { ProgressFrame } from "./_components/frame";
 import { Moments, MomentsTable } from "./_components/moments";
@@ -16,9 +19,9 @@ export const metadata: Metadata = { title: "Over time" };
 export default async function ProgressPage({ searchParams }: PageProps<"/progress">) {
   const { access } = await ownRecord("read", "/progress");
   const { on, as } = await searchParams;
-  const readiness = await readinessOn(access, { on, now: now() });
+  const [readiness, marks] = await Promise.all([readinessOn(access, { on, now: now() }), listMarks(access)]);
   if (!readiness) redirect("/start");
-  const { framework, plan, view, day } = readiness;
+  const { roadmap, framework, plan, view, day, today } = readiness;
   if (!view.bySignal.size)
     return (
       <ProgressFrame here="/progress" title="Nothing shown yet" readiness={readiness}>
@@ -42,6 +45,7 @@ export default async function ProgressPage({ searchParams }: PageProps<"/progres
       readiness={readiness}
       kept={asTable ? { as: "table" } : {}}
     >
+      {day.isPast ? null : <OfferLine offer={offerOf(marks, { roadmap, plan, today })} className="mb-8" />}
       <Twin id="moments" title={`${what[0]} then and now`} {...twin}>
         {asTable ? <MomentsTable compared={compared} /> : <Moments compared={compared} intervals={intervals} />}
       </Twin>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { sectionOf } from "@/lib/framework/rules/guide";
 import { NoteList } from "./note-list";
 import { aimed, Chapter, Contents } from "./parts";
@@ -22,6 +23,13 @@ export function PromotionPart({ guide }: { guide: Guide }) {
         <NoteList guide={guide} notes={signals} />
       </Chapter>
       <Chapter id="questions" title="Ten questions to put to yourself">
+        {guide.own ? (
+          <p className="text-sm print:hidden">
+            <Link href="/assessments" className="underline decoration-line underline-offset-4 hover:decoration-accent">
+              Answer them in an assessment
+            </Link>
+          </p>
+        ) : null}
         <ol className="mt-4 border-line border-b">
           {questions.map(({ id, text, sides }, at) => (
             <li

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
+import { type Mark, offerOf } from "@/lib/assessment/rules/occasion";
 import type { Day } from "@/lib/date";
 import { yearInputOf } from "@/lib/drawing/year-input";
 import type { listForYear } from "@/lib/evidence/queries/list";
@@ -8,6 +9,7 @@ import { proofThisQuarter } from "@/lib/readiness/rules/standing";
 import { type View, withAttested } from "@/lib/readiness/rules/view";
 import type { HomeRoadmap } from "@/lib/roadmap/queries/home";
 import { phaseCounts } from "@/lib/roadmap/rules/next";
+import { OfferLine } from "../../_components/assessment-offer";
 import { YearDrawing } from "../../_components/year-drawing";
 import { ProofLine } from "./proof-line";
 import { QuietHints } from "./quiet-hints";
@@ -18,11 +20,12 @@ type Props = {
   evidence: Awaited<ReturnType<typeof listForYear>>;
   view: View;
   setAsides: SetAside[];
+  marks: Mark[];
   today: Day;
 };
 
 /** Below the first screen: the year, this quarter's proof, what was written last, how the phases stand, and a quiet hint or two. */
-export function Beneath({ home, evidence, view, setAsides, today }: Props) {
+export function Beneath({ home, evidence, view, setAsides, marks, today }: Props) {
   const { plan, milestones, roadmap } = home;
   const { framework } = roadmap;
   const names = framework.phases.map(({ name }) => name);
@@ -36,6 +39,7 @@ export function Beneath({ home, evidence, view, setAsides, today }: Props) {
         />
       </Section>
       <ProofLine proofs={proofThisQuarter(view, framework)} />
+      <OfferLine offer={offerOf(marks, { roadmap, plan, today })} className="mt-6" />
       <Recent items={evidence.slice(-6).toReversed()} phases={phaseCounts({ plan, names, milestones, today })} />
       <QuietHints
         hints={restingHints(hints, { setAside: setAsides, view }).shown}

@@ -1,0 +1,68 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { CitedItem } from "@/lib/assessment/queries";
+import { isConfirmed } from "@/lib/assessment/rules/finding";
+import type { AnsweredQuestion } from "@/lib/assessment/schema";
+import { shortDay } from "@/lib/date";
+import { Beside } from "./beside";
+
+type Props = { question: AnsweredQuestion; number: number; items: ReadonlyMap<string, CitedItem> };
+
+/** A question with the side that was chosen and the other one, and beside it what was named. */
+export function QuestionLine({ question, number, items }: Props) {
+  const { id, text, sides, isForced, chosen, note, evidence, finding } = question;
+  return (
+    <li id={id} className="grid grid-cols-[2rem_minmax(0,1fr)] border-line border-t py-4">
+      <span aria-hidden className="font-serif text-lg text-soft">
+        {number}
+      </span>
+      <div>
+        <h3 className="max-w-prose font-normal font-serif text-lg">{text}</h3>
+        <Beside
+          finding={finding}
+          said={
+            <>
+              <p className="font-medium">{sides[chosen]}</p>
+              {isForced ? <p className="text-sm text-soft">rather than: {sides[chosen === 0 ? 1 : 0]}</p> : null}
+              {note ? <p className="mt-1 whitespace-pre-line">{note}</p> : null}
+            </>
+          }
+          shown={
+            evidence.length ? (
+              <ul className="grid gap-1">
+                {evidence.map(({ id: item, ...then }) => (
+                  <Named key={item} then={then} now={items.get(item)} />
+                ))}
+              </ul>
+            ) : (
+              <p className="inline-block border border-edge border-dashed px-2">Confidence only</p>
+            )
+          }
+        />
+      </div>
+    </li>
+  );
+}
+
+type Then = Pick<AnsweredQuestion["evidence"][number], "wording" | "tier">;
+
+/** An item as it reads now, with what became of it since it was named. */
+function Named({ then, now }: { then: Then; now: CitedItem | undefined }) {
+  if (!now) return <li className="text-soft">An item that is no longer there</li>;
+  const since = now.withdrawn ? "withdrawn since" : now.wording > then.wording ? "worded anew since" : null;
+  return (
+    <li>
+      <Link
+        href={`/evidence/${now.id}` as Route}
+        prefetch={false}
+        className={`hover:underline hover:decoration-accent hover:underline-offset-4 ${now.withdrawn ? "line-through" : ""}`}
+      >
+        {now.sentence}
+      </Link>
+      <span className="block text-sm text-soft">
+        {shortDay(now.happenedOn)}, {isConfirmed(then.tier) ? "confirmed by somebody" : "your word"}
+        {since ? `; ${since}` : null}
+      </span>
+    </li>
+  );
+}

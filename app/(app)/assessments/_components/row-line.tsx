@@ -1,0 +1,43 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Drawing } from "@/app/_ui/drawing";
+import { cellText, levelText, stateKept } from "@/lib/assessment/rules/wording";
+import type { PlacedRow } from "@/lib/assessment/schema";
+import { drawGlyph } from "@/lib/drawing/glyph";
+import { Beside } from "./beside";
+
+/** A row with the level that was chosen, and beside it the states of its cells on that day. */
+export function RowLine({ row, on }: { row: PlacedRow; on: string }) {
+  const { id, name, placed, note, levels, finding } = row;
+  return (
+    <li id={id} className="border-line border-t py-4">
+      <h3 className="font-normal font-serif text-lg">{name}</h3>
+      <Beside
+        finding={finding}
+        said={
+          <>
+            <p className="font-medium">{levelText(row, placed)}</p>
+            {placed ? <p className="text-sm text-soft">{levels[placed - 1]?.text}</p> : null}
+            {note ? <p className="mt-1 whitespace-pre-line">{note}</p> : null}
+          </>
+        }
+        shown={
+          <ul>
+            {levels.map((cell, at) => (
+              <li key={cell.name} className="flex items-center gap-2">
+                <Drawing svg={drawGlyph({ state: cell.isContested ? "contested" : stateKept(cell) })} />
+                <Link
+                  href={`/matrix/${id}.L${at + 1}?on=${on}` as Route}
+                  prefetch={false}
+                  className="hover:underline hover:decoration-accent hover:underline-offset-4"
+                >
+                  Level {at + 1}: {cellText(cell)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        }
+      />
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ownRecord } from "@/app/_server/access";
+import { PageHead } from "@/app/_ui/page-head";
+import { citedItems, listFinished, listMarks } from "@/lib/assessment/queries";
+import { offerOf } from "@/lib/assessment/rules/occasion";
+import { headlineOf } from "@/lib/assessment/rules/wording";
+import { now } from "@/lib/clock";
+import { dayOf } from "@/lib/date";
+import { homeRoadmap } from "@/lib/roadmap/queries/home";
+import { ReadinessNav } from "../_components/readiness-nav";
+import { Begin } from "./_components/begin";
+import { FirstTime } from "./_components/first-time";
+import { Past } from "./_components/past";
+import { SnapshotView } from "./_components/snapshot-view";
+
+export const metadata: Metadata = { title: "Assessments" };
+
+export default async function AssessmentsPage() {
+  const { access } = await ownRecord("read", "/assessments");
+  const [home, marks, finished] = await Promise.all([homeRoadmap(access), listMarks(access), listFinished(access)]);
+  if (!home) redirect("/start");
+  const { roadmap } = home;
+  const today = dayOf(now(), roadmap.zone);
+  const offer = offerOf(marks, { ...home, today });
+  const [latest] = finished;
+  const items = await citedItems(
+    access,
+    latest?.snapshot.questions.flatMap(({ evidence }) => evidence.map(({ id }) => id)) ?? [],
+  );
+  return (
+    <>
+      <ReadinessNav here="/assessments" day={{ on: today, isPast: false, note: null }} framework={roadmap.framework} />
+      {latest ? (
+        <>
+          <PageHead title={headlineOf(latest.snapshot)} eyebrow="The latest assessment">
+            <Begin offer={offer} />
+          </PageHead>
+          <Past finished={finished} offer={offer} />
+          <SnapshotView snapshot={latest.snapshot} items={items} />
+        </>
+      ) : (
+        <>
+          <PageHead title="Where do you stand, by your own account?" />
+          <FirstTime offer={offer} framework={roadmap.framework} />
+        </>
+      )}
+    </>
+  );
+}
