@@ -4,6 +4,7 @@ import { addMonths } from "@/lib/date";
 import { addNotice, markRead } from "@/lib/inbox/mutations";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { startRoadmap } from "@/lib/roadmap/mutations/start";
+import { assessmentSteps } from "./assessment-steps";
 import { type Calendar, calendarOf, clock } from "./calendar";
 import { evidenceSteps } from "./evidence-steps";
 import { leader, MONTHS_IN, NOTICES_READ_AGO, notices } from "./plan";
@@ -32,6 +33,7 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
     ...roadmapSteps(story, calendar),
     ...witnessSteps(story, calendar),
     ...noticeSteps(story, calendar),
+    ...assessmentSteps(story, calendar),
   ]);
   return { access, roadmapId };
 }

@@ -50,6 +50,15 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     params: { token: "token:verify-email" },
     reveals: ["users.pending_email", "users.name"],
   },
+  "/assessments": { access: "own", shows: "assessments.snapshot" },
+  "/assessments/[id]": { access: "own", params: { id: "assessments" }, queries: ["?again=1"] },
+  "/assessments/[id]/[part]": {
+    access: "own",
+    params: { id: "assessments", part: ["QA1", "M1"] },
+    queries: [`?q=${COMMON}`],
+    shows: "assessment_answers.note",
+  },
+  "/assessments/compare": { access: "own", queries: ["?from={assessments.1}&to={assessments.2}"] },
   "/competencies": { access: "own", shows: "evidence.sentence" },
   "/competencies/[id]": {
     access: "own",

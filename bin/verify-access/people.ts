@@ -8,6 +8,7 @@ import { hashPassword, hashToken } from "@/lib/account/access";
 import { LINK_PURPOSES } from "@/lib/account/schema";
 import { addDays } from "@/lib/date";
 import { Canaries } from "./canaries";
+import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
 import { plantRoadmap } from "./record-roadmap";
 
@@ -89,8 +90,10 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
 }
 
 async function plantRecord(planting: Planting) {
-  const { milestoneId } = await plantRoadmap(planting);
-  await plantRest(planting, { milestoneId, evidenceId: await plantEvidence(planting, milestoneId) });
+  const { milestoneId, roadmapId } = await plantRoadmap(planting);
+  const evidenceId = await plantEvidence(planting, milestoneId);
+  await plantAssessments(planting, { roadmapId, evidenceId });
+  await plantRest(planting, { milestoneId, evidenceId });
 }
 
 type Told = { evidenceId: string; milestoneId: string };

@@ -6,8 +6,12 @@ import { pinOf } from "@/lib/framework/queries/pinned";
 import { currentFramework } from "@/lib/framework/rules/library";
 import type { Planting } from "./people";
 
-/** A roadmap with everything that can hang on one; returns an open milestone of it. */
-export async function plantRoadmap({ ownerId, at, word }: Planting): Promise<{ milestoneId: string }> {
+/** A roadmap with everything that can hang on one; returns it, and an open milestone of it. */
+export async function plantRoadmap({
+  ownerId,
+  at,
+  word,
+}: Planting): Promise<{ milestoneId: string; roadmapId: string }> {
   const today = at.toISOString().slice(0, 10);
   const [roadmapId, milestoneId] = [uuidv7(), uuidv7()];
   const of = { ownerId, roadmapId, recordedAt: at };
@@ -51,5 +55,5 @@ export async function plantRoadmap({ ownerId, at, word }: Planting): Promise<{ m
       },
     ]);
   });
-  return { milestoneId };
+  return { milestoneId, roadmapId };
 }

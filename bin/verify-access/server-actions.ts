@@ -52,6 +52,15 @@ export const ACTIONS: Record<string, ActionAccess> = {
     access: "token",
     reveals: ["users.pending_email", "users.name"],
   },
+  "app/(app)/assessments#answerAction": { access: "own", also: [{ step: "keep" }, { step: "find" }] },
+  "app/(app)/assessments#beginAssessmentAction": {
+    access: "own",
+    path: "/assessments",
+    fields: {},
+    after: "app/(app)/assessments#discardAssessmentAction",
+  },
+  "app/(app)/assessments#discardAssessmentAction": { access: "own" },
+  "app/(app)/assessments#finishAssessmentAction": { access: "own" },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
   "app/(app)/evidence/log/[id]#logForAction": {
     access: "own",

@@ -32,6 +32,7 @@ const SCREENS = {
   missing: "/progress/missing",
   hints: "/progress/hints",
   competency: "/competencies/C3",
+  assessments: "/assessments",
 };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };

@@ -9,6 +9,7 @@ import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } fr
 import { history } from "@/db/schema/history";
 import { notices } from "@/db/schema/mail";
 import { aways, extensions, milestones, roadmapStarts } from "@/db/schema/roadmap";
+import { listFinished } from "@/lib/assessment/queries";
 import { addDays, dayOf, daysBetween } from "@/lib/date";
 import { batchIds } from "@/lib/evidence/rules/placing";
 import { currentFramework } from "@/lib/framework/rules/library";
@@ -43,6 +44,7 @@ async function tell(at: Date) {
     aways: await db.select().from(aways).where(eq(aways.ownerId, own)),
     notices: await db.select().from(notices).where(eq(notices.userId, own)),
     history: await db.select().from(history).where(eq(history.ownerId, own)).orderBy(asc(history.id)),
+    assessed: await listFinished(access),
     users: await db.select().from(users).where(eq(users.id, own)),
   };
   await transact(async (tx) => {
@@ -184,6 +186,15 @@ describe.each([
     expect(redated && redated.dueOn! > redated.plannedOn!).toBe(true);
     expect(told.history.filter(({ action }) => action === "redated").map(({ reason }) => reason)).not.toContain("");
     expect(told.extensions.map(({ phase, weeks }) => [phase, weeks])).toEqual([[1, 2]]);
+  });
+
+  test("says three times where it stands, surer at first than what is shown", () => {
+    expect(told.assessed.map(({ month }) => month)).toEqual([6, 3, 0]);
+    const gaps = told.assessed.map(({ snapshot: { questions, rows } }) =>
+      [...questions, ...rows].filter(({ finding }) => finding === "unshown" || finding === "unconfirmed"),
+    );
+    expect(gaps[2]!.length).toBeGreaterThan(gaps[0]!.length);
+    for (const { snapshot } of told.assessed) expect(snapshot.rows).toHaveLength(8);
   });
 });
 
