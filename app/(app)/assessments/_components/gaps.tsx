@@ -18,7 +18,10 @@ export function Gaps({ snapshot }: { snapshot: Snapshot }) {
               <ul className="mt-3 grid gap-1 text-sm">
                 {gaps.map(({ id, name }) => (
                   <li key={id}>
-                    <a href={`#${id}`} className="hover:underline hover:decoration-accent hover:underline-offset-4">
+                    <a
+                      href={`#${id}`}
+                      className="inline-block py-0.5 hover:underline hover:decoration-accent hover:underline-offset-4"
+                    >
                       {name}
                     </a>
                   </li>

@@ -29,7 +29,7 @@ export function RowLine({ row, on }: { row: PlacedRow; on: string }) {
                 <Link
                   href={`/matrix/${id}.L${at + 1}?on=${on}` as Route}
                   prefetch={false}
-                  className="hover:underline hover:decoration-accent hover:underline-offset-4"
+                  className="inline-flex min-h-6 items-center hover:underline hover:decoration-accent hover:underline-offset-4"
                 >
                   Level {at + 1}: {cellText(cell)}
                 </Link>
