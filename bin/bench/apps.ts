@@ -44,23 +44,13 @@ const BARE: Record<string, string> = {
     'const statement = file.prepare("select words from notes where id = ?");',
     "export const find = () => statement.get(1);",
   ),
-  // As Cairn serves itself (bin/serve.ts), without its checks and headers.
-  "serve.mjs": lines(
-    'import { createServer } from "node:http";',
-    'import next from "next";',
-    "const port = Number(process.env.PORT);",
-    'const app = next({ dev: false, hostname: "127.0.0.1", port, httpServer: createServer() });',
-    "await app.prepare();",
-    "const handle = app.getRequestHandler();",
-    'createServer((request, response) => handle(request, response)).listen(port, "127.0.0.1");',
-  ),
 };
 
+/** What serves, beside what is served. */
+const SERVING = ["bin", "db", "lib"];
 const COPIED = [
+  ...SERVING,
   "app",
-  "lib",
-  "db",
-  "bin",
   "public",
   "instrumentation.ts",
   "next.config.ts",
@@ -69,10 +59,11 @@ const COPIED = [
   "package.json",
 ];
 
-/** The least that Next.js can do: one page, one query. */
+/** The least that Next.js can do behind Cairn's own server: one page, one query. */
 export async function makeBare(): Promise<string> {
   if (bare) return bare;
   const folder = fresh("bare");
+  for (const part of SERVING) cpSync(part, join(folder, part), { recursive: true });
   for (const [name, text] of Object.entries(BARE)) write(join(folder, name), text);
   await run(folder, ["../node_modules/next/dist/bin/next", "build"]);
   bare = folder;

@@ -14,9 +14,10 @@ const READING = /^(lib\/.*\/?queries(\/.*)?|app\/_server\/(access|session))$/;
 /** Starts the bare page that others are held against. */
 export async function startBare(): Promise<Product & { cwd: string }> {
   const cwd = await makeBare();
-  const file = join(temporaryFolder("bare"), "bare.db");
-  const env = { BARE_FILE: file };
-  return { ...(await startProduct({ cwd, port: await freePort(), args: ["serve.mjs"], env, path: "/" })), cwd };
+  const folder = temporaryFolder("bare");
+  const env = { BARE_FILE: join(folder, "bare.db"), DATA_DIR: folder, LOG_LEVEL: "error" };
+  const args = ["bin/run.mjs", "bench/serve-bare"];
+  return { ...(await startProduct({ cwd, port: await freePort(), args, env, path: "/" })), cwd };
 }
 
 /** Home as it is, against the least that the framework can do and against itself with nothing to read. */
