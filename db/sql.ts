@@ -1,5 +1,5 @@
 import { type AnyColumn, and, like, type Placeholder, type SQLWrapper, sql } from "drizzle-orm";
-import type { Writer } from "./store";
+import type { Reader } from "./store";
 
 /** The month a day falls in, `2026-11`. */
 export const month = (day: AnyColumn) => sql<string>`substr(cast(${day} as text), 1, 7)`;
@@ -19,13 +19,13 @@ export function placeholders<const Name extends string>(...names: Name[]) {
   return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<Name, Placeholder<Name>>;
 }
 
-/** Builds a hot statement once per connection: drizzle takes ten times as long to build one as SQLite to run it. */
-export function preparedOnce<Statement>(prepare: (tx: Writer) => Statement): (tx: Writer) => Statement {
-  const known = new WeakMap<Writer, Statement>();
-  return (tx) => {
-    const statement = known.get(tx) ?? prepare(tx);
-    known.set(tx, statement);
-    return statement;
+/** Builds hot statements once per connection: drizzle takes ten times as long to build one as SQLite to run it. */
+export function preparedOnce<From extends Reader, Built>(prepare: (from: From) => Built): (from: From) => Built {
+  const known = new WeakMap<From, Built>();
+  return (from) => {
+    const built = known.get(from) ?? prepare(from);
+    known.set(from, built);
+    return built;
   };
 }
 

@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { StoreProblem } from "./errors";
 import { applied, compare, ledger, pending } from "./migrations";
 import { create, inspect, sentence, WAY_BACK } from "./sqlite-file";
+import { quick } from "./sqlite-rows";
 import { emptied, isLogEmptied, rewrite } from "./sqlite-scrub";
 import type { Reader, Store, Writer } from "./store";
 
@@ -34,7 +35,7 @@ export function connect(file: string): Store {
   }
 
   return {
-    read: drizzle({ client: reader }) as unknown as Reader,
+    read: quick(drizzle({ client: reader })) as unknown as Reader,
     transact: (work) =>
       inTurn(async () => {
         writer.exec("begin immediate");

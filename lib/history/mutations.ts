@@ -23,7 +23,7 @@ export async function recordChange(tx: Writer, change: Change): Promise<void> {
   await insertion(tx).execute({ ...change, id: uuidv7(), before, after, reason });
 }
 
-const insertion = preparedOnce((tx) =>
+const insertion = preparedOnce((tx: Writer) =>
   tx
     .insert(history)
     .values(

@@ -4,6 +4,8 @@ import { attestations } from "@/db/schema/ask";
 import { claims, evidence, evidenceAnswers, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
 import { setAsides } from "@/db/schema/readiness";
 import { placements } from "@/db/schema/review";
+import { placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
 import { type Day, dayOf, endOfDay } from "@/lib/date";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import type { RecordAccess } from "@/lib/record/access";
@@ -16,39 +18,51 @@ import type { SetAside } from "./rules/hints";
 import type { ReadinessRows } from "./rules/rows";
 import { viewAt } from "./rules/view";
 
+/** Everything that the rules read of one person: a statement for each table, built once. */
+const statements = preparedOnce((from: Reader) => {
+  const { ownerId: _facts, guard: _guard, ...ofFacts } = getTableColumns(evidenceFacts);
+  const { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt } = claims;
+  const ofClaims = { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt };
+  const { ownerId: _links, id: _link, label: _label, ...ofLinks } = getTableColumns(evidenceLinks);
+  const { ownerId: _answers, id: _answer, ...ofAnswers } = getTableColumns(evidenceAnswers);
+  const { ownerId: _attestations, ...ofAttestations } = getTableColumns(attestations);
+  const { ownerId: _placements, ...ofPlacements } = getTableColumns(placements);
+  const { ownerId } = placeholders("ownerId");
+  return {
+    facts: from.select(ofFacts).from(evidenceFacts).where(eq(evidenceFacts.ownerId, ownerId)).prepare("read_facts"),
+    claims: from.select(ofClaims).from(claims).where(eq(claims.ownerId, ownerId)).prepare("read_claims"),
+    links: from.select(ofLinks).from(evidenceLinks).where(eq(evidenceLinks.ownerId, ownerId)).prepare("read_links"),
+    answers: from
+      .select(ofAnswers)
+      .from(evidenceAnswers)
+      .where(eq(evidenceAnswers.ownerId, ownerId))
+      .prepare("read_answers"),
+    attestations: from
+      .select(ofAttestations)
+      .from(attestations)
+      .where(eq(attestations.ownerId, ownerId))
+      .prepare("read_attestations"),
+    placements: from
+      .select(ofPlacements)
+      .from(placements)
+      .where(eq(placements.ownerId, ownerId))
+      .prepare("read_placements"),
+  };
+});
+
 /**
  * Everything that the rules read of one person, ended rows included, so that any past day can be read; in as many
  * statements as there are tables, however many rows they hold.
  */
 export async function readinessRows({ ownerId }: RecordAccess): Promise<ReadinessRows> {
-  const { ownerId: _facts, guard: _guard, ...ofFacts } = getTableColumns(evidenceFacts);
-  const { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt } = claims;
-  const ofClaims = { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt };
-  const { ownerId: _answers, ...ofAttestations } = getTableColumns(attestations);
-  const { ownerId: _placements, ...ofPlacements } = getTableColumns(placements);
+  const read = statements(db);
   const [facts, claimed, links, answers, attested, placed] = await Promise.all([
-    db.select(ofFacts).from(evidenceFacts).where(eq(evidenceFacts.ownerId, ownerId)),
-    db.select(ofClaims).from(claims).where(eq(claims.ownerId, ownerId)),
-    db
-      .select({
-        evidenceId: evidenceLinks.evidenceId,
-        url: evidenceLinks.url,
-        recordedAt: evidenceLinks.recordedAt,
-        endedAt: evidenceLinks.endedAt,
-      })
-      .from(evidenceLinks)
-      .where(eq(evidenceLinks.ownerId, ownerId)),
-    db
-      .select({
-        evidenceId: evidenceAnswers.evidenceId,
-        answerId: evidenceAnswers.answerId,
-        recordedAt: evidenceAnswers.recordedAt,
-        endedAt: evidenceAnswers.endedAt,
-      })
-      .from(evidenceAnswers)
-      .where(eq(evidenceAnswers.ownerId, ownerId)),
-    db.select(ofAttestations).from(attestations).where(eq(attestations.ownerId, ownerId)),
-    db.select(ofPlacements).from(placements).where(eq(placements.ownerId, ownerId)),
+    read.facts.execute({ ownerId }),
+    read.claims.execute({ ownerId }),
+    read.links.execute({ ownerId }),
+    read.answers.execute({ ownerId }),
+    read.attestations.execute({ ownerId }),
+    read.placements.execute({ ownerId }),
   ]);
   return { facts, claims: claimed, links, answers, attestations: attested, placements: placed };
 }

@@ -1,13 +1,21 @@
+import { PreparedQuery } from "drizzle-orm/better-sqlite3/session";
+import { NodePgPreparedQuery } from "drizzle-orm/node-postgres/session";
+import { PglitePreparedQuery } from "drizzle-orm/pglite/session";
 import { vi } from "vitest";
-import type { Store } from "@/db/store";
 
-/** How many queries `work` asks of the store that is open; what it writes is not counted. */
+/** How many statements `work` has the store run, on whichever engine, built before or on the way. */
 export async function countQueries(work: () => Promise<unknown>): Promise<number> {
-  const { cairnStore } = globalThis as { cairnStore?: Store };
-  if (!cairnStore) throw new Error("No store is open yet.");
-  const select = vi.spyOn(cairnStore.read, "select");
-  await work();
-  const asked = select.mock.calls.length;
-  select.mockRestore();
-  return asked;
+  const spies = [
+    vi.spyOn(PreparedQuery.prototype, "all"),
+    vi.spyOn(PreparedQuery.prototype, "get"),
+    vi.spyOn(PreparedQuery.prototype, "run"),
+    vi.spyOn(NodePgPreparedQuery.prototype, "execute"),
+    vi.spyOn(PglitePreparedQuery.prototype, "execute"),
+  ];
+  try {
+    await work();
+    return spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }

@@ -43,7 +43,7 @@ export async function captureEvidence(access: Edit, capture: Capture): Promise<s
   });
 }
 
-const itemInsertion = preparedOnce((tx) =>
+const itemInsertion = preparedOnce((tx: Writer) =>
   tx
     .insert(evidence)
     .values(placeholders("id", "ownerId", "sentence", "search", "origin", "rescue", "captureKey", "loggedAt"))
@@ -51,7 +51,7 @@ const itemInsertion = preparedOnce((tx) =>
     .returning({ id: evidence.id })
     .prepare("capture_item"),
 );
-const factsInsertion = preparedOnce((tx) =>
+const factsInsertion = preparedOnce((tx: Writer) =>
   tx
     .insert(evidenceFacts)
     .values(placeholders("id", "ownerId", "evidenceId", "happenedOn", "recordedAt"))
