@@ -82,7 +82,7 @@ function texture(mode: ModeKey, box: Box): Svg {
   if (mode === "coached")
     return svg`${edge}<path class="mode-lines" stroke="currentColor" stroke-width="1.5" d="${hatch(box)}"/>`;
   if (mode === "built")
-    return svg`${edge}<path class="mode-dots" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" d="${dots(box)}"/>`;
+    return svg`${edge}<path class="mode-dots" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-dasharray=".01 5.99" d="${dots(box)}"/>`;
   return edge;
 }
 
@@ -97,11 +97,17 @@ function hatch({ x, y, width, height }: Box): Svg[] {
   return lines;
 }
 
+const DOT_STEP = 6;
+
+/** Rows of dots, each one line whose dashes are as good as points. */
 function dots({ x, y, width, height }: Box): Svg[] {
-  const found: Svg[] = [];
-  for (let row = 0; 4 + row * 5 < height - 2; row += 1)
-    for (let at = 4 + (row % 2) * 3; at < width - 2; at += 6) found.push(svg`M${x + at} ${y + 4 + row * 5}h.01`);
-  return found;
+  const rows: Svg[] = [];
+  for (let row = 0; 4 + row * 5 < height - 2; row += 1) {
+    const first = 4 + (row % 2) * 3;
+    const steps = Math.ceil((width - 2 - first) / DOT_STEP) - 1;
+    rows.push(svg`M${x + first} ${y + 4 + row * 5}h${steps * DOT_STEP}.1`);
+  }
+  return rows;
 }
 
 /** What each texture means, as small drawings with their words. */

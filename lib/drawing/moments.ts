@@ -89,7 +89,7 @@ function drawCells({ rows }: Moment, before: Moment | undefined, id: string): Sv
         earlier !== text &&
         svg`<rect class="moments-new" x="${x - 3}" y="${y - 4}" width="${PITCH}" height="${GLYPH + 8}" rx="4" fill-opacity=".12"/>`;
       const where = cells.length > 1 ? `${name} level ${at + 1}` : name;
-      return svg`<g><title>${where}: ${text}</title>${ground}<use href="#${id}-${state}" x="${x}" y="${y}" width="${GLYPH}" height="${GLYPH}"/></g>`;
+      return svg`${ground}<use href="#${id}-${state}" x="${x}" y="${y}" width="${GLYPH}" height="${GLYPH}"><title>${where}: ${text}</title></use>`;
     }),
   )}`;
 }

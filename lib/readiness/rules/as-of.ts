@@ -39,11 +39,15 @@ export function momentsOf(
   return moments;
 }
 
+/** "2027-04" for the months since year 0. */
+const monthAt = (number: number) => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
+
 /** Months as "2027-04", from the one that `fromOn` is in to the one that `toOn` is in; the last 120 at most. */
 export function monthsBetween(fromOn: Day, toOn: Day): string[] {
-  const numberOf = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  const count = Math.max(1, Math.min(120, numberOf(toOn) - numberOf(fromOn) + 1));
-  return Array.from({ length: count }, (_, n) => addMonths(`${toOn.slice(0, 7)}-01`, n + 1 - count).slice(0, 7));
+  const numberOf = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const last = numberOf(toOn);
+  const count = Math.max(1, Math.min(120, last - numberOf(fromOn) + 1));
+  return Array.from({ length: count }, (_, n) => monthAt(last - count + 1 + n));
 }
 
 /** The last day of each month, and `today` for the one that is not over. */

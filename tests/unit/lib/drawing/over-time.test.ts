@@ -59,8 +59,10 @@ describe("the moments", () => {
     expect(nodes.filter(({ name }) => name === "symbol").map(({ attributes }) => attributes.id)).toEqual([
       ...["moments-claimed", "moments-none", "moments-contested"],
     ]);
-    const grounds = nodes.filter((node) => node.children.some(hasClass("moments-new")));
-    expect(grounds.map(({ children }) => children[0]?.text)).toEqual(["Planning level 2: contested"]);
+    const grounded = nodes.flatMap(({ children }) =>
+      children.filter((_, at) => at > 0 && hasClass("moments-new")(children[at - 1] as (typeof children)[number])),
+    );
+    expect(grounded.map(({ children }) => children[0]?.text)).toEqual(["Planning level 2: contested"]);
     expect(texts(nodes)).toEqual([
       ...["Planning", "Bench"],
       ...["At the", "start", "3 May", "1", "2", "3"],
