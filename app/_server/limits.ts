@@ -20,6 +20,8 @@ const BUDGETS = {
   strangers: { points: 100, duration: minutes(15) },
   /** Messages that signed-out people may have sent to one mailbox. */
   mailbox: { points: 5, duration: minutes(60) },
+  /** Questions that one signed-in person has mailed to others. */
+  asking: { points: 30, duration: minutes(60) },
   /** What one signed-in person does. */
   action: { points: 600, duration: minutes(1) },
 } as const;

@@ -101,4 +101,4 @@ export const notices: (Ago & Pick<Notice, "title" | "body" | "href">)[] = [
   },
 ];
 /** Days before today on which all notices up to then were read. */
-export const NOTICES_READ_AGO = 13;
+export const NOTICES_READ_AGO = 9;

@@ -15,7 +15,8 @@ const CHOICES: Record<string, string[]> = {
   evidence: ["origin", "confidentiality"],
   evidence_facts: ["kind", "scope", "mode"],
   claims: ["direction", "content_version"],
-  attestations: ["relation", "answer"],
+  asks: ["kind", "relation", "way"],
+  attestations: ["answer", "repeats", "runs"],
   set_asides: ["key"],
   history: ["subject", "action"],
   outbox: ["template"],
@@ -63,8 +64,9 @@ export class Database {
 
   /** Hashes of passwords and of tokens, which nobody is shown. */
   secrets(): string[] {
-    const kept = "select hash from passwords union all select token_hash from sessions";
-    return this.#file.prepare(`${kept} union all select token_hash from account_tokens`).pluck().all() as string[];
+    const hashes = ["sessions", "account_tokens", "asks"].map((table) => `select token_hash from ${table}`);
+    const kept = ["select hash from passwords", ...hashes].join(" union all ");
+    return this.#file.prepare(`select * from (${kept}) where hash is not null`).pluck().all() as string[];
   }
 
   close() {
@@ -75,6 +77,8 @@ export class Database {
 /** Whose row it is; throws for a row that names no owner, so that a new table has to be thought about. */
 function ownerOf(table: string, row: Row): unknown {
   if (table === "users") return row.id;
+  // Addresses that want no mail are known by their hash alone, and belong to nobody.
+  if (table === "unwanted") return null;
   if ("owner_id" in row) return row.owner_id;
   if ("user_id" in row) return row.user_id;
   throw new Error(`The table ${table} names no owner: say in bin/verify-access/database.ts whose rows they are.`);

@@ -18,6 +18,12 @@ export type Endpoint = {
   fails?: true;
 };
 
+/** What whoever holds the link of an ask is meant to see of its subject and of their own answer. */
+export const ASKED = [
+  ...["users.name", "evidence.sentence", "claims.signal_label", "attestations.words", "proposed_witnesses.witness"],
+  ...["evidence_facts.outcome_before", "evidence_facts.outcome_after", "evidence_facts.outcome_unit"],
+];
+
 /** Every page and route handler. One that is missing here fails the run, and so does one that no longer exists. */
 export const ENDPOINTS: Record<string, Endpoint> = {
   "/": { access: "public" },
@@ -59,6 +65,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     shows: "assessment_answers.note",
   },
   "/assessments/compare": { access: "own", queries: ["?from={assessments.1}&to={assessments.2}"] },
+  "/ask/[token]": { access: "token", params: { token: "token:ask" }, reveals: ASKED },
   "/competencies": { access: "own", shows: "evidence.sentence" },
   "/competencies/[id]": {
     access: "own",
@@ -78,6 +85,12 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     params: { id: "evidence" },
     queries: ["?wordings={history}"],
     shows: "evidence_links.label",
+  },
+  "/evidence/[id]/ask": {
+    access: "own",
+    params: { id: "evidence" },
+    queries: ["?kind=still-holds", "?proposal={proposed_witnesses}"],
+    shows: "proposed_witnesses.address",
   },
   "/evidence/[id]/edit": { access: "own", params: { id: "evidence" }, shows: "evidence.details" },
   "/evidence/[id]/place": { access: "own", params: { id: "evidence" }, shows: "claims.rationale" },
@@ -148,6 +161,6 @@ export const UNSEEN: Record<string, string> = {
   "history.after": "what came next tells it",
   "identities.subject": "what a provider calls somebody",
   "roadmap_starts.reason": "told by the history of the change",
-  "attestations.witness_id": "tells witnesses apart; pages say what they are to the leader",
+  "asks.address": "only the mail knows it",
   "sessions.browser": "shown as the browser and the system that it names",
 };

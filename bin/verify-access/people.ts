@@ -8,6 +8,7 @@ import { hashPassword, hashToken } from "@/lib/account/access";
 import { LINK_PURPOSES } from "@/lib/account/schema";
 import { addDays } from "@/lib/date";
 import { Canaries } from "./canaries";
+import { plantAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
 import { plantRoadmap } from "./record-roadmap";
@@ -77,7 +78,7 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
       },
     ]);
   });
-  if (!newcomer) await plantRecord({ ownerId: id, at, word });
+  const asked = newcomer ? {} : await plantRecord({ ownerId: id, at, word });
   return {
     id,
     email,
@@ -85,15 +86,17 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
     cookie: `session=${token}`,
     sessionHash: hashToken(token),
     canaries,
-    links: Object.fromEntries(links.map(({ purpose, link }) => [`token:${purpose}`, [link]])),
+    links: { ...Object.fromEntries(links.map(({ purpose, link }) => [`token:${purpose}`, [link]])), ...asked },
   };
 }
 
-async function plantRecord(planting: Planting) {
+/** Answers the links of the asks in it. */
+async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const { milestoneId, roadmapId } = await plantRoadmap(planting);
-  const evidenceId = await plantEvidence(planting, milestoneId);
-  await plantAssessments(planting, { roadmapId, evidenceId });
-  await plantRest(planting, { milestoneId, evidenceId });
+  const { placed, open } = await plantEvidence(planting, milestoneId);
+  await plantAssessments(planting, { roadmapId, evidenceId: placed });
+  await plantRest(planting, { milestoneId, evidenceId: placed });
+  return plantAsks(planting, open);
 }
 
 type Told = { evidenceId: string; milestoneId: string };

@@ -1,6 +1,5 @@
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
-import { attestations } from "@/db/schema/ask";
 import {
   claims,
   evidence,
@@ -17,13 +16,17 @@ import { signalsOf } from "@/lib/framework/rules/signals";
 import { COMMON } from "./canaries";
 import type { Planting } from "./people";
 
-/** Items in every state: placed with all there is to say, waiting to be placed, a rescue, withdrawn. Returns the placed one. */
-export async function plantEvidence(planting: Planting, milestoneId: string): Promise<string> {
+/**
+ * Items in every state: placed with all there is to say, waiting to be placed, a rescue, withdrawn, and one that is not
+ * private. Answers the placed one and that.
+ */
+export async function plantEvidence(planting: Planting, milestoneId: string) {
   return transact(async (tx) => {
     const placed = await plantItem(tx, planting, { placed: true });
     await plantItem(tx, planting, { placed: false });
     const rescue = await plantItem(tx, planting, { placed: true, rescue: true });
     await plantItem(tx, planting, { placed: true, withdrawn: true });
+    const open = await plantItem(tx, planting, { placed: true, isPrivate: false });
     const { ownerId, at, word } = planting;
     const of = { ownerId, evidenceId: placed, recordedAt: at };
     await tx.insert(evidenceLinks).values({
@@ -34,18 +37,16 @@ export async function plantEvidence(planting: Planting, milestoneId: string): Pr
     await tx.insert(evidenceMilestones).values({ ...of, milestoneId });
     await tx.insert(evidenceAnswers).values({ ...of, evidenceId: rescue, answerId: placed });
     await tx.insert(setAsides).values({ ownerId, key: "T1", reason: word("set_asides.reason"), recordedAt: at });
-    await tx.insert(attestations).values({
-      ...{ ownerId, evidenceId: placed, witnessId: word("attestations.witness_id"), relation: "peer", answer: "saw" },
-      ...{ proposedByLeader: true, askedAt: at, wordingAt: at, answeredAt: at },
-    });
-    return placed;
+    return { placed, open };
   });
 }
+
+type Planted = { placed: boolean; rescue?: boolean; withdrawn?: boolean; isPrivate?: boolean };
 
 async function plantItem(
   tx: Writer,
   { ownerId, at, word }: Planting,
-  { placed, rescue = false, withdrawn = false }: { placed: boolean; rescue?: boolean; withdrawn?: boolean },
+  { placed, rescue = false, withdrawn = false, isPrivate = true }: Planted,
 ): Promise<string> {
   const id = uuidv7();
   const of = { ownerId, evidenceId: id, recordedAt: at };
@@ -59,7 +60,7 @@ async function plantItem(
     origin: "typed",
     rescue,
     rescueCause: rescue ? word("evidence.rescue_cause") : "",
-    confidentiality: "private",
+    confidentiality: isPrivate ? "private" : "ordinary",
     loggedAt: at,
     placedAt: placed ? at : null,
     captureKey: word("evidence.capture_key"),

@@ -1,4 +1,4 @@
-import type { Access } from "./endpoints";
+import { type Access, ASKED } from "./endpoints";
 
 export type ActionAccess = {
   access: Access;
@@ -61,7 +61,13 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/assessments#discardAssessmentAction": { access: "own" },
   "app/(app)/assessments#finishAssessmentAction": { access: "own" },
+  "app/ask/[token]#answerAction": { access: "token", reveals: ASKED },
+  "app/ask/[token]#proposeAction": { access: "token", reveals: ASKED },
+  "app/ask/[token]#refuseMailAction": { access: "token", reveals: ASKED },
+  "app/ask/[token]#withdrawAnswerAction": { access: "token", reveals: ASKED },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
+  "app/(app)/evidence/[id]/ask#askAction": { access: "own", also: [{ way: "link" }] },
+  "app/(app)/evidence/[id]/ask#revokeAskAction": { access: "own" },
   "app/(app)/evidence/log/[id]#logForAction": {
     access: "own",
     fields: { text: "Moved the review to Thursday" },

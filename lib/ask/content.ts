@@ -1,4 +1,4 @@
-import type { Relation } from "./schema";
+import type { AskKind, GivenAnswer, Relation, Repeats, Runs } from "./schema";
 
 /** What a witness is to the leader, as it is said to the leader. */
 export const RELATION_NAMES: Record<Relation, string> = {
@@ -8,4 +8,60 @@ export const RELATION_NAMES: Record<Relation, string> = {
   manager: "your manager",
   executive: "an executive",
   other: "somebody else",
+};
+
+/** The same as the leader chooses it. */
+export const RELATION_LABELS: Record<Relation, string> = {
+  report: "Reports to me",
+  peer: "A peer in engineering",
+  "peer-outside": "A peer outside engineering",
+  manager: "My manager",
+  executive: "An executive",
+  other: "Somebody else",
+};
+
+/** The same as it is said to the witness, after the leader's name and "says that". */
+export const RELATION_TOLD: Record<Relation, string> = {
+  report: "you report to them",
+  peer: "you are a peer in engineering",
+  "peer-outside": "you are a peer outside engineering",
+  manager: "you are their manager",
+  executive: "you are an executive",
+  other: "you saw this from elsewhere",
+};
+
+/** What each kind of ask is called: to the leader on a button and in a list, to the witness as the question. */
+export const KIND_TEXTS: Record<AskKind, { button: string; asked: string; question: string }> = {
+  attest: { button: "Ask somebody who saw it", asked: "asked whether they saw it", question: "Did you see this?" },
+  "still-holds": {
+    button: "Ask whether it still holds",
+    asked: "asked whether it still holds",
+    question: "Does this still hold?",
+  },
+};
+
+/** The answers as a witness chooses them; what "no" says depends on the question. */
+export const ANSWER_LABELS: Record<AskKind, Partial<Record<GivenAnswer, string>>> = {
+  attest: { saw: "I saw it", partly: "In part", no: "No, I saw it differently", unsure: "I cannot say" },
+  "still-holds": { holds: "It still holds", no: "It no longer holds", unsure: "I cannot say" },
+};
+
+/** The same as the leader reads them. */
+export const ANSWER_TOLD: Record<AskKind, Partial<Record<GivenAnswer, string>>> = {
+  attest: { saw: "saw it", partly: "saw it in part", no: "saw it differently", unsure: "could not say" },
+  "still-holds": { holds: "says that it still holds", no: "says that it no longer holds", unsure: "could not say" },
+};
+
+export const REPEATS_LABELS: Record<Repeats, string> = { once: "Once", more: "More than once" };
+export const REPEATS_TOLD: Record<Repeats, string> = { once: "once", more: "more than once" };
+
+export const RUNS_LABELS: Record<Runs, string> = {
+  alone: "It runs without them",
+  partly: "Partly",
+  "needs-them": "It still needs them",
+};
+export const RUNS_TOLD: Record<Runs, string> = {
+  alone: "says that it runs without you",
+  partly: "says that it runs partly without you",
+  "needs-them": "says that it still needs you",
 };

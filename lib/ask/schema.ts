@@ -1,3 +1,94 @@
+import { z } from "zod";
+import { canonicalEmail } from "@/lib/account/rules/address";
+import { ANSWERS } from "@/lib/readiness/schema";
+import { line, prose } from "@/lib/text";
+
 /** The groups a witness can belong to, seen from the leader. */
 export const RELATIONS = ["report", "peer", "peer-outside", "manager", "executive", "other"] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** What an ask is for: whether somebody saw an item, and months later whether it still holds. */
+export const ASK_KINDS = ["attest", "still-holds"] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
+export const isAskKind = (text: unknown): text is AskKind => ASK_KINDS.some((kind) => kind === text);
+
+/** How the question reaches somebody; of a link that was handed on nobody knows who opens it. */
+export const WAYS = ["mail", "link"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What readiness reads, and that one cannot say, which counts for nothing. */
+export const GIVEN_ANSWERS = [...ANSWERS, "unsure"] as const;
+export type GivenAnswer = (typeof GIVEN_ANSWERS)[number];
+export const ANSWERS_TO = {
+  attest: ["saw", "partly", "no", "unsure"],
+  "still-holds": ["holds", "no", "unsure"],
+} as const satisfies Record<AskKind, readonly GivenAnswer[]>;
+
+export const REPEATS = ["once", "more"] as const;
+export type Repeats = (typeof REPEATS)[number];
+/** Whether what somebody built or grew runs without them. */
+export const RUNS = ["alone", "partly", "needs-them"] as const;
+export type Runs = (typeof RUNS)[number];
+
+/** Of one ask, so that nobody fills a record through a link. */
+export const MAX_PROPOSED = 3;
+
+const Id = z.string("Reload the page, then try again.").regex(/^[\w-]{1,64}$/, "Reload the page, then try again.");
+const RELOAD = "Reload the page, then send this again.";
+const Witness = (required: string) => line({ max: 80, required });
+
+/** One mailbox in its canonical form; nothing written is null. */
+const Address = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (!text?.trim()) return null;
+    const address = canonicalEmail(text);
+    if (address) return address;
+    context.addIssue({ code: "custom", message: "Write one address, such as name@example.com.", input: text });
+    return z.NEVER;
+  });
+
+/** Asking somebody about the item `id`. `proposalId` names who it is that another witness proposed. */
+export const AskForm = z
+  .object({
+    id: Id,
+    kind: z.enum(ASK_KINDS, RELOAD),
+    witness: Witness("Say who it is. A role will do, such as Head of product."),
+    relation: z.enum(RELATIONS, "Choose what they are to you."),
+    way: z.enum(WAYS, RELOAD),
+    address: Address,
+    proposalId: z.union([z.literal("").transform(() => null), Id]).default(null),
+  })
+  .superRefine(({ way, address }, context) => {
+    const message = "Write the address that the question goes to, or make a link to pass on yourself.";
+    if (way === "mail" && !address) context.addIssue({ code: "custom", path: ["address"], message, input: "" });
+  });
+export type AskForm = z.infer<typeof AskForm>;
+
+/** A choice that may be left open. */
+const maybe = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.union([z.enum(values), z.literal("").transform(() => null)], "Choose from the list.").default(null);
+
+/** A secret from a link. Anything that cannot be one opens nothing. */
+export const AskToken = z.string().max(100).catch("");
+
+/** `wordingAt` and `answeredAt` say what was on the page: since when the item reads so, and when the answer that stood was given. */
+export const AnswerForm = z.object({
+  token: AskToken,
+  wordingAt: z.iso.datetime(RELOAD),
+  answeredAt: z.union([z.literal("").transform(() => null), z.iso.datetime()], RELOAD).default(null),
+  answer: z.enum(GIVEN_ANSWERS, "Choose one answer; that you cannot say is one too."),
+  repeats: maybe(REPEATS),
+  runs: maybe(RUNS),
+  words: prose({ max: 500 }),
+});
+export type AnswerForm = z.infer<typeof AnswerForm>;
+
+/** Somebody else who saw it. */
+export const ProposalForm = z.object({
+  token: AskToken,
+  witness: Witness("Say who; a name or a role."),
+  address: Address,
+});
+export type ProposalForm = z.infer<typeof ProposalForm>;

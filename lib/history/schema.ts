@@ -1,2 +1,2 @@
-export const SUBJECTS = ["account", "roadmap", "milestone", "evidence", "hint", "assessment"] as const;
+export const SUBJECTS = ["account", "roadmap", "milestone", "evidence", "ask", "hint", "assessment"] as const;
 export type Subject = (typeof SUBJECTS)[number];

@@ -1,4 +1,5 @@
 import { forgetExpired } from "@/lib/account/mutations/expiry";
+import { forgetAddresses } from "@/lib/ask/mutations/expiry";
 import { now } from "@/lib/clock";
 import { forgetOldMail } from "@/lib/mail/mutations";
 import { endLease, takeLease } from "./mutations";
@@ -6,12 +7,13 @@ import { endLease, takeLease } from "./mutations";
 const HOUR = 3_600_000;
 const KEEP_SENT = 30 * 24 * HOUR;
 
-/** Deletes what has had its day: sessions and links that ran out, and mail sent or given up 30 days ago. */
+/** Deletes what has had its day: sessions and links that ran out, addresses of witnesses, and mail sent or given up 30 days ago. */
 export async function cleanUp(at: Date = now()): Promise<void> {
   const lease = await takeLease({ name: "clean-up", at, until: new Date(at.getTime() + HOUR) });
   if (!lease) return;
   try {
     await forgetExpired(at);
+    await forgetAddresses(at);
     await forgetOldMail(new Date(at.getTime() - KEEP_SENT));
   } finally {
     await endLease(lease, now());

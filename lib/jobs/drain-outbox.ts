@@ -1,4 +1,6 @@
 import { issueLink } from "@/lib/account/mutations/link";
+import { issueAskLink } from "@/lib/ask/mutations/ask";
+import { isAskKind } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
@@ -107,7 +109,7 @@ async function settle(run: Run, mail: Claimed, { verdict, reason }: Failed) {
 const isWanted = ({ userId, person }: Claimed) => !userId || (person !== null && !person.disabled);
 
 async function write(run: Run, mail: Claimed): Promise<Message> {
-  const link = mail.template in LINK_TEMPLATES ? await run.link(mail, run.now()) : "";
+  const link = mail.template in LINK_TEMPLATES || isAskKind(mail.template) ? await run.link(mail, run.now()) : "";
   const letter = letterOf(mail.template, { ...mail.props, link, home: env().APP_URL });
   const { plainLetter, renderLetter } = await import("@/lib/mail/templates/letter");
   const { to, messageId, createdAt } = mail;
@@ -116,7 +118,8 @@ async function write(run: Run, mail: Claimed): Promise<Message> {
 }
 
 /** A new one-time link each time the message is tried, so that none is ever stored; the one before stops working. */
-async function linkOf({ userId, to, template }: Claimed, at: Date): Promise<string> {
+async function linkOf({ userId, to, template, props }: Claimed, at: Date): Promise<string> {
+  if (isAskKind(template)) return env().APP_URL + (await issueAskLink({ id: props.ask ?? "", at }));
   const purpose = LINK_TEMPLATES[template as keyof typeof LINK_TEMPLATES];
   if (!userId) throw notFound();
   return env().APP_URL + (await issueLink({ userId, email: to, purpose, at }));

@@ -18,7 +18,27 @@ type Words = {
   home: string;
 };
 
+/** Whoever gets it has no account: it says who asks, what it takes, and how to be left alone. */
+const question = ({ name, home, about }: Words & { about: string }): Omit<Letter, "subject"> => ({
+  paragraphs: [
+    `${name}, who keeps a record of their own work as a leader, ${about}.`,
+    "The question stands on one page, takes less than a minute and needs no account. You may also leave it unanswered.",
+    "The link is for you alone, so please do not pass it on. It works for 30 days; once you have answered, it is how you correct or withdraw your answer.",
+  ],
+  why: `This came because ${name} wrote your address into the Cairn at ${home}, where it is deleted 30 days after your answer or the end of the question. On the same page you can say that nobody there may mail you again.`,
+});
+
 const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
+  attest: (words) => ({
+    ...question({ ...words, about: "has named you as somebody who saw one piece of it" }),
+    subject: `${words.name} asks what you saw`,
+    button: { label: "Open the question", href: words.link },
+  }),
+  "still-holds": (words) => ({
+    ...question({ ...words, about: "asks you whether one piece of it still holds" }),
+    subject: `${words.name} asks whether something still holds`,
+    button: { label: "Open the question", href: words.link },
+  }),
   "verify-email": ({ name, link }) => ({
     subject: "Confirm your address for Cairn",
     paragraphs: [

@@ -3,6 +3,7 @@ import { transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { outbox } from "@/db/schema/mail";
 import type { Writer } from "@/db/store";
+import { isAskKind } from "@/lib/ask/schema";
 import { addNotice } from "@/lib/inbox/mutations";
 import { subjectOf } from "./content";
 import { MOST_DOUBTS } from "./rules";
@@ -101,7 +102,7 @@ export async function giveUp(mail: Claimed, { at, reason }: { at: Date; reason: 
   });
 }
 
-type Row = { id: string; userId: string | null; template: string };
+type Row = { id: string; userId: string | null; template: string; props: Record<string, string> };
 
 async function bury(tx: Writer, row: Row, { at, reason }: { at: Date; reason: string }) {
   await tx
@@ -109,13 +110,11 @@ async function bury(tx: Writer, row: Row, { at, reason }: { at: Date; reason: st
     .set({ deadAt: at, claimedUntil: null, props: {}, lastError: reason })
     .where(eq(outbox.id, row.id));
   if (!row.userId) return;
-  await addNotice(tx, {
-    userId: row.userId,
-    title: "A message to you could not be delivered",
-    body: `“${subjectOf(row.template)}” was given up. ${reason}`,
-    href: "/settings",
-    at,
-  });
+  const { witness, href } = row.props;
+  const [title, body] = isAskKind(row.template)
+    ? [`The question to ${witness} could not be delivered`, `It was given up. ${reason}`]
+    : ["A message to you could not be delivered", `“${subjectOf(row.template)}” was given up. ${reason}`];
+  await addNotice(tx, { userId: row.userId, title, body, href: href ?? "/settings", at });
 }
 
 /** Drops a message that nobody may have any more: its person is gone, shut out, or has another address. */

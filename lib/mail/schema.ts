@@ -1,4 +1,7 @@
+import { ASK_KINDS } from "@/lib/ask/schema";
+
 export const MAIL_TEMPLATES = [
+  ...ASK_KINDS,
   "verify-email",
   "reset-password",
   "sign-in-link",
@@ -8,7 +11,7 @@ export const MAIL_TEMPLATES = [
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
-/** Templates whose one-time link is made when the mail is sent, so that no secret waits in the outbox. */
+/** Templates whose one-time link is made when the mail is sent, so that no secret waits in the outbox; asks are too. */
 export const LINK_TEMPLATES = {
   "verify-email": "verify-email",
   "reset-password": "reset-password",

@@ -1,11 +1,12 @@
 import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import { db } from "@/db";
-import { attestations } from "@/db/schema/ask";
+import { asks, attestations } from "@/db/schema/ask";
 import { claims, evidence, evidenceAnswers, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
 import { setAsides } from "@/db/schema/readiness";
 import { placements } from "@/db/schema/review";
 import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
+import type { GivenAnswer } from "@/lib/ask/schema";
 import { type Day, dayOf, endOfDay } from "@/lib/date";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import type { RecordAccess } from "@/lib/record/access";
@@ -17,6 +18,20 @@ import { groupRows } from "./rules/grouped";
 import type { SetAside } from "./rules/hints";
 import type { ReadinessRows } from "./rules/rows";
 import { viewAt } from "./rules/view";
+import type { Answer } from "./schema";
+
+const OF_ATTESTATIONS = {
+  id: attestations.id,
+  evidenceId: asks.evidenceId,
+  witnessId: asks.witnessId,
+  relation: asks.relation,
+  proposedByLeader: asks.proposedByLeader,
+  answer: attestations.answer,
+  askedAt: asks.askedAt,
+  wordingAt: attestations.wordingAt,
+  answeredAt: attestations.answeredAt,
+  withdrawnAt: attestations.withdrawnAt,
+};
 
 /** Everything that the rules read of one person: a statement for each table, built once. */
 const statements = preparedOnce((from: Reader) => {
@@ -25,7 +40,6 @@ const statements = preparedOnce((from: Reader) => {
   const ofClaims = { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt };
   const { ownerId: _links, id: _link, label: _label, ...ofLinks } = getTableColumns(evidenceLinks);
   const { ownerId: _answers, id: _answer, ...ofAnswers } = getTableColumns(evidenceAnswers);
-  const { ownerId: _attestations, ...ofAttestations } = getTableColumns(attestations);
   const { ownerId: _placements, ...ofPlacements } = getTableColumns(placements);
   const { ownerId } = placeholders("ownerId");
   return {
@@ -38,8 +52,9 @@ const statements = preparedOnce((from: Reader) => {
       .where(eq(evidenceAnswers.ownerId, ownerId))
       .prepare("read_answers"),
     attestations: from
-      .select(ofAttestations)
+      .select(OF_ATTESTATIONS)
       .from(attestations)
+      .innerJoin(asks, and(eq(asks.ownerId, attestations.ownerId), eq(asks.id, attestations.askId)))
       .where(eq(attestations.ownerId, ownerId))
       .prepare("read_attestations"),
     placements: from
@@ -64,8 +79,12 @@ export async function readinessRows({ ownerId }: RecordAccess): Promise<Readines
     read.attestations.execute({ ownerId }),
     read.placements.execute({ ownerId }),
   ]);
-  return { facts, claims: claimed, links, answers, attestations: attested, placements: placed };
+  return { facts, claims: claimed, links, answers, attestations: attested.filter(saysSomething), placements: placed };
 }
+
+/** That somebody cannot say is no answer for the rules. */
+const saysSomething = <Row extends { answer: GivenAnswer }>(row: Row): row is Row & { answer: Answer } =>
+  row.answer !== "unsure";
 
 /** The ids of the items that are marked as rescues, which some hints ask about. */
 export async function rescueIds({ ownerId }: RecordAccess): Promise<Set<string>> {

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { transact } from "@/db";
 import { users } from "@/db/schema/account";
+import { type AskAccess, openAsk } from "@/lib/ask/access";
+import { answerAsk } from "@/lib/ask/mutations/answer";
+import { askWitness } from "@/lib/ask/mutations/ask";
+import { subjectOf } from "@/lib/ask/queries/subject";
+import { AnswerForm, AskForm } from "@/lib/ask/schema";
 import { captureEvidence } from "@/lib/evidence/mutations/capture";
+import { placeEvidence } from "@/lib/evidence/mutations/place";
+import { Placement } from "@/lib/evidence/schema";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { startRoadmap } from "@/lib/roadmap/mutations/start";
 
@@ -40,4 +47,41 @@ export async function newRoadmap(
 ): Promise<string> {
   const { id } = await startRoadmap(leader, { startOn, zone: leader.zone, path, at });
   return id;
+}
+
+/** One item of `leader` that is placed, and so can be asked about. */
+export async function newPlaced(leader: Leader, { at = AT, ...said }: Said & Partial<Placement> = {}): Promise<string> {
+  const { sentence = "Moved the planning review to the managers", happenedOn = "2026-11-13", ...rest } = said;
+  const id = await newEvidence(leader, { sentence, happenedOn, at });
+  const claims = [{ signalId: "M1.L2", direction: "supports" as const, rationale: "" }];
+  const placement = Placement.parse({ claims, ...rest, rescue: null, sentence, happenedOn });
+  await placeEvidence(leader, { ...placement, id, version: 1, at });
+  return id;
+}
+
+type Asking = Partial<AskForm> & { at?: Date };
+
+/** Asks somebody about an item by a link that is passed on, and opens it as they would. */
+export async function newAsk(leader: Leader, id: string, { at = AT, ...asked }: Asking = {}) {
+  const form = AskForm.parse({
+    id,
+    kind: "attest",
+    witness: "Head of product",
+    relation: "peer",
+    way: "link",
+    ...asked,
+  });
+  const { id: askId, path } = await askWitness(leader, { ...form, at });
+  const token = path?.split("/").at(-1) ?? "";
+  return { id: askId, token, access: (await openAsk(token)) as AskAccess };
+}
+
+type Answering = Partial<AnswerForm> & { at?: Date };
+
+/** Answers an ask about the item `id` as it reads now. */
+export async function answer(access: AskAccess, id: string, { at = AT, ...said }: Answering = {}): Promise<void> {
+  const { saidSince } = await subjectOf(access, id);
+  const form = { token: "", answer: "saw", wordingAt: saidSince.toISOString(), ...said };
+  const { token: _, ...input } = AnswerForm.parse({ ...form, answeredAt: said.answeredAt ?? "" });
+  await answerAsk(access, { ...input, at });
 }

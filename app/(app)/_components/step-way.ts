@@ -9,7 +9,7 @@ export function wayOf(id: string, step: Step): { href: string; label: string } |
       return { href: `/evidence/${step.evidenceId}/edit`, label: "Put the sentence right" };
     case "ask":
     case "ask-another":
-      return { href: `/evidence/${step.evidenceId}`, label: "Open the item to ask about" };
+      return { href: `/evidence/${step.evidenceId}/ask`, label: "Ask about this item" };
     case "log":
     case "add":
     case "keep":

@@ -58,21 +58,64 @@ CREATE TABLE "users" (
 	CONSTRAINT "pending_email_length" CHECK (length("pending_email") <= 254)
 );
 --> statement-breakpoint
-CREATE TABLE "attestations" (
+CREATE TABLE "asks" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
+	"kind" text NOT NULL,
 	"evidence_id" text NOT NULL,
+	"witness" text NOT NULL,
 	"witness_id" text NOT NULL,
 	"relation" text NOT NULL,
 	"proposed_by_leader" boolean NOT NULL,
-	"answer" text NOT NULL,
+	"way" text NOT NULL,
+	"address" text,
+	"token_hash" text,
 	"asked_at" timestamptz(3) NOT NULL,
+	"expires_at" timestamptz(3) NOT NULL,
+	"revoked_at" timestamptz(3),
+	CONSTRAINT "asks_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "asks_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "kind_known" CHECK ("kind" in ('attest', 'still-holds')),
+	CONSTRAINT "relation_known" CHECK ("relation" in ('report', 'peer', 'peer-outside', 'manager', 'executive', 'other')),
+	CONSTRAINT "way_known" CHECK ("way" in ('mail', 'link')),
+	CONSTRAINT "witness_length" CHECK (length("witness") between 1 and 80),
+	CONSTRAINT "witness_id_length" CHECK (length("witness_id") between 1 and 80),
+	CONSTRAINT "address_length" CHECK (length("address") <= 254),
+	CONSTRAINT "asks_link_has_no_address" CHECK (way = 'mail' or address is null)
+);
+--> statement-breakpoint
+CREATE TABLE "attestations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"ask_id" text NOT NULL,
+	"answer" text NOT NULL,
+	"repeats" text,
+	"runs" text,
+	"words" text DEFAULT '' NOT NULL,
 	"wording_at" timestamptz(3) NOT NULL,
 	"answered_at" timestamptz(3) NOT NULL,
 	"withdrawn_at" timestamptz(3),
-	CONSTRAINT "relation_known" CHECK ("relation" in ('report', 'peer', 'peer-outside', 'manager', 'executive', 'other')),
-	CONSTRAINT "answer_known" CHECK ("answer" in ('saw', 'partly', 'no', 'holds')),
-	CONSTRAINT "witness_id_length" CHECK (length("witness_id") between 1 and 80)
+	CONSTRAINT "answer_known" CHECK ("answer" in ('saw', 'partly', 'no', 'holds', 'unsure')),
+	CONSTRAINT "repeats_known" CHECK ("repeats" in ('once', 'more')),
+	CONSTRAINT "runs_known" CHECK ("runs" in ('alone', 'partly', 'needs-them')),
+	CONSTRAINT "words_length" CHECK (length("words") <= 500)
+);
+--> statement-breakpoint
+CREATE TABLE "proposed_witnesses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"ask_id" text NOT NULL,
+	"witness" text NOT NULL,
+	"address" text,
+	"proposed_at" timestamptz(3) NOT NULL,
+	"used_at" timestamptz(3),
+	CONSTRAINT "witness_length" CHECK (length("witness") between 1 and 80),
+	CONSTRAINT "address_length" CHECK (length("address") <= 254)
+);
+--> statement-breakpoint
+CREATE TABLE "unwanted" (
+	"address_hash" text PRIMARY KEY NOT NULL,
+	"refused_at" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "assessment_answers" (
@@ -232,7 +275,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint', 'assessment')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -381,8 +424,12 @@ ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_user_id_users_id_fk"
 ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passwords" ADD CONSTRAINT "passwords_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_answers" ADD CONSTRAINT "assessment_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_answers" ADD CONSTRAINT "assessment_answers_of" FOREIGN KEY ("owner_id","assessment_id") REFERENCES "public"."assessments"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -420,7 +467,11 @@ ALTER TABLE "roadmaps" ADD CONSTRAINT "roadmaps_owner_id_users_id_fk" FOREIGN KE
 CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "attestations_item" ON "attestations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "asks_item" ON "asks" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "asks_addressed" ON "asks" USING btree ("expires_at") WHERE address is not null;--> statement-breakpoint
+CREATE INDEX "attestations_ask" ON "attestations" USING btree ("owner_id","ask_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "attestations_open" ON "attestations" USING btree ("ask_id") WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "proposed_witnesses_ask" ON "proposed_witnesses" USING btree ("owner_id","ask_id");--> statement-breakpoint
 CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_month" ON "assessments" USING btree ("roadmap_id","by_id","month") WHERE month is not null;--> statement-breakpoint

@@ -65,26 +65,77 @@ CREATE TABLE `users` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
-CREATE TABLE `attestations` (
+CREATE TABLE `asks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
+	`kind` text NOT NULL,
 	`evidence_id` text NOT NULL,
+	`witness` text NOT NULL,
 	`witness_id` text NOT NULL,
 	`relation` text NOT NULL,
 	`proposed_by_leader` integer NOT NULL,
-	`answer` text NOT NULL,
+	`way` text NOT NULL,
+	`address` text,
+	`token_hash` text,
 	`asked_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`revoked_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "kind_known" CHECK("kind" in ('attest', 'still-holds')),
+	CONSTRAINT "relation_known" CHECK("relation" in ('report', 'peer', 'peer-outside', 'manager', 'executive', 'other')),
+	CONSTRAINT "way_known" CHECK("way" in ('mail', 'link')),
+	CONSTRAINT "witness_length" CHECK(length("witness") between 1 and 80),
+	CONSTRAINT "witness_id_length" CHECK(length("witness_id") between 1 and 80),
+	CONSTRAINT "address_length" CHECK(length("address") <= 254),
+	CONSTRAINT "asks_link_has_no_address" CHECK(way = 'mail' or address is null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `asks_token_hash_unique` ON `asks` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `asks_item` ON `asks` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE INDEX `asks_addressed` ON `asks` (`expires_at`) WHERE address is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `asks_owner_id` ON `asks` (`owner_id`,`id`);--> statement-breakpoint
+CREATE TABLE `attestations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`ask_id` text NOT NULL,
+	`answer` text NOT NULL,
+	`repeats` text,
+	`runs` text,
+	`words` text DEFAULT '' NOT NULL,
 	`wording_at` text NOT NULL,
 	`answered_at` text NOT NULL,
 	`withdrawn_at` text,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "relation_known" CHECK("relation" in ('report', 'peer', 'peer-outside', 'manager', 'executive', 'other')),
-	CONSTRAINT "answer_known" CHECK("answer" in ('saw', 'partly', 'no', 'holds')),
-	CONSTRAINT "witness_id_length" CHECK(length("witness_id") between 1 and 80)
+	FOREIGN KEY (`owner_id`,`ask_id`) REFERENCES `asks`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "answer_known" CHECK("answer" in ('saw', 'partly', 'no', 'holds', 'unsure')),
+	CONSTRAINT "repeats_known" CHECK("repeats" in ('once', 'more')),
+	CONSTRAINT "runs_known" CHECK("runs" in ('alone', 'partly', 'needs-them')),
+	CONSTRAINT "words_length" CHECK(length("words") <= 500)
 );
 --> statement-breakpoint
-CREATE INDEX `attestations_item` ON `attestations` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE INDEX `attestations_ask` ON `attestations` (`owner_id`,`ask_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `attestations_open` ON `attestations` (`ask_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `proposed_witnesses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`ask_id` text NOT NULL,
+	`witness` text NOT NULL,
+	`address` text,
+	`proposed_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`ask_id`) REFERENCES `asks`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "witness_length" CHECK(length("witness") between 1 and 80),
+	CONSTRAINT "address_length" CHECK(length("address") <= 254)
+);
+--> statement-breakpoint
+CREATE INDEX `proposed_witnesses_ask` ON `proposed_witnesses` (`owner_id`,`ask_id`);--> statement-breakpoint
+CREATE TABLE `unwanted` (
+	`address_hash` text PRIMARY KEY NOT NULL,
+	`refused_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `assessment_answers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -279,7 +330,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'hint', 'assessment')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint

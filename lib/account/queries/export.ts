@@ -2,7 +2,7 @@ import { and, asc, eq, exists, getTableColumns } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
-import { attestations } from "@/db/schema/ask";
+import { asks, attestations, proposedWitnesses } from "@/db/schema/ask";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
 import {
   claims,
@@ -39,7 +39,9 @@ export const EXPORTED: Record<string, Part> = {
   evidenceLinks: { table: evidenceLinks, owner: evidenceLinks.ownerId },
   evidenceMilestones: { table: evidenceMilestones, owner: evidenceMilestones.ownerId },
   evidenceAnswers: { table: evidenceAnswers, owner: evidenceAnswers.ownerId },
+  asks: { table: asks, owner: asks.ownerId, without: ["tokenHash"] },
   attestations: { table: attestations, owner: attestations.ownerId },
+  proposedWitnesses: { table: proposedWitnesses, owner: proposedWitnesses.ownerId },
   assessments: { table: assessments, owner: assessments.ownerId },
   assessmentAnswers: { table: assessmentAnswers, owner: assessmentAnswers.ownerId },
   assessmentCitations: { table: assessmentCitations, owner: assessmentCitations.ownerId },
@@ -55,6 +57,7 @@ export const NOT_EXPORTED: Record<string, string> = {
   frameworks: "Belongs to nobody. The content that the person's roadmaps pin is in the file, as pinnedContent.",
   passwords: "A hash is of use to nobody but a thief; when the password was set stands in the history.",
   account_tokens: "One-time links that work for minutes, stored as hashes.",
+  unwanted: "Addresses, as hashes, whose readers want no mail from here; they belong to nobody who has a record.",
   jobs: "The machine's own bookkeeping; it belongs to nobody.",
 };
 

@@ -106,6 +106,11 @@ function finish({ facts, claims, links, attestations, changedAt, editedAt }: Gro
     if (n > 0 && saysOtherThan(row, facts[n - 1]?.row)) editedAt.push(from);
 }
 
+/** Since when an item has said what it says: the last change of its sentence, claims or outcome, else its first words. */
+export function saidSince({ loggedAt, editedAt }: GroupedItem): Date {
+  return new Date(Math.max(loggedAt, ...editedAt.filter((at) => at !== NEVER)));
+}
+
 /** The day and the rest may be put right without asking the witnesses again. */
 function saysOtherThan(row: FactsRow, before: FactsRow | undefined): boolean {
   const names = ["wording", "outcomeBefore", "outcomeAfter", "outcomeUnit"] as const;

@@ -3,12 +3,15 @@ import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
+import { getWitnesses } from "@/lib/ask/queries/asks";
+import { now } from "@/lib/clock";
 import { getEvidence, listWordings } from "@/lib/evidence/queries/item";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { Dates } from "./_components/dates";
 import { Details } from "./_components/details";
 import { Placing } from "./_components/placing";
 import { Withdrawal } from "./_components/withdrawal";
+import { Witnesses } from "./_components/witnesses";
 import { Wordings } from "./_components/wordings";
 
 export const metadata: Metadata = { title: "Evidence" };
@@ -17,11 +20,12 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
   const { id } = await params;
   const { wordings: after } = await searchParams;
   const { access } = await ownRecord("edit", `/evidence/${id}`);
-  const [item, earlier, framework] = await orNotFound(
+  const [item, earlier, framework, witnesses] = await orNotFound(
     Promise.all([
       getEvidence(access, id),
       listWordings(access, { id, after: typeof after === "string" ? after : undefined }),
       pinnedFramework(access),
+      getWitnesses(access, { evidenceId: id, at: now() }),
     ]),
   );
   const isPlaced = item.placedAt !== null || item.claims.length > 0;
@@ -55,6 +59,9 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
         }
       >
         {isPlaced ? <Placing item={item} framework={framework} /> : <p className="text-soft">Not placed yet.</p>}
+      </Section>
+      <Section title="Who saw it" id="asks">
+        <Witnesses id={id} zone={access.zone} found={witnesses} />
       </Section>
       {earlier.wordings.length || after ? (
         <Section title="Earlier wordings">

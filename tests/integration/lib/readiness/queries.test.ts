@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { transact } from "@/db";
-import { attestations } from "@/db/schema/ask";
 import { placements } from "@/db/schema/review";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
@@ -11,7 +10,7 @@ import { groupRows } from "@/lib/readiness/rules/grouped";
 import { stateOf } from "@/lib/readiness/rules/state";
 import { viewAt } from "@/lib/readiness/rules/view";
 import { extendPhase } from "@/lib/roadmap/mutations/plan";
-import { AT, newEvidence, newLeader, newRoadmap } from "../../../support/factories";
+import { AT, answer, newAsk, newEvidence, newLeader, newRoadmap } from "../../../support/factories";
 import { countQueries } from "../../../support/statements";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
@@ -26,16 +25,8 @@ async function attested(leader: Leader, { happenedOn, context }: { happenedOn: s
   const links = [{ label: "Notes", url: `https://docs.example.com/${context}` }];
   const said = Placement.parse({ sentence: "Moved the planning review", happenedOn, context, claims, links });
   await placeEvidence(leader, { ...said, id, version: 1, at: PLACED_AT });
-  const answer = {
-    witnessId: "Head of product",
-    relation: "peer-outside",
-    answer: "saw",
-    proposedByLeader: true,
-  } as const;
-  const when = { askedAt: SEEN_AT, wordingAt: SEEN_AT, answeredAt: SEEN_AT };
-  await transact((tx) =>
-    tx.insert(attestations).values({ ownerId: leader.ownerId, evidenceId: id, ...answer, ...when }),
-  );
+  const { access } = await newAsk(leader, id, { at: SEEN_AT });
+  await answer(access, id, { at: SEEN_AT });
   return id;
 }
 

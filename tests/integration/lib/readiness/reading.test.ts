@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { transact } from "@/db";
-import { attestations } from "@/db/schema/ask";
 import { answerEvidence } from "@/lib/evidence/mutations/answer";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { listForYear } from "@/lib/evidence/queries/list";
@@ -10,7 +8,7 @@ import { headlineOf } from "@/lib/readiness/rules/headline";
 import { readingOf } from "@/lib/readiness/rules/reading";
 import { namedSignal, tellSignal } from "@/lib/readiness/rules/signal";
 import { sentencesOf } from "@/lib/roadmap/queries/milestone";
-import { AT, newEvidence, newLeader, newRoadmap } from "../../../support/factories";
+import { AT, answer, newAsk, newEvidence, newLeader, newRoadmap } from "../../../support/factories";
 import { countQueries } from "../../../support/statements";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
@@ -24,9 +22,8 @@ async function placed(leader: Leader, { signalId = "M1.L2", against = false } = 
   const said = Placement.parse({ sentence, happenedOn: "2026-11-10", claims });
   await placeEvidence(leader, { ...said, id, version: 1, at: after(1) });
   if (against) return id;
-  const by = { witnessId: "Head of product", relation: "peer", answer: "saw", proposedByLeader: true } as const;
-  const times = { askedAt: after(2), wordingAt: after(2), answeredAt: after(2) };
-  await transact((tx) => tx.insert(attestations).values({ ownerId: leader.ownerId, evidenceId: id, ...by, ...times }));
+  const { access } = await newAsk(leader, id, { at: after(2) });
+  await answer(access, id, { at: after(2) });
   return id;
 }
 

@@ -1,0 +1,30 @@
+"use server";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { action } from "@/app/_server/action";
+import { takeTurn } from "@/app/_server/limits";
+import { askWitness, revokeAsk } from "@/lib/ask/mutations/ask";
+import { AskForm } from "@/lib/ask/schema";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+
+export const askAction = action({
+  input: AskForm,
+  run: async ({ input, user, access }) => {
+    if (input.way === "mail") {
+      await takeTurn("asking", user.id);
+      await takeTurn("mailbox", input.address ?? "");
+    }
+    const { path } = await askWitness(access, { ...input, at: now() });
+    if (path) return { data: { link: env().APP_URL + path } };
+    redirect(`/evidence/${input.id}#asks`);
+  },
+});
+
+export const revokeAskAction = action({
+  input: z.object({ id: z.string().regex(/^[\w-]{1,64}$/, "Choose an ask from the list.") }),
+  run: async ({ input, access }) => {
+    await revokeAsk(access, { ...input, at: now() });
+    return undefined;
+  },
+});

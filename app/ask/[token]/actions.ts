@@ -1,0 +1,53 @@
+"use server";
+import { z } from "zod";
+import { publicAction } from "@/app/_server/action";
+import { type AskAccess, openAsk } from "@/lib/ask/access";
+import { answerAsk, proposeWitness, refuseMail, withdrawAnswer } from "@/lib/ask/mutations/answer";
+import { AnswerForm, AskToken, ProposalForm } from "@/lib/ask/schema";
+import { now } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+
+/** Whoever asks cannot answer, in the browser that they are signed in with. */
+async function opened(token: string, user: { id: string } | null): Promise<AskAccess> {
+  const access = await openAsk(token);
+  if (!access) throw new AppError("NOT_FOUND", "This link asks nothing, so nothing was kept.");
+  if (user?.id === access.ownerId)
+    throw new AppError("INVALID", "You are signed in as the one who asks. Only somebody else can answer.");
+  return access;
+}
+
+export const answerAction = publicAction({
+  input: AnswerForm,
+  limit: "form",
+  run: async ({ input: { token, ...answer }, user }) => {
+    await answerAsk(await opened(token, user), { ...answer, at: now() });
+    return { message: "Your answer is kept." };
+  },
+});
+
+export const withdrawAnswerAction = publicAction({
+  input: z.object({ token: AskToken }),
+  limit: "form",
+  run: async ({ input, user }) => {
+    await withdrawAnswer(await opened(input.token, user), { at: now() });
+    return undefined;
+  },
+});
+
+export const proposeAction = publicAction({
+  input: ProposalForm,
+  limit: "form",
+  run: async ({ input: { token, ...proposal }, user }) => {
+    await proposeWitness(await opened(token, user), { ...proposal, at: now() });
+    return undefined;
+  },
+});
+
+export const refuseMailAction = publicAction({
+  input: z.object({ token: AskToken }),
+  limit: "form",
+  run: async ({ input, user }) => {
+    await refuseMail(await opened(input.token, user), { at: now() });
+    return undefined;
+  },
+});

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db";
+import { users } from "@/db/schema/account";
+import { asks } from "@/db/schema/ask";
+import { hashToken } from "@/lib/account/access";
+
+declare const proof: unique symbol;
+
+/** Proof that somebody holds the link of one ask; only `openAsk` makes one. What the link still allows is asked later. */
+export type AskAccess = { readonly askId: string; readonly ownerId: string; readonly [proof]: "ask" };
+
+/** Opens the ask that `token` was made for; null for a link that never was one, or whose leader is gone. */
+export async function openAsk(token: string): Promise<AskAccess | null> {
+  const [row] = await db
+    .select({ askId: asks.id, ownerId: asks.ownerId })
+    .from(asks)
+    .innerJoin(users, eq(users.id, asks.ownerId))
+    .where(and(eq(asks.tokenHash, hashToken(token)), isNull(users.disabledAt)));
+  return row ? (row as AskAccess) : null;
+}
+
+/** What is kept of an address that wants no mail: enough to know it again, not enough to write to it. */
+export const addressHash = (address: string) => createHash("sha256").update(address.toLowerCase()).digest("hex");
