@@ -13,6 +13,8 @@ export type ActionAccess = {
   path?: string;
   /** What the caller has to do first, so that a valid call is possible. */
   after?: string;
+  /** Whoever holds a link that was good once may be told more than whoever never had one. */
+  tells?: true;
   /** Only somebody without a record can use it. */
   newcomer?: true;
   /** Its budget is smaller than the number of trials, so that being refused by it is an answer too. */
@@ -63,7 +65,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/assessments#finishAssessmentAction": { access: "own" },
   "app/ask/[token]#answerAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#proposeAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#refuseMailAction": { access: "token", reveals: ASKED },
+  "app/ask/[token]#refuseMailAction": { access: "token", reveals: ASKED, tells: true },
   "app/ask/[token]#withdrawAnswerAction": { access: "token", reveals: ASKED },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
   "app/(app)/evidence/[id]/ask#askAction": { access: "own", also: [{ way: "link" }] },

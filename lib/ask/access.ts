@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { asks } from "@/db/schema/ask";
 import { hashToken } from "@/lib/account/access";
+import { AppError } from "@/lib/errors";
 
 declare const proof: unique symbol;
 
@@ -19,6 +20,13 @@ export async function openAsk(token: string): Promise<AskAccess | null> {
     .where(and(eq(asks.tokenHash, hashToken(token)), isNull(users.disabledAt)));
   return row ? (row as AskAccess) : null;
 }
+
+/** The same for an ask that is over and for one that never was. */
+export const askIsOver = () =>
+  new AppError(
+    "CLOSED",
+    "This question has ended, or the link is not whole. Nothing was kept, and nothing is needed from you.",
+  );
 
 /** What is kept of an address that wants no mail: enough to know it again, not enough to write to it. */
 export const addressHash = (address: string) => createHash("sha256").update(address.toLowerCase()).digest("hex");

@@ -40,15 +40,22 @@ export default async function PrivacyPage() {
       <Section title="What leaves this server">
         <p>
           {env().SMTP_URL
-            ? `Mail to you, through ${new URL(env().SMTP_URL ?? "").hostname}.`
+            ? `Mail to you, and to those you ask whether they saw something, through ${new URL(env().SMTP_URL ?? "").hostname}.`
             : "Nothing. No mail server is set, so messages stay in files in its data folder."}{" "}
-          Evidence is never sent anywhere. If you sign in through another provider, it learns that you did.
+          Evidence is in no mail: a question only carries the link to it. If you sign in through another provider, it
+          learns that you did.
         </p>
       </Section>
       <Section title="Other people">
         <p>
           Leaders write about the people they work with. Use roles instead of names: “a senior engineer in payments”
           says what a reader needs. Nothing here ever asks for the name of a report.
+        </p>
+        <p className="mt-3">
+          Somebody who is asked what they saw needs no account. They see that one entry, its day, what changed and what
+          it is counted as. Their answer stays with the entry until they take it back through the same link; what they
+          wrote is removed then. Their address is deleted 30 days after the answer or the end of the question. If they
+          want no more mail, a hash of it is kept, so that nobody on this Cairn can mail such a question to it again.
         </p>
       </Section>
       <Section title="Taking it with you, and deleting it">

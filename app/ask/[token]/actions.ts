@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { publicAction } from "@/app/_server/action";
-import { type AskAccess, openAsk } from "@/lib/ask/access";
+import { type AskAccess, askIsOver, openAsk } from "@/lib/ask/access";
 import { answerAsk, proposeWitness, refuseMail, withdrawAnswer } from "@/lib/ask/mutations/answer";
 import { AnswerForm, AskToken, ProposalForm } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
@@ -10,7 +10,7 @@ import { AppError } from "@/lib/errors";
 /** Whoever asks cannot answer, in the browser that they are signed in with. */
 async function opened(token: string, user: { id: string } | null): Promise<AskAccess> {
   const access = await openAsk(token);
-  if (!access) throw new AppError("NOT_FOUND", "This link asks nothing, so nothing was kept.");
+  if (!access) throw askIsOver();
   if (user?.id === access.ownerId)
     throw new AppError("INVALID", "You are signed in as the one who asks. Only somebody else can answer.");
   return access;

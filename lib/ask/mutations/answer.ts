@@ -7,7 +7,7 @@ import { longDay } from "@/lib/date";
 import { AppError, invalid } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
-import { type AskAccess, addressHash } from "../access";
+import { type AskAccess, addressHash, askIsOver } from "../access";
 import { ANSWER_TOLD } from "../content";
 import { askOf } from "../queries/question";
 import { subjectOf } from "../queries/subject";
@@ -16,9 +16,6 @@ import { type AnswerForm, ASK_KINDS, MAX_PROPOSED, type ProposalForm } from "../
 
 type At = { at: Date };
 type Ask = Awaited<ReturnType<typeof askOf>>;
-
-const isOver = () =>
-  new AppError("CLOSED", "This question has ended, so nothing was kept. Nothing is needed from you.");
 
 /**
  * Keeps an answer to an ask, in place of the one that stood. Throws CLOSED when the ask is over, INVALID when it does
@@ -30,7 +27,7 @@ export async function answerAsk(access: AskAccess, input: Omit<AnswerForm, "toke
   await transact(async (tx) => {
     const ask = await askOf(access, tx);
     const subject = await subjectOf(access, ask.evidenceId, tx);
-    if (!isOpen(ask, at) || obstacle(subject)) throw isOver();
+    if (!isOpen(ask, at) || obstacle(subject)) throw askIsOver();
     if (!fits(ask.kind, answer)) throw invalid("answer", "Choose one of the answers to this question.");
     if (subject.saidSince.toISOString() !== input.wordingAt)
       throw new AppError(
@@ -71,10 +68,11 @@ async function endAnswer(tx: Writer, { id, answeredAt }: { id: string; answeredA
   await tx.update(attestations).set({ withdrawnAt, words: "" }).where(eq(attestations.id, id));
 }
 
-/** Takes the answer back; without one nothing is written. It counts no longer from `at` on. */
+/** Takes the answer back, which counts no longer from `at` on. Without one nothing is written; throws CLOSED once it is over. */
 export async function withdrawAnswer(access: AskAccess, { at }: At): Promise<void> {
   await transact(async (tx) => {
     const ask = await askOf(access, tx);
+    if (!ask.standing && !isOpen(ask, at)) throw askIsOver();
     if (!ask.standing) return;
     await endAnswer(tx, ask.standing, at);
     await tell(tx, access, { ask, action: "withdrawn", what: "took the answer back", at });
@@ -89,7 +87,7 @@ export async function proposeWitness(access: AskAccess, { witness, address, at }
   const { ownerId, askId } = access;
   await transact(async (tx) => {
     const ask = await askOf(access, tx);
-    if (!ask.standing || !isOpen(ask, at)) throw isOver();
+    if (!ask.standing || !isOpen(ask, at)) throw askIsOver();
     const named = await tx
       .select({ witness: proposedWitnesses.witness })
       .from(proposedWitnesses)
