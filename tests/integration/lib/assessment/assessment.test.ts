@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
@@ -8,7 +9,8 @@ import { finishAssessment } from "@/lib/assessment/mutations/finish";
 import { citedItems, getAssessment, listCitable, listFinished, listMarks } from "@/lib/assessment/queries";
 import { offerOf } from "@/lib/assessment/rules/occasion";
 import { partsOf } from "@/lib/assessment/rules/parts";
-import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
+import { AppError } from "@/lib/errors";
+import { restoreEvidence, withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { rewordEvidence } from "@/lib/evidence/mutations/wording";
 import { Wording } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
@@ -238,6 +240,58 @@ describe("a finished assessment", () => {
     await finishAssessment(leader, { assessmentId: id, at: later(8) });
     expect((await bytesOf(leader))[0]).toBe(bytes);
     expect((await citedItems(leader, [item])).get(item)).toMatchObject({ withdrawn: true, wording: 2 });
+  });
+
+  const step = fc.oneof(
+    fc.constantFrom("finish", "discard", "withdraw", "restore", "begin", "answer-all").map((kind) => ({ kind })),
+    fc.record({
+      kind: fc.constant("answer"),
+      part: fc.nat(17),
+      choice: fc.constantFrom(null, 0, 1),
+      cites: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant("reword"),
+      sentence: fc.string({ minLength: 1, maxLength: 20 }).map((s) => `It was ${s}.`),
+    }),
+  );
+  test("never changes a byte of it, whatever is done afterwards", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        const leader = await newLeader();
+        const item = await newEvidence(leader);
+        const finished = await newFinished(leader, [item]);
+        const kept = new Map([[finished, (await bytesOf(leader))[0]]]);
+        let [draft, version] = [finished, 1];
+        for (const [at, one] of steps.entries()) {
+          try {
+            if (one.kind === "begin") draft = (await beginAssessment(leader, { at: later(at) })).id;
+            else if (one.kind === "answer-all") await answerAll(leader, draft, [item]);
+            else if (one.kind === "finish") await finishAssessment(leader, { assessmentId: draft, at: later(at) });
+            else if (one.kind === "discard") await discardAssessment(leader, { assessmentId: draft, at: later(at) });
+            else if (one.kind === "withdraw") await withdrawEvidence(leader, { ids: [item], at: later(at) });
+            else if (one.kind === "restore") await restoreEvidence(leader, { ids: [item], at: later(at) });
+            else if ("part" in one) {
+              const evidenceIds = one.cites && one.part < 10 ? [item] : [];
+              const partId = parts[one.part]?.id;
+              await answer(leader, draft, { partId, choice: one.choice, own: "all", seen: "form", evidenceIds });
+            } else if ("sentence" in one) {
+              const wording = { id: item, version, sentence: one.sentence, happenedOn: "2026-11-13" };
+              await rewordEvidence(leader, { ...Wording.parse(wording), at: later(at) });
+              version += 1;
+            }
+          } catch (error) {
+            if (!(error instanceof AppError)) throw error;
+          }
+          for (const { id, snapshot } of await stored(leader)) {
+            if (kept.has(id)) expect(snapshot).toBe(kept.get(id));
+            else if (snapshot) kept.set(id, snapshot);
+          }
+          expect((await stored(leader)).filter(({ snapshot }) => snapshot)).toHaveLength(kept.size);
+        }
+      }),
+      { numRuns: 12 },
+    );
   });
 
   test("is nobody else's to see, to answer or to finish", async () => {
