@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, like, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, like, notInArray } from "drizzle-orm";
 import { db } from "@/db";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
 import { evidence, evidenceFacts } from "@/db/schema/evidence";
@@ -11,7 +11,7 @@ import type { RecordAccess } from "@/lib/record/access";
 import { fold } from "@/lib/text";
 import type { Mark } from "./rules/occasion";
 import type { Answers } from "./rules/snapshot";
-import { Snapshot } from "./schema";
+import { MOST_KEPT, Snapshot } from "./schema";
 
 const COLUMNS = {
   id: assessments.id,
@@ -26,14 +26,14 @@ const COLUMNS = {
 /** Reads a snapshot back; it is written by `finishAssessment` alone. */
 const readSnapshot = (text: string) => Snapshot.parse(JSON.parse(text));
 
-/** The finished assessments of the record, newest first, 60 at most. */
+/** The finished assessments of the record, newest first. */
 export async function listFinished({ ownerId }: RecordAccess) {
   const rows = await db
     .select(COLUMNS)
     .from(assessments)
-    .where(eq(assessments.ownerId, ownerId))
+    .where(and(eq(assessments.ownerId, ownerId), isNotNull(assessments.snapshot)))
     .orderBy(desc(assessments.finishedAt), desc(assessments.id))
-    .limit(61);
+    .limit(MOST_KEPT);
   return rows.flatMap(({ snapshot, finishedAt, ...row }) =>
     snapshot && finishedAt ? [{ ...row, finishedAt, snapshot: readSnapshot(snapshot) }] : [],
   );

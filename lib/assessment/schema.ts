@@ -12,6 +12,8 @@ export type Finding = (typeof FINDINGS)[number];
 /** Pieces of evidence that one answer can name. */
 export const MOST_CITED = 12;
 export const MOST_NOTE = 500;
+/** Assessments that a record can hold; ours, far above what a person finishes in years. */
+export const MOST_KEPT = 60;
 
 const Id = z.string("Reload the page, then try again.").regex(/^[\w-]{1,64}$/, "Reload the page, then try again.");
 /** Drawn anew for each form; an answer keeps the one that wrote it last. */

@@ -107,6 +107,14 @@ test.describe("without JavaScript", () => {
     await startYear();
     await page.goto("/assessments");
     await press(page, "Begin an assessment");
+    await expect(main(page)).toContainText("Nothing is written down yet that could show it");
+    await page.goto("/home");
+    await main(page).getByLabel("What happened").fill("Two teams now plan the quarter together");
+    await press(page, "Keep it");
+    await page.goto("/assessments");
+    await main(page).getByRole("link", { name: "Go on with the draft" }).click();
+    await main(page).getByRole("link", { name: "Go on", exact: true }).click();
+    await expect(headline(page)).toHaveText("Which of the two describes my work?");
     const other = await page.context().newPage();
     await other.goto(page.url());
     await main(page).getByRole("radio").first().check();

@@ -12,7 +12,7 @@ import type { RecordAccess } from "@/lib/record/access";
 import { findLatestRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { draftAnswers } from "../queries";
 import { choicesOf, partsOf, placeOf } from "../rules/parts";
-import type { AnswerForm } from "../schema";
+import { type AnswerForm, MOST_KEPT } from "../schema";
 
 type Edit = RecordAccess<"edit">;
 
@@ -32,6 +32,11 @@ export async function beginAssessment(
       .from(assessments)
       .where(and(eq(assessments.ownerId, ownerId), eq(assessments.byId, actorId), isNull(assessments.finishedAt)));
     if (draft) return { id: draft.id, firstId: null };
+    if ((await tx.$count(assessments, eq(assessments.ownerId, ownerId))) >= MOST_KEPT)
+      throw new AppError(
+        "CONFLICT",
+        `There are ${MOST_KEPT} assessments, as many as a record holds. All of them stay.`,
+      );
     const id = uuidv7();
     await tx.insert(assessments).values({ id, ownerId, byId: actorId, roadmapId: roadmap.id, startedAt: at });
     await recordChange(tx, { ...told(access, id, at), action: "started", after: { roadmapId: roadmap.id } });

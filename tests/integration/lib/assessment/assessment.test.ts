@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { db } from "@/db";
+import { db, transact } from "@/db";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
 import { history } from "@/db/schema/history";
 import { answerPart, beginAssessment, discardAssessment } from "@/lib/assessment/mutations/draft";
@@ -9,6 +9,7 @@ import { finishAssessment } from "@/lib/assessment/mutations/finish";
 import { citedItems, getAssessment, listCitable, listFinished, listMarks } from "@/lib/assessment/queries";
 import { offerOf } from "@/lib/assessment/rules/occasion";
 import { partsOf } from "@/lib/assessment/rules/parts";
+import { MOST_KEPT } from "@/lib/assessment/schema";
 import { AppError } from "@/lib/errors";
 import { restoreEvidence, withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { rewordEvidence } from "@/lib/evidence/mutations/wording";
@@ -90,6 +91,15 @@ describe("a draft", () => {
     await newRoadmap(leader, { path: TO_CTO });
     await expect(beginAssessment(leader, { at: AT })).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await stored(leader)).toEqual([]);
+  });
+
+  test("is not begun beyond what a record holds", async () => {
+    const leader = await newLeader();
+    const roadmapId = await newRoadmap(leader);
+    const { ownerId } = leader;
+    const one = { ownerId, byId: ownerId, roadmapId, startedAt: AT, finishedAt: AT, snapshot: "{}" };
+    await transact((tx) => tx.insert(assessments).values(Array.from({ length: MOST_KEPT }, () => one)));
+    await expect(beginAssessment(leader, { at: AT })).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   test("keeps what is said part by part, half of it too, and goes on from there", async () => {

@@ -8,6 +8,13 @@ type Props = { named: CitedItem[]; others: CitedItem[]; search: string };
 
 /** Names the evidence behind an answer. Finding more keeps what was chosen so far, also without a script. */
 export function Naming({ named, others, search }: Props) {
+  if (!named.length && !others.length && !search)
+    return (
+      <p className="text-soft">
+        Nothing is written down yet that could show it, so this is kept as confidence only. What you log from now on can
+        be named the next time.
+      </p>
+    );
   const choices = [...named, ...others].map(({ id, sentence, happenedOn, withdrawn }) => ({
     value: id,
     label: sentence,
