@@ -133,6 +133,7 @@ const lookAhead: Worksheet = {
         { name: "What you do about it today" },
         { name: "What came", options: ["Still open", "As expected", "Otherwise", "Prevented"] },
       ],
+      settles: { on: "By", in: "What came" },
     },
   ],
   serves: ["C3", "M1.L2", "M1.L3"],
@@ -206,6 +207,7 @@ const bets: Worksheet = {
         { name: "Decide on", day: true },
         { name: "Verdict", options: ["Open", "Keep", "Limit", "Stop"] },
       ],
+      settles: { on: "Decide on", in: "Verdict" },
     },
     {
       id: "WS.AI1.2",
@@ -318,11 +320,11 @@ const proposal: Worksheet = {
 
 const managers: Worksheet = {
   id: "WS.P2.4",
-  title: "Decisions handed to managers",
+  title: "Managers and the bench",
   purpose:
-    "One line for each decision that is moving from you to a manager. Write of a role or a made-up name, write what you would say to the person, and delete a line when they ask you to.",
+    "One line for each decision that is moving from you to a manager, and one for each role that hangs on a single person. Write of a role or a made-up name, write what you would say to the person, and delete a line when they ask you to.",
   rhythm: "quarter",
-  covers: ["P2.4"],
+  covers: ["P2.4", "C6"],
   prompts: [
     {
       id: "WS.P2.4.1",
@@ -344,8 +346,23 @@ const managers: Worksheet = {
       label: "What will you hand over next, and what has to be clear before that?",
       kind: "text",
     },
+    {
+      id: "WS.P2.4.3",
+      label: "Who could take over which role?",
+      hint: "A made-up name will do, so long as it stays the same. Somebody is ready who has done the work once while its owner was away. Leave a field empty rather than fill it with a hope.",
+      kind: "rows",
+      columns: [
+        { name: "Role" },
+        { name: "Ready now" },
+        { name: "Could grow into it" },
+        { name: "Work they have yet to do" },
+        { name: "Your next step for it" },
+        { name: "If nobody could", options: ["Grow somebody", "Hire", "Share the work out", "Accept the risk"] },
+        { name: "Look again on", day: true },
+      ],
+    },
   ],
-  serves: ["C2", "C2.E2", "C6", "M4.L2", "M4.L3"],
+  serves: ["C2", "C2.E2", "C6", "BENCH", "M4.L2", "M4.L3"],
   source: emvp("Months 3-6: Build Leverage and Broader Exposure"),
 };
 

@@ -12,15 +12,28 @@ const prompt = { id: LedgerId, label: Prose, hint: Prose.optional() };
 const Prompt = z.discriminatedUnion("kind", [
   z.strictObject({ ...prompt, kind: z.enum(["text", "day"]) }),
   z.strictObject({ ...prompt, kind: z.literal("choice"), options: z.array(Label).min(2) }),
-  z.strictObject({
-    ...prompt,
-    kind: z.literal("rows"),
-    columns: z.array(Column).min(1),
-    /** Rows that stand there from the start: things elsewhere in the content, whose wording they show. */
-    rowIds: Ids.min(1).optional(),
-    /** The same, where nothing else in the content has them. */
-    rows: z.array(Part).min(1).optional(),
-  }),
+  z
+    .strictObject({
+      ...prompt,
+      kind: z.literal("rows"),
+      columns: z.array(Column).min(1),
+      /** Rows that stand there from the start: things elsewhere in the content, whose wording they show. */
+      rowIds: Ids.min(1).optional(),
+      /** The same, where nothing else in the content has them. */
+      rows: z.array(Part).min(1).optional(),
+      /** A row is due on its day in the column `on`, for as long as the first option stands in the column `in`, or none. */
+      settles: z.strictObject({ on: Label, in: Label }).optional(),
+    })
+    .refine(({ columns }) => new Set(columns.map(({ name }) => name)).size === columns.length, {
+      message: "has two columns of one name",
+    })
+    .refine(
+      ({ columns, settles }) =>
+        !settles ||
+        (columns.some(({ name, day }) => name === settles.on && day) &&
+          columns.some(({ name, options }) => name === settles.in && options)),
+      { message: "settles in columns that are no day and no choice here" },
+    ),
 ]);
 
 /** When it is filled in: once, at the start and each phase boundary, each quarter, or whenever something happens. */
