@@ -1,6 +1,6 @@
 "use client";
-import { type ComponentProps, type ReactNode, useId } from "react";
-import { useAnswer } from "./form";
+import { type ComponentProps, type ReactNode, useContext, useId } from "react";
+import { Steady, useAnswer } from "./form";
 
 const control =
   "block w-full rounded-sm border border-edge bg-raised px-3 py-2 min-h-11 aria-invalid:border-accent aria-invalid:border-2";
@@ -63,22 +63,26 @@ export function Field({ label, hint, className, hideLabel, ...input }: Control<"
   );
 }
 
-/** Several lines of input. */
-export function TextArea({ label, hint, className, hideLabel, ...input }: Control<"textarea">) {
+/** Several lines of input, as tall as what is in it and at least `rows` lines. */
+export function TextArea({ label, hint, className, hideLabel, rows = 4, ...input }: Control<"textarea">) {
+  const style = { fieldSizing: "content", minHeight: `calc(${rows}lh + 1rem + 2px)` } as const;
   return (
     <Labelled {...{ label, hint, className, hideLabel, name: input.name }}>
-      {(bound, typed) => <textarea rows={4} {...input} {...bound} defaultValue={typed ?? input.defaultValue} />}
+      {(bound, typed) => (
+        <textarea rows={rows} style={style} {...input} {...bound} defaultValue={typed ?? input.defaultValue} />
+      )}
     </Labelled>
   );
 }
 
-/** A native choice; `children` are its options. React resets a select unless its key follows its value. */
+/** A native choice; `children` are its options. React resets a select with its form unless its key follows its value. */
 export function Select({ label, hint, className, hideLabel, ...input }: Control<"select">) {
+  const isSteady = useContext(Steady);
   return (
     <Labelled {...{ label, hint, className, hideLabel, name: input.name }}>
       {(bound, typed) => {
         const value = typed ?? input.defaultValue;
-        return <select {...input} {...bound} key={String(value)} defaultValue={value} />;
+        return <select {...input} {...bound} key={isSteady ? "" : String(value)} defaultValue={value} />;
       }}
     </Labelled>
   );

@@ -8,7 +8,10 @@ import { type ButtonLook, buttonClass } from "./button-look";
 
 type FormAction = (state: FormState | null, form: FormData) => Promise<FormState>;
 
-const Answer = createContext<FormState | null>(null);
+/** What the last submit of a form answered, for the fields in it. */
+export const Answer = createContext<FormState | null>(null);
+/** Whether the fields of a form hold what was typed by themselves, because nothing ever resets them. */
+export const Steady = createContext(false);
 
 /** What the last submit of the surrounding form answered; null before the first. */
 export const useAnswer = () => useContext(Answer);
@@ -70,7 +73,7 @@ export function QueryForm({
   );
 }
 
-function FormMessage({ state }: { state: FormState | null }) {
+export function FormMessage({ state }: { state: FormState | null }) {
   const atField = state && !state.ok && Object.keys(state.fields).some((name) => name !== "form");
   return (
     <div role="status" className="empty:hidden">

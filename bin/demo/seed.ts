@@ -11,6 +11,7 @@ import { leader, MONTHS_IN, NOTICES_READ_AGO, notices } from "./plan";
 import { roadmapSteps } from "./roadmap-steps";
 import { play, type Step, type Story } from "./timeline";
 import { witnessSteps } from "./witness-steps";
+import { worksheetSteps } from "./worksheet-steps";
 
 /**
  * Makes the demo's leader and plays seven months up to `at` through the product's own mutations, each at the instant it
@@ -32,6 +33,7 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
     ...evidenceSteps(story, calendar),
     ...roadmapSteps(story, calendar),
     ...witnessSteps(story, calendar),
+    ...worksheetSteps(story, calendar),
     ...noticeSteps(story, calendar),
     ...assessmentSteps(story, calendar),
   ]);

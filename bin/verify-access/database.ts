@@ -18,6 +18,7 @@ const CHOICES: Record<string, string[]> = {
   asks: ["kind", "relation", "way"],
   attestations: ["answer", "repeats", "runs"],
   set_asides: ["key"],
+  worksheet_versions: ["track", "content_version"],
   history: ["subject", "action"],
   outbox: ["template"],
   roadmaps: ["track", "content_version", "zone", "situation", "outcome"],

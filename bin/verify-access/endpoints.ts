@@ -1,5 +1,6 @@
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { COMMON } from "./canaries";
+import { LINE, LIST, SHEET } from "./record-worksheet";
 
 /** public: anybody; own: the signed-in person and their own record; token: whoever holds a one-time link. */
 export type Access = "public" | "own" | "token";
@@ -146,6 +147,25 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/settings/security": { access: "own" },
   "/settings/security/connections": { access: "own", shows: "identities.provider" },
   "/start": { access: "own" },
+  "/worksheets": { access: "own" },
+  "/worksheets/[id]": { access: "own", params: { id: [SHEET] }, shows: "worksheet_answers.said" },
+  "/worksheets/[id]/[which]": {
+    access: "own",
+    params: { id: [SHEET], which: ["1", "now"] },
+    shows: "worksheet_versions.label",
+  },
+  "/worksheets/[id]/cite": {
+    access: "own",
+    params: { id: [SHEET] },
+    queries: [`?prompt=${LIST}&line=${LINE}`, `?prompt=${LIST}&line=${LINE}&q=${COMMON}`],
+    shows: "evidence.sentence",
+  },
+  "/worksheets/[id]/compare": {
+    access: "own",
+    params: { id: [SHEET] },
+    queries: ["?from=1&to=now", "?from=7&to=1"],
+    shows: "worksheet_answers.said",
+  },
   "/year": { access: "own", queries: ["?as=table"], shows: "milestones.title" },
 };
 

@@ -12,6 +12,7 @@ import { plantAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
 import { plantRoadmap } from "./record-roadmap";
+import { plantWorksheet } from "./record-worksheet";
 
 export type Person = {
   id: string;
@@ -95,6 +96,7 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const { milestoneId, roadmapId } = await plantRoadmap(planting);
   const { placed, open } = await plantEvidence(planting, milestoneId);
   await plantAssessments(planting, { roadmapId, evidenceId: placed });
+  await plantWorksheet(planting, placed);
   await plantRest(planting, { milestoneId, evidenceId: placed });
   return plantAsks(planting, open);
 }

@@ -1,4 +1,5 @@
 import { type Access, ASKED } from "./endpoints";
+import { SHEET } from "./record-worksheet";
 
 export type ActionAccess = {
   access: Access;
@@ -125,6 +126,20 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/roadmap/plan#takeBackExtensionAction": { access: "own" },
   "app/(app)/roadmap/situation#changeSituationAction": { access: "own", fields: { situation: "N3" } },
+  "app/(app)/worksheets#addLineAction": { access: "own" },
+  "app/(app)/worksheets#citeAction": { access: "own" },
+  "app/(app)/worksheets#keepVersionAction": { access: "own" },
+  "app/(app)/worksheets#putLineBackAction": { access: "own" },
+  "app/(app)/worksheets#removeLineAction": { access: "own" },
+  "app/(app)/worksheets#removeVersionAction": { access: "own" },
+  "app/(app)/worksheets#saveAnswerAction": { access: "own" },
+  "app/(app)/worksheets#startAnewAction": {
+    access: "own",
+    path: `/worksheets/${SHEET}`,
+    fields: { worksheetId: SHEET },
+    after: "app/(app)/worksheets#keepVersionAction",
+  },
+  "app/(app)/worksheets#takeCitationOutAction": { access: "own" },
   "app/(app)/settings#chooseThemeAction": { access: "own", fields: { theme: "dark" } },
   "app/(app)/settings#keepEmailAction": { access: "own" },
   "app/(app)/settings#requestConfirmationAction": { access: "own" },

@@ -1,2 +1,11 @@
-export const SUBJECTS = ["account", "roadmap", "milestone", "evidence", "ask", "hint", "assessment"] as const;
+export const SUBJECTS = [
+  "account",
+  "roadmap",
+  "milestone",
+  "evidence",
+  "ask",
+  "hint",
+  "assessment",
+  "worksheet",
+] as const;
 export type Subject = (typeof SUBJECTS)[number];

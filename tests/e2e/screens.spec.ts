@@ -67,6 +67,11 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/guide": "/guide",
   "/guide/[page]": "/guide/matrix",
   "/guide/search": "/guide/search?q=succession",
+  "/worksheets": "/worksheets",
+  "/worksheets/[id]": "/worksheets/WS.SH3",
+  "/worksheets/[id]/[which]": "/worksheets/WS.P1.1/2",
+  "/worksheets/[id]/compare": "/worksheets/WS.SH3/compare?from=1&to=2",
+  "/worksheets/[id]/cite": "/worksheets/WS.O5/cite?prompt=WS.O5.1&row=O5.1",
   "/inbox": "/inbox",
   "/settings": "/settings",
   "/settings/security": "/settings/security",
@@ -143,6 +148,8 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
       "/progress?on=2020-01-01",
       "/evidence/nothing",
       "/evidence/%00",
+      "/worksheets/WS.N11",
+      "/worksheets/WS.NONE",
     ]),
   ]);
 });

@@ -92,10 +92,7 @@ test("an undervalued VP: a track without dates, evidence against an indicator, a
       "This is what it says already.",
     );
     await page.getByLabel("Settled VP, open about what comes next").check();
-    await expect(page.getByRole("link", { name: "What do you want?" })).toHaveAttribute(
-      "href",
-      /^\/guide\/worksheets#WS/,
-    );
+    await expect(page.getByRole("link", { name: "What do you want?" })).toHaveAttribute("href", "/worksheets/WS.N3");
     await page.getByLabel("What changed (optional)").fill("The pressure is gone");
     await page.getByRole("button", { name: "This is where I stand" }).click();
     await expect(

@@ -1,22 +1,29 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { worksheetsFor } from "@/lib/framework/rules/situations";
-import type { Situation } from "@/lib/framework/schema";
 
-/** The worksheets that a situation offers, each a link to what the Guide says of it. */
-export function WorksheetLinks({ situation }: { situation: Situation }) {
+type Sheet = { id: string; title: string };
+
+/** Worksheets under each other, each a link to where it is filled in. */
+export function WorksheetLinks({ sheets }: { sheets: Sheet[] }) {
   return (
     <ul>
-      {worksheetsFor(situation).map(({ id, title }) => (
-        <li key={id}>
-          <Link
-            href={`/guide/worksheets#${id}` as Route}
-            className="inline-flex min-h-8 items-center underline decoration-line underline-offset-4 hover:text-ink"
-          >
-            {title}
-          </Link>
+      {sheets.map((sheet) => (
+        <li key={sheet.id}>
+          <WorksheetLink sheet={sheet} />
         </li>
       ))}
     </ul>
+  );
+}
+
+export function WorksheetLink({ sheet: { id, title } }: { sheet: Sheet }) {
+  return (
+    <Link
+      href={`/worksheets/${id}` as Route}
+      prefetch={false}
+      className="inline-flex min-h-8 items-center underline decoration-line underline-offset-4 hover:text-ink"
+    >
+      {title}
+    </Link>
   );
 }

@@ -48,7 +48,7 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/roadmap"
       <LookBack past={past} roadmap={roadmap} today={today} zone={access.zone} />
       <Shift first={first} plan={plan} aways={aways} today={day} />
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
-        <Spine {...{ spine, first }} phases={roadmap.framework.phases} today={day} isOver={day === endedOn} />
+        <Spine {...{ spine, first }} framework={roadmap.framework} today={day} isOver={day === endedOn} />
         <div className="lg:-mt-12">
           {past.on ? null : <Ground roadmap={roadmap} />}
           <Changes rows={history} zone={access.zone} upTo={at} />

@@ -275,7 +275,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -420,6 +420,56 @@ CREATE TABLE "roadmaps" (
 	CONSTRAINT "roadmaps_ended_with_outcome" CHECK ((ended_at is null) = (outcome is null))
 );
 --> statement-breakpoint
+CREATE TABLE "worksheet_answers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"prompt_id" text NOT NULL,
+	"line_id" text DEFAULT '' NOT NULL,
+	"said" jsonb NOT NULL,
+	"saved_at" timestamptz(3) NOT NULL,
+	"removed_at" timestamptz(3),
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "worksheet_answers_once" UNIQUE("owner_id","version_id","prompt_id","line_id"),
+	CONSTRAINT "prompt_id_length" CHECK (length("prompt_id") between 1 and 40),
+	CONSTRAINT "line_id_length" CHECK (length("line_id") <= 64),
+	CONSTRAINT "worksheet_answers_said_length" CHECK (length(cast(said as text)) <= 400000),
+	CONSTRAINT "worksheet_answers_removed_line" CHECK (removed_at is null or line_id <> '')
+);
+--> statement-breakpoint
+CREATE TABLE "worksheet_citations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"prompt_id" text NOT NULL,
+	"line_id" text DEFAULT '' NOT NULL,
+	"row_id" text DEFAULT '' NOT NULL,
+	"evidence_id" text NOT NULL,
+	"cited_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "worksheet_citations_once" UNIQUE("owner_id","version_id","prompt_id","line_id","row_id","evidence_id"),
+	CONSTRAINT "prompt_id_length" CHECK (length("prompt_id") between 1 and 40),
+	CONSTRAINT "line_id_length" CHECK (length("line_id") <= 64),
+	CONSTRAINT "row_id_length" CHECK (length("row_id") <= 40)
+);
+--> statement-breakpoint
+CREATE TABLE "worksheet_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"worksheet_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"track" text NOT NULL,
+	"content_version" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"label" text DEFAULT '' NOT NULL,
+	"opened_at" timestamptz(3) NOT NULL,
+	"kept_at" timestamptz(3),
+	CONSTRAINT "worksheet_versions_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "worksheet_versions_number" UNIQUE("owner_id","worksheet_id","number"),
+	CONSTRAINT "worksheet_id_length" CHECK (length("worksheet_id") between 1 and 40),
+	CONSTRAINT "label_length" CHECK (length("label") <= 80),
+	CONSTRAINT "worksheet_versions_number_range" CHECK (number between 1 and 999)
+);
+--> statement-breakpoint
 ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passwords" ADD CONSTRAINT "passwords_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -464,6 +514,12 @@ ALTER TABLE "milestones" ADD CONSTRAINT "milestones_owner_id_roadmap_id_roadmaps
 ALTER TABLE "roadmap_starts" ADD CONSTRAINT "roadmap_starts_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roadmap_starts" ADD CONSTRAINT "roadmap_starts_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roadmaps" ADD CONSTRAINT "roadmaps_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_answers" ADD CONSTRAINT "worksheet_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_answers" ADD CONSTRAINT "worksheet_answers_owner_id_version_id_worksheet_versions_owner_id_id_fk" FOREIGN KEY ("owner_id","version_id") REFERENCES "public"."worksheet_versions"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_citations" ADD CONSTRAINT "worksheet_citations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_citations" ADD CONSTRAINT "worksheet_citations_owner_id_version_id_worksheet_versions_owner_id_id_fk" FOREIGN KEY ("owner_id","version_id") REFERENCES "public"."worksheet_versions"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_citations" ADD CONSTRAINT "worksheet_citations_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_versions" ADD CONSTRAINT "worksheet_versions_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
@@ -499,4 +555,6 @@ CREATE INDEX "aways_roadmap" ON "aways" USING btree ("owner_id","roadmap_id");--
 CREATE INDEX "extensions_roadmap" ON "extensions" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE INDEX "milestones_due" ON "milestones" USING btree ("owner_id","roadmap_id","due_on");--> statement-breakpoint
 CREATE INDEX "roadmap_starts_roadmap" ON "roadmap_starts" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "roadmaps_running" ON "roadmaps" USING btree ("owner_id") WHERE ended_at is null;
+CREATE UNIQUE INDEX "roadmaps_running" ON "roadmaps" USING btree ("owner_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "worksheet_citations_evidence" ON "worksheet_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "worksheet_versions_open" ON "worksheet_versions" USING btree ("owner_id","worksheet_id") WHERE kept_at is null;

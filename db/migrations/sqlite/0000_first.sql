@@ -330,7 +330,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -499,4 +499,62 @@ CREATE TABLE `roadmaps` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `roadmaps_running` ON `roadmaps` (`owner_id`) WHERE ended_at is null;--> statement-breakpoint
-CREATE UNIQUE INDEX `roadmaps_owner_id` ON `roadmaps` (`owner_id`,`id`);
+CREATE UNIQUE INDEX `roadmaps_owner_id` ON `roadmaps` (`owner_id`,`id`);--> statement-breakpoint
+CREATE TABLE `worksheet_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`prompt_id` text NOT NULL,
+	`line_id` text DEFAULT '' NOT NULL,
+	`said` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`version_id`) REFERENCES `worksheet_versions`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "prompt_id_length" CHECK(length("prompt_id") between 1 and 40),
+	CONSTRAINT "line_id_length" CHECK(length("line_id") <= 64),
+	CONSTRAINT "worksheet_answers_said_length" CHECK(length(cast(said as text)) <= 400000),
+	CONSTRAINT "worksheet_answers_removed_line" CHECK(removed_at is null or line_id <> '')
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_answers_once` ON `worksheet_answers` (`owner_id`,`version_id`,`prompt_id`,`line_id`);--> statement-breakpoint
+CREATE TABLE `worksheet_citations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`prompt_id` text NOT NULL,
+	`line_id` text DEFAULT '' NOT NULL,
+	`row_id` text DEFAULT '' NOT NULL,
+	`evidence_id` text NOT NULL,
+	`cited_at` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`version_id`) REFERENCES `worksheet_versions`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "prompt_id_length" CHECK(length("prompt_id") between 1 and 40),
+	CONSTRAINT "line_id_length" CHECK(length("line_id") <= 64),
+	CONSTRAINT "row_id_length" CHECK(length("row_id") <= 40)
+);
+--> statement-breakpoint
+CREATE INDEX `worksheet_citations_evidence` ON `worksheet_citations` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_citations_once` ON `worksheet_citations` (`owner_id`,`version_id`,`prompt_id`,`line_id`,`row_id`,`evidence_id`);--> statement-breakpoint
+CREATE TABLE `worksheet_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`worksheet_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`track` text NOT NULL,
+	`content_version` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`label` text DEFAULT '' NOT NULL,
+	`opened_at` text NOT NULL,
+	`kept_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "worksheet_id_length" CHECK(length("worksheet_id") between 1 and 40),
+	CONSTRAINT "label_length" CHECK(length("label") <= 80),
+	CONSTRAINT "worksheet_versions_number_range" CHECK(number between 1 and 999)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_versions_open` ON `worksheet_versions` (`owner_id`,`worksheet_id`) WHERE kept_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_versions_owner_id` ON `worksheet_versions` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_versions_number` ON `worksheet_versions` (`owner_id`,`worksheet_id`,`number`);

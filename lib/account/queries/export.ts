@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, getTableColumns } from "drizzle-orm";
+import { and, asc, eq, exists, getTableColumns, or } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
@@ -18,6 +18,7 @@ import { notices, outbox } from "@/db/schema/mail";
 import { setAsides } from "@/db/schema/readiness";
 import { placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
+import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
 import type { RecordAccess } from "@/lib/record/access";
 
 /** Rows of `table` whose `owner` is the person; `without` names columns that are secrets or only serve the machine. */
@@ -47,6 +48,9 @@ export const EXPORTED: Record<string, Part> = {
   assessmentCitations: { table: assessmentCitations, owner: assessmentCitations.ownerId },
   placements: { table: placements, owner: placements.ownerId },
   hintsSetAside: { table: setAsides, owner: setAsides.ownerId },
+  worksheets: { table: worksheetVersions, owner: worksheetVersions.ownerId },
+  worksheetAnswers: { table: worksheetAnswers, owner: worksheetAnswers.ownerId },
+  worksheetCitations: { table: worksheetCitations, owner: worksheetCitations.ownerId },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },
@@ -69,19 +73,23 @@ export async function exportRecord(access: RecordAccess, { at }: { at: Date }): 
   return `${JSON.stringify({ format: "cairn-export", version: 1, exportedAt: at, ...parts, pinnedContent }, null, 1)}\n`;
 }
 
-/** The content that the person's roadmaps were started with, whole. */
+/** The content that the person's roadmaps were started with and their worksheets answered from, whole. */
 async function pinnedBy({ ownerId }: RecordAccess) {
   const { track, version, hash, content } = frameworks;
-  const pinning = and(
-    eq(roadmaps.ownerId, ownerId),
-    eq(roadmaps.track, track),
-    eq(roadmaps.contentVersion, version),
-    eq(roadmaps.contentHash, hash),
+  const pinning = [roadmaps, worksheetVersions].map((by) =>
+    exists(
+      db
+        .select({ id: by.id })
+        .from(by)
+        .where(
+          and(eq(by.ownerId, ownerId), eq(by.track, track), eq(by.contentVersion, version), eq(by.contentHash, hash)),
+        ),
+    ),
   );
   return db
     .select({ track, version, content })
     .from(frameworks)
-    .where(exists(db.select({ id: roadmaps.id }).from(roadmaps).where(pinning)))
+    .where(or(...pinning))
     .orderBy(asc(frameworks.id));
 }
 

@@ -10,6 +10,8 @@ import { signalIdsOf } from "@/lib/evidence/rules/listing";
 import { competencyStanding } from "@/lib/evidence/rules/standing";
 import { readinessOn } from "@/lib/readiness/queries";
 import { competencyItems } from "@/lib/readiness/rules/standing";
+import { offeredForCompetency } from "@/lib/worksheet/rules/offer";
+import { WorksheetLinks } from "../../_components/worksheet-links";
 import { Behaviours } from "./_components/behaviours";
 import { Known } from "./_components/known";
 import { Traps } from "./_components/traps";
@@ -30,6 +32,7 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
   if (!competency) notFound();
   const claims = await listClaims(access, signalIdsOf(framework, id));
   const { counts, last, strong, weak, evidence, traps } = competencyStanding(framework, { competencyId: id, claims });
+  const sheets = offeredForCompetency(framework, id);
   const items = readiness ? competencyItems(readiness.view, { framework, competencyId: id }) : [];
   const sentences = new Map(claims.map(({ evidenceId, sentence }) => [evidenceId, sentence]));
   return (
@@ -46,6 +49,11 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
       <Section title="By way of the matrix">
         {readiness ? <Via {...{ readiness, competencyId: id, items, sentences }} /> : null}
       </Section>
+      {sheets.length ? (
+        <Section title="Worksheets about it">
+          <WorksheetLinks sheets={sheets} />
+        </Section>
+      ) : null}
       {traps.length ? (
         <Section title="Traps that belong here">
           <Traps traps={traps} />

@@ -7,6 +7,8 @@ import { getWitnesses } from "@/lib/ask/queries/asks";
 import { now } from "@/lib/clock";
 import { getEvidence, listWordings } from "@/lib/evidence/queries/item";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
+import { sheetsCiting } from "@/lib/worksheet/queries/cited";
+import { CitedOn } from "./_components/cited-on";
 import { Dates } from "./_components/dates";
 import { Details } from "./_components/details";
 import { Placing } from "./_components/placing";
@@ -20,12 +22,13 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
   const { id } = await params;
   const { wordings: after } = await searchParams;
   const { access } = await ownRecord("edit", `/evidence/${id}`);
-  const [item, earlier, framework, witnesses] = await orNotFound(
+  const [item, earlier, framework, witnesses, citing] = await orNotFound(
     Promise.all([
       getEvidence(access, id),
       listWordings(access, { id, after: typeof after === "string" ? after : undefined }),
       pinnedFramework(access),
       getWitnesses(access, { evidenceId: id, at: now() }),
+      sheetsCiting(access, id),
     ]),
   );
   const isPlaced = item.placedAt !== null || item.claims.length > 0;
@@ -63,6 +66,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
       <Section title="Who saw it" id="asks">
         <Witnesses id={id} zone={access.zone} found={witnesses} />
       </Section>
+      <CitedOn sheets={citing} />
       {earlier.wordings.length || after ? (
         <Section title="Earlier wordings">
           <Wordings id={id} zone={access.zone} {...earlier} />

@@ -1,8 +1,11 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { buttonClass } from "@/app/_ui/button-look";
 import { entriesOf } from "@/lib/framework/rules/entries";
 import { sectionOf } from "@/lib/framework/rules/guide";
 import type { Prompt, Rhythm, Worksheet } from "@/lib/framework/schema";
 import { Serves } from "./own-evidence";
-import { aimed, Chapter, Contents, Leaves, ToPlace } from "./parts";
+import { aimed, Chapter, Contents, inText, Leaves, ToPlace } from "./parts";
 import type { Guide } from "./reading";
 
 const RHYTHMS: Record<Rhythm, string> = {
@@ -12,15 +15,31 @@ const RHYTHMS: Record<Rhythm, string> = {
   running: "Whenever there is something to enter",
 };
 
-/** What each worksheet asks, to read. */
+/** What each worksheet asks, and for who has a record the way to fill it in. */
 export function WorksheetsPart({ guide }: { guide: Guide }) {
   const sheets = sectionOf(guide.frameworks, "worksheets", "worksheets");
   return (
     <>
+      {guide.own ? (
+        <p className="mt-5">
+          <Link href="/worksheets" className={inText}>
+            The worksheets that you have begun
+          </Link>
+        </p>
+      ) : null}
       <Contents parts={sheets.map(({ id, title }) => ({ id, title }))} />
       {sheets.map((sheet) => (
         <Chapter key={sheet.id} id={sheet.id} title={sheet.title} lead={sheet.purpose} eyebrow={RHYTHMS[sheet.rhythm]}>
           <About guide={guide} sheet={sheet} />
+          {guide.own ? (
+            <Link
+              href={`/worksheets/${sheet.id}` as Route}
+              prefetch={false}
+              className={`mt-3 ${buttonClass("quiet")} print:hidden`}
+            >
+              Fill it in<span className="sr-only">: {sheet.title}</span>
+            </Link>
+          ) : null}
           <ol className="mt-4 border-line border-b">
             {sheet.prompts.map((prompt) => (
               <li key={prompt.id} id={prompt.id} className={`border-line border-t py-3 ${aimed}`}>

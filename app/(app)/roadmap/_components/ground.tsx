@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import { listFrameworks } from "@/lib/framework/rules/library";
-import { situationOf } from "@/lib/framework/rules/situations";
+import { situationOf, worksheetsFor } from "@/lib/framework/rules/situations";
 import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
 import { WorksheetLinks } from "../../_components/worksheet-links";
 
@@ -30,9 +30,15 @@ export function Ground({ roadmap }: { roadmap: Roadmap }) {
         {situation ? (
           <div className="mt-2 text-sm text-soft">
             <p>Worksheets that go with it</p>
-            <WorksheetLinks situation={situation} />
+            <WorksheetLinks sheets={worksheetsFor(situation)} />
           </div>
         ) : null}
+        <Link
+          href="/worksheets"
+          className="mt-1 inline-flex min-h-8 items-center text-sm text-soft underline decoration-line underline-offset-4 hover:text-ink"
+        >
+          All worksheets that you have begun
+        </Link>
       </div>
       <p className="border-line border-t py-3 text-sm text-soft">
         Content: {framework.title}, version {contentVersion}.

@@ -1,12 +1,13 @@
 import { type Day, longDay, shortDay } from "@/lib/date";
-import type { Phase } from "@/lib/framework/schema";
+import type { Phase, Worksheet } from "@/lib/framework/schema";
 import type { SpinePhase } from "@/lib/roadmap/rules/spine";
+import { WorksheetLinks } from "../../_components/worksheet-links";
 import { Line } from "./line";
 
-type Props = { phase: SpinePhase<unknown>; content?: Phase; today: Day | null };
+type Props = { phase: SpinePhase<unknown>; content?: Phase; sheets: Worksheet[]; today: Day | null };
 
-/** A phase's name, its days, what it is for and how much of it is closed. */
-export function PhaseHead({ phase, content, today }: Props) {
+/** A phase's name, its days, what it is for, how much of it is closed and which worksheets help in it. */
+export function PhaseHead({ phase, content, sheets, today }: Props) {
   const { index, planned, closed, all } = phase;
   const here = planned !== null && today !== null && planned.startsOn <= today && today < planned.boundaryOn;
   return (
@@ -26,7 +27,17 @@ export function PhaseHead({ phase, content, today }: Props) {
           {closed} of {all} milestones closed
         </p>
         {content ? <p className="mt-1 max-w-prose">{content.purpose}</p> : null}
+        {sheets.length ? <Sheets sheets={sheets} /> : null}
       </div>
     </Line>
+  );
+}
+
+function Sheets({ sheets }: { sheets: Worksheet[] }) {
+  return (
+    <details className="mt-1 text-sm text-soft print:hidden">
+      <summary className="min-h-6 cursor-pointer hover:text-ink">Worksheets that help in it</summary>
+      <WorksheetLinks sheets={sheets} />
+    </details>
   );
 }

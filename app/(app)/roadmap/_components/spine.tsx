@@ -1,24 +1,37 @@
 import type { Day } from "@/lib/date";
-import type { Phase } from "@/lib/framework/schema";
+import type { Framework } from "@/lib/framework/schema";
 import type { ListedMilestone } from "@/lib/roadmap/queries/milestone";
 import type { Plan } from "@/lib/roadmap/rules/plan";
 import type { Entry, SpinePhase } from "@/lib/roadmap/rules/spine";
+import { offeredInPhase } from "@/lib/worksheet/rules/offer";
 import { AwayLine } from "./away-line";
 import { Boundary } from "./boundary";
 import { MilestoneLine } from "./milestone-line";
 import { PhaseHead } from "./phase-head";
 import { TodayLine } from "./today-line";
 
-type Props = { spine: SpinePhase<ListedMilestone>[]; phases: Phase[]; first: Plan; today: Day; isOver: boolean };
+type Props = {
+  spine: SpinePhase<ListedMilestone>[];
+  framework: Framework;
+  first: Plan;
+  today: Day;
+  isOver: boolean;
+};
 
 /** The roadmap as one line down the page: phases, milestones by due day, time away, today, boundaries. When it is over nothing is told by how far it is. */
-export function Spine({ spine, phases, first, today, isOver }: Props) {
+export function Spine({ spine, framework, first, today, isOver }: Props) {
+  const contentOf = (index: number) => framework.phases[index - 1];
   return (
     <ol>
       {spine.map((phase) => (
         <li key={phase.index}>
           <section aria-labelledby={`phase-${phase.index}`}>
-            <PhaseHead phase={phase} content={phases[phase.index - 1]} today={isOver ? null : today} />
+            <PhaseHead
+              phase={phase}
+              content={contentOf(phase.index)}
+              sheets={offeredInPhase(framework, contentOf(phase.index)?.id ?? "")}
+              today={isOver ? null : today}
+            />
             <ol>
               {phase.entries.map((entry) => (
                 <li key={keyOf(entry)}>

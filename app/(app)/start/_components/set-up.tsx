@@ -1,6 +1,6 @@
 import { currentFramework } from "@/lib/framework/rules/library";
 import { datedPhases, findTemplate } from "@/lib/framework/rules/phases";
-import type { Path } from "@/lib/framework/rules/situations";
+import { type Path, worksheetsFor } from "@/lib/framework/rules/situations";
 import type { Framework, Situation } from "@/lib/framework/schema";
 import { WorksheetLinks } from "../../_components/worksheet-links";
 
@@ -23,7 +23,7 @@ export function SetUp({ situation, path }: { situation: Situation; path: Path })
         <div>
           <dt className="font-medium">Worksheets that go with it</dt>
           <dd>
-            <WorksheetLinks situation={situation} />
+            <WorksheetLinks sheets={worksheetsFor(situation)} />
           </dd>
         </div>
       </dl>

@@ -14,6 +14,7 @@ import * as mail from "@/db/schema/mail";
 import * as readiness from "@/db/schema/readiness";
 import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
+import * as worksheet from "@/db/schema/worksheet";
 import { issueLink } from "@/lib/account/mutations/link";
 import { startSession } from "@/lib/account/mutations/session";
 import { createUser } from "@/lib/account/mutations/sign-up";
@@ -33,6 +34,7 @@ const SCHEMA = {
   ...readiness,
   ...review,
   ...roadmap,
+  ...worksheet,
 };
 const tables = Object.values(SCHEMA).filter(
   (value) => is(value, PgTable) || is(value, SQLiteTable) || is(value, Table),

@@ -8,7 +8,9 @@ import { findTemplate } from "@/lib/framework/rules/phases";
 import { milestoneHistory } from "@/lib/roadmap/queries/history";
 import { getMilestone, listLinkable, listLinked, sentencesOf } from "@/lib/roadmap/queries/milestone";
 import { linkedIdOf } from "@/lib/roadmap/rules/telling";
+import { sheetForMilestone } from "@/lib/worksheet/rules/offer";
 import { Unheld } from "../../../_components/unheld";
+import { WorksheetLink } from "../../../_components/worksheet-links";
 import { ChangeForms } from "./_components/change-forms";
 import { Facts } from "./_components/facts";
 import { Linked } from "./_components/linked";
@@ -35,6 +37,7 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
   );
   const { framework, isHeld, roadmapEndedAt } = milestone;
   const found = milestone.templateId ? findTemplate(framework, milestone.templateId) : null;
+  const sheet = found && sheetForMilestone(framework, found.template.id);
   const phase = framework.phases[milestone.phase - 1];
   const mayChange = isHeld && roadmapEndedAt === null;
   return (
@@ -51,6 +54,11 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
         <div>
           <Unheld roadmap={{ ...milestone, endedAt: roadmapEndedAt }} />
           <Template template={found?.template ?? null} note={milestone.note} />
+          {sheet ? (
+            <p className="mt-4">
+              Worksheet for it: <WorksheetLink sheet={sheet} />
+            </p>
+          ) : null}
           <Section title="Evidence">
             <Linked items={linked} milestone={milestone} mayChange={mayChange} />
             {mayChange ? <Picker items={linkable} linked={linked} milestone={milestone} search={search} /> : null}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/radios";
-import { listSituations } from "@/lib/framework/rules/situations";
+import { listSituations, worksheetsFor } from "@/lib/framework/rules/situations";
 import type { Situation } from "@/lib/framework/schema";
 import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
 import { pathValue } from "@/lib/roadmap/schema";
@@ -40,7 +40,7 @@ function About({ situation, track }: { situation: Situation; track: string }) {
     <>
       <p>{situation.text}</p>
       <p className="mt-3 font-medium">Worksheets that go with it</p>
-      <WorksheetLinks situation={situation} />
+      <WorksheetLinks sheets={worksheetsFor(situation)} />
       {elsewhere.length ? (
         <>
           <p className="mt-3 font-medium">It can lead to another roadmap, if and when you start one</p>

@@ -1,0 +1,34 @@
+import { dayOf, longDay } from "@/lib/date";
+import type { Rhythm } from "@/lib/framework/schema";
+import type { Worksheet } from "@/lib/worksheet/queries/worksheet";
+
+const RHYTHMS: Record<Rhythm, string> = {
+  once: "Filled in once",
+  boundary: "Filled in at the start and at each boundary",
+  quarter: "Filled in each quarter",
+  running: "Filled in whenever there is something to enter",
+};
+
+/** When it is filled in, who reads it, and how it stands towards the version that was kept last. */
+export function StandsLine({
+  worksheet: { sheet, kept, answered, changed },
+  zone,
+}: {
+  worksheet: Worksheet;
+  zone: string;
+}) {
+  const [last] = kept;
+  const since = changed
+    ? `${changed === 1 ? "one row has" : `${changed} rows have`} changed since`
+    : "nothing has changed since";
+  return (
+    <p className="mt-3 max-w-prose text-sm text-soft">
+      {RHYTHMS[sheet.rhythm]}. Only you can read it.{" "}
+      {last
+        ? `Version ${last.number} was kept on ${longDay(dayOf(last.keptAt, zone))}; ${since}.`
+        : answered
+          ? "No version is kept yet."
+          : "Every answer is saved as you write it; begin wherever you like."}
+    </p>
+  );
+}

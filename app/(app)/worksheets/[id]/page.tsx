@@ -1,0 +1,51 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { orNotFound, ownRecord } from "@/app/_server/access";
+import { LinkButton } from "@/app/_ui/link-button";
+import { PageHead } from "@/app/_ui/page-head";
+import { now } from "@/lib/clock";
+import { dayOf } from "@/lib/date";
+import { itemsCited } from "@/lib/worksheet/queries/cited";
+import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
+import { PromptPart } from "./_components/prompt";
+import { StandsLine } from "./_components/stands-line";
+import { Versions } from "./_components/versions";
+
+export const metadata: Metadata = { title: "Worksheet" };
+
+export default async function WorksheetPage({ params }: PageProps<"/worksheets/[id]">) {
+  const { id } = await params;
+  const { access } = await ownRecord("edit", `/worksheets/${id}`);
+  const worksheet = await orNotFound(getWorksheet(access, id));
+  const { sheet, citations, answered } = worksheet;
+  const filling = {
+    worksheet,
+    cited: await itemsCited(access, citations),
+    today: dayOf(now(), access.zone),
+    draftKey: `draft:${access.ownerId}:${id}`,
+  };
+  return (
+    <>
+      <PageHead title={sheet.title} eyebrow={<Link href="/worksheets">Worksheets</Link>}>
+        <LinkButton look="plain" href={`/guide/worksheets#${id}` as Route}>
+          In the Guide
+        </LinkButton>
+        {answered ? (
+          <LinkButton look="quiet" href={`/worksheets/${id}/now` as Route}>
+            Read and print
+          </LinkButton>
+        ) : null}
+      </PageHead>
+      <p className="max-w-prose text-lg">{sheet.purpose}</p>
+      <StandsLine worksheet={worksheet} zone={access.zone} />
+      <ol className="mt-10">
+        {sheet.prompts.map((prompt) => (
+          <li key={prompt.id}>
+            <PromptPart filling={filling} prompt={prompt} />
+          </li>
+        ))}
+      </ol>
+      <Versions worksheet={worksheet} zone={access.zone} />
+    </>
+  );
+}

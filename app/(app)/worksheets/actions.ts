@@ -1,0 +1,90 @@
+"use server";
+import { redirect } from "next/navigation";
+import { action } from "@/app/_server/action";
+import { now } from "@/lib/clock";
+import { addLine, putLineBack, removeLine, saveAnswer } from "@/lib/worksheet/mutations/answer";
+import { citeEvidence, takeCitationOut } from "@/lib/worksheet/mutations/cite";
+import { keepVersion, removeVersion, startAnew } from "@/lib/worksheet/mutations/version";
+import {
+  AddLine,
+  AnswerForm,
+  Cite,
+  KeepVersion,
+  Uncite,
+  WhichLine,
+  WhichSheet,
+  WhichVersion,
+} from "@/lib/worksheet/schema";
+
+export const saveAnswerAction = action({
+  input: AnswerForm,
+  run: async ({ access, input }) => {
+    const { version, isBack } = await saveAnswer(access, { ...input, at: now() });
+    const message = isBack ? "Saved. It had been taken out in another tab, and is back." : "Saved.";
+    return { message, data: { version: String(version) } };
+  },
+});
+
+export const addLineAction = action({
+  input: AddLine,
+  run: async ({ access, input }) => {
+    const { lineId } = await addLine(access, { ...input, at: now() });
+    return { message: "A line was added at the end.", data: { lineId } };
+  },
+});
+
+export const removeLineAction = action({
+  input: WhichLine,
+  run: async ({ access, input }) => {
+    await removeLine(access, { ...input, at: now() });
+    return { message: "Taken out." };
+  },
+});
+
+export const putLineBackAction = action({
+  input: WhichLine,
+  run: async ({ access, input }) => {
+    await putLineBack(access, input);
+    return { message: "It is back." };
+  },
+});
+
+export const citeAction = action({
+  input: Cite,
+  run: async ({ access, input }) => {
+    await citeEvidence(access, { ...input, at: now() });
+    redirect(`/worksheets/${input.worksheetId}#${input.lineId || input.rowId || input.promptId}`);
+  },
+});
+
+export const takeCitationOutAction = action({
+  input: Uncite,
+  run: async ({ access, input }) => {
+    await takeCitationOut(access, input);
+    return { message: "No longer cited." };
+  },
+});
+
+export const keepVersionAction = action({
+  input: KeepVersion,
+  run: async ({ access, input }) => {
+    const { number } = await keepVersion(access, { ...input, at: now() });
+    return { message: `Kept as version ${number}. What you change from here on belongs to the next one.` };
+  },
+});
+
+export const startAnewAction = action({
+  input: WhichSheet,
+  run: async ({ access, input }) => {
+    await startAnew(access, { ...input, at: now() });
+    redirect(`/worksheets/${input.worksheetId}?anew=1`);
+  },
+});
+
+export const removeVersionAction = action({
+  input: WhichVersion,
+  run: async ({ access, input }) => {
+    await removeVersion(access, { ...input, at: now() });
+    redirect(`/worksheets/${input.worksheetId}`);
+  },
+});

@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { db } from "@/db";
+import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
+import type { Reader } from "@/db/store";
+import type { RecordAccess } from "@/lib/record/access";
+
+const VERSION = {
+  id: worksheetVersions.id,
+  worksheetId: worksheetVersions.worksheetId,
+  number: worksheetVersions.number,
+  track: worksheetVersions.track,
+  contentVersion: worksheetVersions.contentVersion,
+  contentHash: worksheetVersions.contentHash,
+  label: worksheetVersions.label,
+  openedAt: worksheetVersions.openedAt,
+  keptAt: worksheetVersions.keptAt,
+};
+
+/** The versions of a worksheet, or of all of them, newest first. */
+export async function listVersions({ ownerId }: RecordAccess, worksheetId?: string) {
+  return db
+    .select(VERSION)
+    .from(worksheetVersions)
+    .where(
+      and(
+        eq(worksheetVersions.ownerId, ownerId),
+        worksheetId === undefined ? undefined : eq(worksheetVersions.worksheetId, worksheetId),
+      ),
+    )
+    .orderBy(desc(worksheetVersions.number));
+}
+export type Version = Awaited<ReturnType<typeof listVersions>>[number];
+export type KeptVersion = Version & { keptAt: Date };
+
+/** The version that was kept last; null before the first. */
+export async function lastKept({ ownerId }: RecordAccess, worksheetId: string, from: Reader = db) {
+  const [last] = await from
+    .select(VERSION)
+    .from(worksheetVersions)
+    .where(
+      and(
+        eq(worksheetVersions.ownerId, ownerId),
+        eq(worksheetVersions.worksheetId, worksheetId),
+        isNotNull(worksheetVersions.keptAt),
+      ),
+    )
+    .orderBy(desc(worksheetVersions.number))
+    .limit(1);
+  return last ?? null;
+}
+
+/** Everything that stands in a version, lines in the order in which they were begun; lines that were taken out are not. */
+export async function answersIn({ ownerId }: RecordAccess, versionId: string, from: Reader = db) {
+  const [answers, citations] = await Promise.all([
+    from
+      .select()
+      .from(worksheetAnswers)
+      .where(
+        and(
+          eq(worksheetAnswers.ownerId, ownerId),
+          eq(worksheetAnswers.versionId, versionId),
+          isNull(worksheetAnswers.removedAt),
+        ),
+      )
+      .orderBy(asc(worksheetAnswers.lineId)),
+    from
+      .select()
+      .from(worksheetCitations)
+      .where(and(eq(worksheetCitations.ownerId, ownerId), eq(worksheetCitations.versionId, versionId)))
+      .orderBy(asc(worksheetCitations.id)),
+  ]);
+  return { answers, citations };
+}
+
+/** The lines of a version that were taken out and can be put back. */
+export async function removedIn({ ownerId }: RecordAccess, versionId: string) {
+  return db
+    .select({
+      promptId: worksheetAnswers.promptId,
+      lineId: worksheetAnswers.lineId,
+      said: worksheetAnswers.said,
+    })
+    .from(worksheetAnswers)
+    .where(
+      and(
+        eq(worksheetAnswers.ownerId, ownerId),
+        eq(worksheetAnswers.versionId, versionId),
+        isNotNull(worksheetAnswers.removedAt),
+      ),
+    )
+    .orderBy(asc(worksheetAnswers.lineId));
+}

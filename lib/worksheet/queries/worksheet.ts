@@ -1,0 +1,110 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db";
+import { worksheetAnswers, worksheetVersions } from "@/db/schema/worksheet";
+import type { Day } from "@/lib/date";
+import { notFound } from "@/lib/errors";
+import { pinnedFramework } from "@/lib/evidence/queries/signals";
+import { readPinned } from "@/lib/framework/queries/pinned";
+import type { RecordAccess } from "@/lib/record/access";
+import { compareReadings, countChanges } from "../rules/compare";
+import { isDue } from "../rules/due";
+import { type Answers, countRows, readSheet } from "../rules/reading";
+import { findSheet, type Sheet, sheetIn } from "../rules/sheet";
+import { answersIn, type KeptVersion, listVersions, removedIn, type Version } from "./version";
+
+const NOTHING = { answers: [], citations: [] };
+
+/** The prompts of a version: as it was answered, else as they are worded today. */
+async function sheetOf(version: Version, today: Sheet | null): Promise<Sheet | null> {
+  return sheetIn((await readPinned(version)).framework, version.worksheetId) ?? today;
+}
+
+/**
+ * A worksheet as it stands: its prompts, what is answered so far, and the versions that were kept, newest first.
+ * NOT_FOUND for what is no worksheet of any track.
+ */
+export async function getWorksheet(access: RecordAccess, id: string) {
+  const [pinned, versions] = await Promise.all([pinnedFramework(access), listVersions(access, id)]);
+  const open = versions.find(({ keptAt }) => keptAt === null);
+  const today = findSheet(pinned, id);
+  const found = open ? await sheetOf(open, today) : today;
+  if (!found) throw notFound();
+  const [stands, removed, counts] = open
+    ? await Promise.all([answersIn(access, open.id), removedIn(access, open.id), changesOf(access, found, versions)])
+    : [NOTHING, [], null];
+  const kept = versions.filter((one): one is KeptVersion => one.keptAt !== null);
+  return { ...found, ...stands, removed, kept, ...(counts ?? { answered: 0, changed: 0 }) };
+}
+export type Worksheet = Awaited<ReturnType<typeof getWorksheet>>;
+
+/** How many rows are answered, and how many differ from the version that was kept last. */
+async function changesOf(access: RecordAccess, sheet: Sheet, versions: Version[]) {
+  const [open, last] = [versions.find(({ keptAt }) => !keptAt), versions.find(({ keptAt }) => keptAt)];
+  const [now, before] = await Promise.all(
+    [open, last].map((one): Promise<Answers> => (one ? answersIn(access, one.id) : Promise.resolve(NOTHING))),
+  );
+  const [after, earlier] = [readSheet(sheet, now ?? NOTHING), readSheet(sheet, before ?? NOTHING)];
+  return { answered: countRows(after), changed: countChanges(compareReadings(earlier, after)) };
+}
+
+/** A version as it reads: by its number, or "now" for what stands there. NOT_FOUND when there is none such. */
+export async function readVersion(access: RecordAccess, { id, which }: { id: string; which: string }) {
+  const [pinned, versions] = await Promise.all([pinnedFramework(access), listVersions(access, id)]);
+  const version = versions.find((one) => (one.keptAt ? String(one.number) === which : which === "now"));
+  const sheet = version && (await sheetOf(version, findSheet(pinned, id)));
+  if (!version || !sheet) throw notFound();
+  return { version, sheet: sheet.sheet, read: readSheet(sheet, await answersIn(access, version.id)) };
+}
+
+export type Started = {
+  id: string;
+  title: string;
+  kept: number;
+  lastKeptAt: Date | null;
+  savedAt: Date | null;
+  due: number;
+};
+
+/** The worksheets that the owner has begun, the one written in last first, with the lines that are due on `today`. */
+export async function listStarted(access: RecordAccess, today: Day): Promise<Started[]> {
+  const [pinned, versions, answers] = await Promise.all([
+    pinnedFramework(access),
+    listVersions(access),
+    db
+      .select({
+        worksheetId: worksheetVersions.worksheetId,
+        promptId: worksheetAnswers.promptId,
+        said: worksheetAnswers.said,
+        savedAt: worksheetAnswers.savedAt,
+      })
+      .from(worksheetAnswers)
+      .innerJoin(
+        worksheetVersions,
+        and(
+          eq(worksheetVersions.ownerId, worksheetAnswers.ownerId),
+          eq(worksheetVersions.id, worksheetAnswers.versionId),
+          isNull(worksheetVersions.keptAt),
+        ),
+      )
+      .where(and(eq(worksheetAnswers.ownerId, access.ownerId), isNull(worksheetAnswers.removedAt))),
+  ]);
+  const started = [...Map.groupBy(versions, ({ worksheetId }) => worksheetId)].map(([id, own]) => {
+    const said = answers.filter(({ worksheetId }) => worksheetId === id);
+    const prompts = findSheet(pinned, id)?.sheet.prompts ?? [];
+    const kept = own.flatMap(({ keptAt }) => keptAt ?? []);
+    const due = said.filter(({ promptId, said: line }) =>
+      prompts.some((prompt) => prompt.id === promptId && isDue(prompt, line, today)),
+    );
+    return {
+      id,
+      title: findSheet(pinned, id)?.sheet.title ?? id,
+      kept: kept.length,
+      lastKeptAt: kept[0] ?? null,
+      savedAt: said.map(({ savedAt }) => savedAt).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
+      due: due.length,
+    };
+  });
+  return started.toSorted((a, b) => newest(b) - newest(a));
+}
+
+const newest = ({ savedAt, lastKeptAt }: Started) => (savedAt ?? lastKeptAt)?.getTime() ?? 0;

@@ -1,0 +1,53 @@
+import { longDay } from "@/lib/date";
+import type { WorksheetColumn } from "@/lib/framework/schema";
+import type { Said } from "../schema";
+import { isList, type Sheet, shapeOf } from "./sheet";
+
+export type Answer = { promptId: string; lineId: string; said: Said };
+export type Citation = { promptId: string; lineId: string; rowId: string; evidenceId: string };
+/** All that was answered at one time. */
+export type Answers = { answers: Answer[]; citations: Citation[] };
+
+export type Cell = { column: string; text: string };
+export type Row = { id: string; text: string; cells: Cell[]; evidenceIds: string[] };
+/** A prompt as it reads: only rows with something in them, and of these only the cells that have been filled in. */
+export type Read = { id: string; label: string; isList: boolean; rows: Row[] };
+
+/** What stands on a worksheet, prompt by prompt, ready to be read; prompts without an answer have no rows. */
+export function readSheet({ framework, sheet }: Sheet, { answers, citations }: Answers): Read[] {
+  return sheet.prompts.map((prompt) => {
+    const { columns, rows } = shapeOf(framework, prompt);
+    const own = answers.filter(({ promptId }) => promptId === prompt.id);
+    const cited = (lineId: string, rowId: string) =>
+      citations
+        .filter((one) => one.promptId === prompt.id && one.lineId === lineId && one.rowId === rowId)
+        .map(({ evidenceId }) => evidenceId);
+    const read = isList(prompt)
+      ? own.map(({ lineId, said }) => {
+          const cells = cellsOf(columns, said[""]);
+          return { id: lineId, text: lineName(columns, said), cells, evidenceIds: cited(lineId, "") };
+        })
+      : rows.map(({ id, text }) => {
+          return { id, text, cells: cellsOf(columns, own[0]?.said[id]), evidenceIds: cited("", id) };
+        });
+    const filled = read.filter(({ cells, evidenceIds }) => cells.length + evidenceIds.length > 0);
+    return { id: prompt.id, label: prompt.label, isList: isList(prompt), rows: filled };
+  });
+}
+
+function cellsOf(columns: WorksheetColumn[], row: Record<string, string> = {}): Cell[] {
+  return columns.flatMap(({ name, day }) => {
+    const text = row[name] ?? "";
+    return text === "" ? [] : [{ column: name, text: day ? longDay(text) : text }];
+  });
+}
+
+/** What a line of a list is called: the first that was written in it, shortened; "" while nothing is. */
+export function lineName(columns: WorksheetColumn[], said: Said): string {
+  const written = columns.filter(({ day, options }) => !day && !options).map(({ name }) => said[""]?.[name] ?? "");
+  const text = (written.find(Boolean) ?? "").replace(/\s+/g, " ");
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+}
+
+/** How much was answered, over all prompts. */
+export const countRows = (read: readonly Read[]) => read.reduce((sum, { rows }) => sum + rows.length, 0);
