@@ -31,7 +31,7 @@ export function QuestionLine({ question, number, items }: Props) {
             evidence.length ? (
               <ul className="grid gap-1">
                 {evidence.map(({ id: item, ...then }) => (
-                  <Named key={item} then={then} now={items.get(item)} />
+                  <Named key={item} then={then} now={items.get(item)} isWanting={finding === "unconfirmed"} />
                 ))}
               </ul>
             ) : (
@@ -46,8 +46,8 @@ export function QuestionLine({ question, number, items }: Props) {
 
 type Then = Pick<AnsweredQuestion["evidence"][number], "wording" | "tier">;
 
-/** An item as it reads now, with what became of it since it was named. */
-function Named({ then, now }: { then: Then; now: CitedItem | undefined }) {
+/** An item as it reads now, with what became of it since it was named, and the way to a witness where nobody had confirmed any. */
+function Named({ then, now, isWanting }: { then: Then; now: CitedItem | undefined; isWanting: boolean }) {
   if (!now) return <li className="text-soft">An item that is no longer there</li>;
   const since = now.withdrawn ? "withdrawn since" : now.wording > then.wording ? "worded anew since" : null;
   return (
@@ -62,6 +62,18 @@ function Named({ then, now }: { then: Then; now: CitedItem | undefined }) {
       <span className="block text-sm text-soft">
         {shortDay(now.happenedOn)}, {isConfirmed(then.tier) ? "confirmed by somebody" : "your word"}
         {since ? `; ${since}` : null}
+        {isWanting && !now.withdrawn ? (
+          <span className="print:hidden">
+            .{" "}
+            <Link
+              href={`/evidence/${now.id}/ask` as Route}
+              prefetch={false}
+              className="inline-block py-0.5 underline decoration-line underline-offset-4 hover:decoration-accent"
+            >
+              Ask somebody who saw it
+            </Link>
+          </span>
+        ) : null}
       </span>
     </li>
   );
