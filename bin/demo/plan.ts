@@ -79,7 +79,7 @@ export const notices: (Ago & Pick<Notice, "title" | "body" | "href">)[] = [
     ago: 70,
     title: "Two rescues name the same cause: release sign-off",
     body: "Nothing that runs without you carries it yet.",
-    href: "/evidence?kind=stepped-in",
+    href: "/mechanisms",
   },
   {
     ago: 36,

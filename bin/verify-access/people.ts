@@ -11,6 +11,7 @@ import { Canaries } from "./canaries";
 import { plantAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
+import { plantMechanism } from "./record-mechanism";
 import { plantRoadmap } from "./record-roadmap";
 import { plantWorksheet } from "./record-worksheet";
 
@@ -94,7 +95,8 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
 /** Answers the links of the asks in it. */
 async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const { milestoneId, roadmapId } = await plantRoadmap(planting);
-  const { placed, open } = await plantEvidence(planting, milestoneId);
+  const { placed, rescues, open } = await plantEvidence(planting, milestoneId);
+  await plantMechanism(planting, { placed, rescues });
   await plantAssessments(planting, { roadmapId, evidenceId: placed });
   await plantWorksheet(planting, placed);
   await plantRest(planting, { milestoneId, evidenceId: placed });

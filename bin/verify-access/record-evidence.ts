@@ -17,8 +17,8 @@ import { COMMON } from "./canaries";
 import type { Planting } from "./people";
 
 /**
- * Items in every state: placed with all there is to say, waiting to be placed, a rescue, withdrawn, and one that is not
- * private. Answers the placed one and that.
+ * Items in every state: placed with all there is to say, waiting to be placed, withdrawn, one that is not private, and
+ * two rescues.
  */
 export async function plantEvidence(planting: Planting, milestoneId: string) {
   return transact(async (tx) => {
@@ -27,6 +27,7 @@ export async function plantEvidence(planting: Planting, milestoneId: string) {
     const rescue = await plantItem(tx, planting, { placed: true, rescue: true });
     await plantItem(tx, planting, { placed: true, withdrawn: true });
     const open = await plantItem(tx, planting, { placed: true, isPrivate: false });
+    const again = await plantItem(tx, planting, { placed: true, rescue: true });
     const { ownerId, at, word } = planting;
     const of = { ownerId, evidenceId: placed, recordedAt: at };
     await tx.insert(evidenceLinks).values({
@@ -37,7 +38,7 @@ export async function plantEvidence(planting: Planting, milestoneId: string) {
     await tx.insert(evidenceMilestones).values({ ...of, milestoneId });
     await tx.insert(evidenceAnswers).values({ ...of, evidenceId: rescue, answerId: placed });
     await tx.insert(setAsides).values({ ownerId, key: "T1", reason: word("set_asides.reason"), recordedAt: at });
-    return { placed, open };
+    return { placed, open, rescues: [rescue, again] as const };
   });
 }
 
@@ -58,8 +59,6 @@ async function plantItem(
     details: `Notes on ${word("evidence.details")}`,
     search: `${sentence.toLowerCase()} ${word("evidence.search")}`,
     origin: "typed",
-    rescue,
-    rescueCause: rescue ? word("evidence.rescue_cause") : "",
     confidentiality: isPrivate ? "private" : "ordinary",
     loggedAt: at,
     placedAt: placed ? at : null,
@@ -77,6 +76,8 @@ async function plantItem(
     outcomeAfter: word("evidence_facts.outcome_after"),
     outcomeUnit: word("evidence_facts.outcome_unit"),
     guard: word("evidence_facts.guard"),
+    rescue,
+    rescueCause: rescue ? word("evidence_facts.rescue_cause") : "",
   });
   if (placed) {
     const framework = currentFramework("em-to-vp");

@@ -31,8 +31,6 @@ export const evidence = table(
     /** Sentence, details and what else is searched, folded when written; LIKE works on this alone. */
     search: text("search").notNull(),
     origin: text("origin", { enum: ORIGINS }).notNull(),
-    rescue: flag("rescue").notNull().default(false),
-    rescueCause: text("rescue_cause").notNull().default(""),
     confidentiality: text("confidentiality", { enum: CONFIDENTIALITIES }).notNull().default("ordinary"),
     loggedAt: instant("logged_at").notNull(),
     placedAt: instant("placed_at"),
@@ -48,14 +46,13 @@ export const evidence = table(
     oneOf(t.confidentiality, CONFIDENTIALITIES),
     notEmpty(t.sentence, 1000),
     atMost(t.details, 20000),
-    atMost(t.rescueCause, 200),
     atMost(t.captureKey, 80),
   ],
 );
 
 const ofEvidence = () => ({ id: id(), ownerId: ownerId(), evidenceId: text("evidence_id").notNull() });
 
-/** What readiness reads of an item itself; exactly one row of an item is open. */
+/** What readiness and the rescue debt read of an item itself; exactly one row of an item is open. */
 export const evidenceFacts = table(
   "evidence_facts",
   {
@@ -72,6 +69,8 @@ export const evidenceFacts = table(
     outcomeAfter: text("outcome_after").notNull().default(""),
     outcomeUnit: text("outcome_unit").notNull().default(""),
     guard: text("guard").notNull().default(""),
+    rescue: flag("rescue").notNull().default(false),
+    rescueCause: text("rescue_cause").notNull().default(""),
     ...span(),
   },
   (t) => [
@@ -90,6 +89,7 @@ export const evidenceFacts = table(
     atMost(t.outcomeAfter, 120),
     atMost(t.outcomeUnit, 120),
     atMost(t.guard, 200),
+    atMost(t.rescueCause, 200),
   ],
 );
 

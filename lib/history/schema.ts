@@ -7,5 +7,6 @@ export const SUBJECTS = [
   "hint",
   "assessment",
   "worksheet",
+  "mechanism",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

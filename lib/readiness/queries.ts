@@ -1,7 +1,7 @@
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { asks, attestations } from "@/db/schema/ask";
-import { claims, evidence, evidenceAnswers, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
+import { claims, evidenceAnswers, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
 import { setAsides } from "@/db/schema/readiness";
 import { placements } from "@/db/schema/review";
 import { placeholders, preparedOnce } from "@/db/sql";
@@ -35,7 +35,8 @@ const OF_ATTESTATIONS = {
 
 /** Everything that the rules read of one person: a statement for each table, built once. */
 const statements = preparedOnce((from: Reader) => {
-  const { ownerId: _facts, guard: _guard, ...ofFacts } = getTableColumns(evidenceFacts);
+  const all = getTableColumns(evidenceFacts);
+  const { ownerId: _facts, guard: _guard, rescue: _rescue, rescueCause: _cause, ...ofFacts } = all;
   const { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt } = claims;
   const ofClaims = { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt };
   const { ownerId: _links, id: _link, label: _label, ...ofLinks } = getTableColumns(evidenceLinks);
@@ -89,9 +90,9 @@ const saysSomething = <Row extends { answer: GivenAnswer }>(row: Row): row is Ro
 /** The ids of the items that are marked as rescues, which some hints ask about. */
 export async function rescueIds({ ownerId }: RecordAccess): Promise<Set<string>> {
   const rows = await db
-    .select({ id: evidence.id })
-    .from(evidence)
-    .where(and(eq(evidence.ownerId, ownerId), eq(evidence.rescue, true)));
+    .select({ id: evidenceFacts.evidenceId })
+    .from(evidenceFacts)
+    .where(and(eq(evidenceFacts.ownerId, ownerId), eq(evidenceFacts.rescue, true), isNull(evidenceFacts.endedAt)));
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -20,6 +20,8 @@ const linked =
   };
 const anItem = (then = "") => linked("/evidence", /^\/evidence\/[0-9a-f-]{36}$/, then);
 
+const aMechanism = (then = "") => linked("/mechanisms", /^\/mechanisms\/[0-9a-f-]{36}$/, then);
+
 /** How to reach each page of the build; one that is missing here fails the test, so that none escapes it. */
 const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/": "/privacy",
@@ -55,6 +57,10 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/matrix/[id]": "/matrix/M4.L2",
   "/competencies": "/competencies",
   "/competencies/[id]": "/competencies/C3",
+  "/mechanisms": "/mechanisms",
+  "/mechanisms/new": "/mechanisms/new",
+  "/mechanisms/[id]": aMechanism(),
+  "/mechanisms/[id]/edit": aMechanism("/edit"),
   "/progress": "/progress",
   "/progress/missing": "/progress/missing",
   "/progress/proof": "/progress/proof",

@@ -31,6 +31,7 @@ const SCREENS = {
   progress: "/progress",
   missing: "/progress/missing",
   hints: "/progress/hints",
+  mechanisms: "/mechanisms",
   competency: "/competencies/C3",
   assessments: "/assessments",
 };

@@ -13,6 +13,7 @@ export const PLACES: Place[] = [
   { href: "/progress", label: "Over time", key: "p", inNav: false },
   { href: "/evidence/tidy", label: "Tidy list", key: "t", inNav: false },
   { href: "/worksheets", label: "Worksheets", key: "w", inNav: false },
+  { href: "/mechanisms", label: "Mechanisms", key: "b", inNav: false },
   { href: "/year", label: "The year", key: "y", inNav: false },
   { href: "/inbox", label: "Inbox", key: "i", inNav: false },
   { href: "/settings", label: "Settings", key: "s", inNav: false },

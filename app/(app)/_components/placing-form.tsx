@@ -7,6 +7,7 @@ import type { FormState } from "@/lib/errors";
 import type { Placing } from "@/lib/evidence/queries/placing";
 import { FEW_CLAIMS, MAX_CLAIMS, MAX_LINKS } from "@/lib/evidence/schema";
 import type { Option } from "@/lib/framework/schema";
+import { Causes } from "./causes";
 import { ClaimRows } from "./claim-rows";
 import { SubmitKey } from "./submit-key";
 
@@ -42,7 +43,7 @@ export function PlacingForm({ placing, action, claimRows = 0, preset, moreHref, 
           <Choice label="How far it reached" name="scope" options={scopes} value={item.scope} />
           <Choice label="Whose hands" name="mode" options={modes} value={item.mode} />
         </div>
-        {item.rescue ? <RescueCause cause={item.rescueCause} /> : null}
+        {item.rescue ? <RescueCause placing={placing} /> : null}
       </div>
       <Fold
         title="More claims"
@@ -108,14 +109,18 @@ function Choice({ label, name, options, value, hint }: Chosen) {
   );
 }
 
-const RescueCause = ({ cause }: { cause: string }) => (
-  <Field
-    label="What made the rescue necessary"
-    name="rescueCause"
-    defaultValue={cause}
-    maxLength={200}
-    hint="The cause, not the person. The same cause twice asks for a mechanism."
-  />
+const RescueCause = ({ placing: { item, causes } }: { placing: Placing }) => (
+  <>
+    <Field
+      label="What made the rescue necessary"
+      name="rescueCause"
+      defaultValue={item.rescueCause}
+      maxLength={200}
+      list="causes"
+      hint="The cause, not the person. The same cause twice asks for a mechanism."
+    />
+    <Causes causes={causes} />
+  </>
 );
 
 function Outcome({ item }: { item: Placing["item"] }) {
@@ -191,7 +196,8 @@ function Around({ placing: { item, links, served, milestones } }: { placing: Pla
 }
 
 /** The words themselves, and who may read them. */
-function Wording({ placing: { item, framework } }: { placing: Placing }) {
+function Wording({ placing }: { placing: Placing }) {
+  const { item, framework } = placing;
   const reader = framework.confidentialities.find(({ id }) => id === item.confidentiality);
   return (
     <Fold
@@ -221,7 +227,7 @@ function Wording({ placing: { item, framework } }: { placing: Placing }) {
           ))}
         </Select>
       </div>
-      {item.rescue ? null : <RescueCause cause={item.rescueCause} />}
+      {item.rescue ? null : <RescueCause placing={placing} />}
       <TextArea
         label="Details"
         name="details"

@@ -5,6 +5,7 @@ import { listMarks } from "@/lib/assessment/queries";
 import { now } from "@/lib/clock";
 import { dayOf, fullDay } from "@/lib/date";
 import { listForYear } from "@/lib/evidence/queries/list";
+import { mechanismsNow } from "@/lib/mechanism/queries";
 import { listSetAsides, readinessRows } from "@/lib/readiness/queries";
 import { headlineOf } from "@/lib/readiness/rules/headline";
 import { presentView } from "@/lib/readiness/rules/view";
@@ -22,12 +23,13 @@ export default async function HomePage() {
   const { access } = await ownRecord("read", "/home");
   const at = now();
   const today = dayOf(at, access.zone);
-  const [home, evidence, rows, setAsides, marks] = await Promise.all([
+  const [home, evidence, rows, setAsides, marks, mechanisms] = await Promise.all([
     homeRoadmap(access),
     listForYear(access),
     readinessRows(access),
     listSetAsides(access),
     listMarks(access),
+    mechanismsNow(access, { at }),
   ]);
   if (!home) redirect("/start");
   const { framework } = home.roadmap;
@@ -48,7 +50,7 @@ export default async function HomePage() {
         </div>
         <NextSteps home={home} toPlace={toPlace} today={today} zone={access.zone} />
       </div>
-      <Beneath {...{ home, evidence, view, setAsides, marks, today }} />
+      <Beneath {...{ home, evidence, view, setAsides, marks, mechanisms, today }} />
     </>
   );
 }

@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { now } from "@/lib/clock";
 import { dayOf, endOfDay } from "@/lib/date";
 import { datedPhases } from "@/lib/framework/rules/phases";
+import { mechanismRows } from "@/lib/mechanism/queries";
+import { answersTo, howsOf } from "@/lib/mechanism/rules/hows";
+import { mechanismsAt } from "@/lib/mechanism/rules/view";
 import { milestonesAsOf, roadmapHistory } from "@/lib/roadmap/queries/history";
 import { listMilestones } from "@/lib/roadmap/queries/milestone";
 import { listShifts } from "@/lib/roadmap/queries/plan";
@@ -11,6 +15,7 @@ import { findLatestRoadmap, getRoadmap, listRoadmaps } from "@/lib/roadmap/queri
 import { pastDay } from "@/lib/roadmap/rules/rewind";
 import { spineOf } from "@/lib/roadmap/rules/spine";
 import { firstPlan, standingAt } from "@/lib/roadmap/rules/standing";
+import { Hows } from "../_components/hows";
 import { Changes } from "./_components/changes";
 import { Ground } from "./_components/ground";
 import { Head } from "./_components/head";
@@ -30,10 +35,11 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/roadmap"
   const today = dayOf(now(), access.zone);
   const past = pastDay({ on, today, sinceOn: dayOf(roadmap.createdAt, access.zone) });
   const at = past.on ? endOfDay(past.on, access.zone) : undefined;
-  const [shifts, milestones, history] = await Promise.all([
+  const [shifts, milestones, history, rows] = await Promise.all([
     listShifts(access, roadmap.id),
     at ? milestonesAsOf(access, { roadmapId: roadmap.id, at }) : listMilestones(access, roadmap.id),
     roadmapHistory(access, roadmap.id),
+    mechanismRows(access),
   ]);
   const phases = datedPhases(roadmap.framework);
   const first = firstPlan(shifts, phases);
@@ -41,6 +47,7 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/roadmap"
   // What is finished stands still on the day it ended.
   const endedOn = roadmap.endedAt && dayOf(roadmap.endedAt, access.zone);
   const day = past.on ?? endedOn ?? today;
+  const built = mechanismsAt(rows, { on: day, zone: access.zone });
   const spine = spineOf({ plan, milestones, aways, today: day });
   return (
     <>
@@ -51,6 +58,11 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/roadmap"
         <Spine {...{ spine, first }} framework={roadmap.framework} today={day} isOver={day === endedOn} />
         <div className="lg:-mt-12">
           {past.on ? null : <Ground roadmap={roadmap} />}
+          <Hows
+            answered={answersTo(howsOf(roadmap.framework), built)}
+            isPast={day !== today}
+            aside={<Link href="/mechanisms">All mechanisms</Link>}
+          />
           <Changes rows={history} zone={access.zone} upTo={at} />
           <Others roadmaps={all} shown={roadmap.id} />
         </div>

@@ -179,8 +179,6 @@ CREATE TABLE "evidence" (
 	"details" text DEFAULT '' NOT NULL,
 	"search" text NOT NULL,
 	"origin" text NOT NULL,
-	"rescue" boolean DEFAULT false NOT NULL,
-	"rescue_cause" text DEFAULT '' NOT NULL,
 	"confidentiality" text DEFAULT 'ordinary' NOT NULL,
 	"logged_at" timestamptz(3) NOT NULL,
 	"placed_at" timestamptz(3),
@@ -192,7 +190,6 @@ CREATE TABLE "evidence" (
 	CONSTRAINT "confidentiality_known" CHECK ("confidentiality" in ('ordinary', 'employer-sensitive', 'private')),
 	CONSTRAINT "sentence_length" CHECK (length("sentence") between 1 and 1000),
 	CONSTRAINT "details_length" CHECK (length("details") <= 20000),
-	CONSTRAINT "rescue_cause_length" CHECK (length("rescue_cause") <= 200),
 	CONSTRAINT "capture_key_length" CHECK (length("capture_key") <= 80)
 );
 --> statement-breakpoint
@@ -221,6 +218,8 @@ CREATE TABLE "evidence_facts" (
 	"outcome_after" text DEFAULT '' NOT NULL,
 	"outcome_unit" text DEFAULT '' NOT NULL,
 	"guard" text DEFAULT '' NOT NULL,
+	"rescue" boolean DEFAULT false NOT NULL,
+	"rescue_cause" text DEFAULT '' NOT NULL,
 	"recorded_at" timestamptz(3) NOT NULL,
 	"ended_at" timestamptz(3),
 	CONSTRAINT "kind_known" CHECK ("kind" in ('decided', 'shaped', 'declined', 'asked-early', 'presented', 'developed', 'restructured', 'stepped-in', 'other')),
@@ -230,7 +229,8 @@ CREATE TABLE "evidence_facts" (
 	CONSTRAINT "outcome_before_length" CHECK (length("outcome_before") <= 120),
 	CONSTRAINT "outcome_after_length" CHECK (length("outcome_after") <= 120),
 	CONSTRAINT "outcome_unit_length" CHECK (length("outcome_unit") <= 120),
-	CONSTRAINT "guard_length" CHECK (length("guard") <= 200)
+	CONSTRAINT "guard_length" CHECK (length("guard") <= 200),
+	CONSTRAINT "rescue_cause_length" CHECK (length("rescue_cause") <= 200)
 );
 --> statement-breakpoint
 CREATE TABLE "evidence_links" (
@@ -275,7 +275,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -314,6 +314,74 @@ CREATE TABLE "outbox" (
 	"last_error" text DEFAULT '' NOT NULL,
 	"doubts" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "outbox_message_id_unique" UNIQUE("message_id")
+);
+--> statement-breakpoint
+CREATE TABLE "mechanism_evidence" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"mechanism_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	"relation" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "relation_known" CHECK ("relation" in ('prevents', 'shows'))
+);
+--> statement-breakpoint
+CREATE TABLE "mechanism_facts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"mechanism_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"how_id" text,
+	"improves" text,
+	"owner_role" text DEFAULT '' NOT NULL,
+	"cadence" text NOT NULL,
+	"stopped" boolean DEFAULT false NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "kind_known" CHECK ("kind" in ('rhythm', 'forum', 'expectation', 'accountability', 'communication')),
+	CONSTRAINT "improves_known" CHECK ("improves" in ('decisions', 'priorities', 'risk')),
+	CONSTRAINT "cadence_known" CHECK ("cadence" in ('daily', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'half-yearly', 'when-needed')),
+	CONSTRAINT "how_id_length" CHECK (length("how_id") <= 20),
+	CONSTRAINT "owner_role_length" CHECK (length("owner_role") <= 80)
+);
+--> statement-breakpoint
+CREATE TABLE "mechanism_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"mechanism_id" text NOT NULL,
+	"ran_on" date NOT NULL,
+	"is_with_leader" boolean NOT NULL,
+	"decisions" integer DEFAULT 0 NOT NULL,
+	"decided" text DEFAULT '' NOT NULL,
+	"logged_by" text DEFAULT 'leader' NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "logged_by_known" CHECK ("logged_by" in ('leader', 'owner')),
+	CONSTRAINT "decided_length" CHECK (length("decided") <= 300),
+	CONSTRAINT "mechanism_runs_decisions" CHECK (decisions between 0 and 99)
+);
+--> statement-breakpoint
+CREATE TABLE "mechanisms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"name" text NOT NULL,
+	"replaced" text DEFAULT '' NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "mechanisms_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "name_length" CHECK (length("name") between 1 and 120),
+	CONSTRAINT "replaced_length" CHECK (length("replaced") <= 500)
+);
+--> statement-breakpoint
+CREATE TABLE "same_causes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"evidence_id" text NOT NULL,
+	"same_as_id" text NOT NULL,
+	"recorded_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "same_causes_other" CHECK (same_as_id <> evidence_id)
 );
 --> statement-breakpoint
 CREATE TABLE "set_asides" (
@@ -503,6 +571,17 @@ ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_m
 ALTER TABLE "history" ADD CONSTRAINT "history_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanism_evidence" ADD CONSTRAINT "mechanism_evidence_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanism_evidence" ADD CONSTRAINT "mechanism_evidence_owner_id_mechanism_id_mechanisms_owner_id_id_fk" FOREIGN KEY ("owner_id","mechanism_id") REFERENCES "public"."mechanisms"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanism_evidence" ADD CONSTRAINT "mechanism_evidence_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanism_facts" ADD CONSTRAINT "mechanism_facts_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanism_facts" ADD CONSTRAINT "mechanism_facts_owner_id_mechanism_id_mechanisms_owner_id_id_fk" FOREIGN KEY ("owner_id","mechanism_id") REFERENCES "public"."mechanisms"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanism_runs" ADD CONSTRAINT "mechanism_runs_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanism_runs" ADD CONSTRAINT "mechanism_runs_owner_id_mechanism_id_mechanisms_owner_id_id_fk" FOREIGN KEY ("owner_id","mechanism_id") REFERENCES "public"."mechanisms"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mechanisms" ADD CONSTRAINT "mechanisms_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_same_as_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","same_as_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_asides" ADD CONSTRAINT "set_asides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -548,6 +627,16 @@ CREATE INDEX "history_subject" ON "history" USING btree ("owner_id","subject","s
 CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE sent_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_user" ON "outbox" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "mechanism_evidence_mechanism" ON "mechanism_evidence" USING btree ("owner_id","mechanism_id");--> statement-breakpoint
+CREATE INDEX "mechanism_evidence_item" ON "mechanism_evidence" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mechanism_evidence_open" ON "mechanism_evidence" USING btree ("mechanism_id","evidence_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "mechanism_facts_mechanism" ON "mechanism_facts" USING btree ("owner_id","mechanism_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mechanism_facts_open" ON "mechanism_facts" USING btree ("mechanism_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "mechanism_runs_mechanism" ON "mechanism_runs" USING btree ("owner_id","mechanism_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mechanism_runs_open" ON "mechanism_runs" USING btree ("mechanism_id","ran_on") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "same_causes_item" ON "same_causes" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "same_causes_same_as" ON "same_causes" USING btree ("owner_id","same_as_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "same_causes_open" ON "same_causes" USING btree ("evidence_id","same_as_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "set_asides_owner" ON "set_asides" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "set_asides_open" ON "set_asides" USING btree ("owner_id","key") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "placements_owner" ON "placements" USING btree ("owner_id");--> statement-breakpoint

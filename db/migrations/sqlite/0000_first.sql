@@ -211,8 +211,6 @@ CREATE TABLE `evidence` (
 	`details` text DEFAULT '' NOT NULL,
 	`search` text NOT NULL,
 	`origin` text NOT NULL,
-	`rescue` integer DEFAULT false NOT NULL,
-	`rescue_cause` text DEFAULT '' NOT NULL,
 	`confidentiality` text DEFAULT 'ordinary' NOT NULL,
 	`logged_at` text NOT NULL,
 	`placed_at` text,
@@ -223,7 +221,6 @@ CREATE TABLE `evidence` (
 	CONSTRAINT "confidentiality_known" CHECK("confidentiality" in ('ordinary', 'employer-sensitive', 'private')),
 	CONSTRAINT "sentence_length" CHECK(length("sentence") between 1 and 1000),
 	CONSTRAINT "details_length" CHECK(length("details") <= 20000),
-	CONSTRAINT "rescue_cause_length" CHECK(length("rescue_cause") <= 200),
 	CONSTRAINT "capture_key_length" CHECK(length("capture_key") <= 80)
 );
 --> statement-breakpoint
@@ -261,6 +258,8 @@ CREATE TABLE `evidence_facts` (
 	`outcome_after` text DEFAULT '' NOT NULL,
 	`outcome_unit` text DEFAULT '' NOT NULL,
 	`guard` text DEFAULT '' NOT NULL,
+	`rescue` integer DEFAULT false NOT NULL,
+	`rescue_cause` text DEFAULT '' NOT NULL,
 	`recorded_at` text NOT NULL,
 	`ended_at` text,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -272,7 +271,8 @@ CREATE TABLE `evidence_facts` (
 	CONSTRAINT "outcome_before_length" CHECK(length("outcome_before") <= 120),
 	CONSTRAINT "outcome_after_length" CHECK(length("outcome_after") <= 120),
 	CONSTRAINT "outcome_unit_length" CHECK(length("outcome_unit") <= 120),
-	CONSTRAINT "guard_length" CHECK(length("guard") <= 200)
+	CONSTRAINT "guard_length" CHECK(length("guard") <= 200),
+	CONSTRAINT "rescue_cause_length" CHECK(length("rescue_cause") <= 200)
 );
 --> statement-breakpoint
 CREATE INDEX `evidence_facts_item` ON `evidence_facts` (`owner_id`,`evidence_id`);--> statement-breakpoint
@@ -330,7 +330,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -377,6 +377,95 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_message_id_unique` ON `outbox` (`message_id`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE sent_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX `outbox_user` ON `outbox` (`user_id`);--> statement-breakpoint
+CREATE TABLE `mechanism_evidence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`mechanism_id` text NOT NULL,
+	`evidence_id` text NOT NULL,
+	`relation` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`mechanism_id`) REFERENCES `mechanisms`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "relation_known" CHECK("relation" in ('prevents', 'shows'))
+);
+--> statement-breakpoint
+CREATE INDEX `mechanism_evidence_mechanism` ON `mechanism_evidence` (`owner_id`,`mechanism_id`);--> statement-breakpoint
+CREATE INDEX `mechanism_evidence_item` ON `mechanism_evidence` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `mechanism_evidence_open` ON `mechanism_evidence` (`mechanism_id`,`evidence_id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `mechanism_facts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`mechanism_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`how_id` text,
+	`improves` text,
+	`owner_role` text DEFAULT '' NOT NULL,
+	`cadence` text NOT NULL,
+	`stopped` integer DEFAULT false NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`mechanism_id`) REFERENCES `mechanisms`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "kind_known" CHECK("kind" in ('rhythm', 'forum', 'expectation', 'accountability', 'communication')),
+	CONSTRAINT "improves_known" CHECK("improves" in ('decisions', 'priorities', 'risk')),
+	CONSTRAINT "cadence_known" CHECK("cadence" in ('daily', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'half-yearly', 'when-needed')),
+	CONSTRAINT "how_id_length" CHECK(length("how_id") <= 20),
+	CONSTRAINT "owner_role_length" CHECK(length("owner_role") <= 80)
+);
+--> statement-breakpoint
+CREATE INDEX `mechanism_facts_mechanism` ON `mechanism_facts` (`owner_id`,`mechanism_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `mechanism_facts_open` ON `mechanism_facts` (`mechanism_id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `mechanism_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`mechanism_id` text NOT NULL,
+	`ran_on` text NOT NULL,
+	`is_with_leader` integer NOT NULL,
+	`decisions` integer DEFAULT 0 NOT NULL,
+	`decided` text DEFAULT '' NOT NULL,
+	`logged_by` text DEFAULT 'leader' NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`mechanism_id`) REFERENCES `mechanisms`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "logged_by_known" CHECK("logged_by" in ('leader', 'owner')),
+	CONSTRAINT "decided_length" CHECK(length("decided") <= 300),
+	CONSTRAINT "mechanism_runs_decisions" CHECK(decisions between 0 and 99)
+);
+--> statement-breakpoint
+CREATE INDEX `mechanism_runs_mechanism` ON `mechanism_runs` (`owner_id`,`mechanism_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `mechanism_runs_open` ON `mechanism_runs` (`mechanism_id`,`ran_on`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `mechanisms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`name` text NOT NULL,
+	`replaced` text DEFAULT '' NOT NULL,
+	`created_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "name_length" CHECK(length("name") between 1 and 120),
+	CONSTRAINT "replaced_length" CHECK(length("replaced") <= 500)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mechanisms_owner_id` ON `mechanisms` (`owner_id`,`id`);--> statement-breakpoint
+CREATE TABLE `same_causes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`evidence_id` text NOT NULL,
+	`same_as_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`same_as_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "same_causes_other" CHECK(same_as_id <> evidence_id)
+);
+--> statement-breakpoint
+CREATE INDEX `same_causes_item` ON `same_causes` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE INDEX `same_causes_same_as` ON `same_causes` (`owner_id`,`same_as_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `same_causes_open` ON `same_causes` (`evidence_id`,`same_as_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `set_asides` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

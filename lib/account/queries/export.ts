@@ -15,6 +15,7 @@ import {
 import { frameworks } from "@/db/schema/framework";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
+import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
 import { setAsides } from "@/db/schema/readiness";
 import { placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
@@ -47,6 +48,11 @@ export const EXPORTED: Record<string, Part> = {
   assessmentAnswers: { table: assessmentAnswers, owner: assessmentAnswers.ownerId },
   assessmentCitations: { table: assessmentCitations, owner: assessmentCitations.ownerId },
   placements: { table: placements, owner: placements.ownerId },
+  mechanisms: { table: mechanisms, owner: mechanisms.ownerId },
+  mechanismFacts: { table: mechanismFacts, owner: mechanismFacts.ownerId },
+  mechanismRuns: { table: mechanismRuns, owner: mechanismRuns.ownerId },
+  mechanismEvidence: { table: mechanismEvidence, owner: mechanismEvidence.ownerId },
+  sameCauses: { table: sameCauses, owner: sameCauses.ownerId },
   hintsSetAside: { table: setAsides, owner: setAsides.ownerId },
   worksheets: { table: worksheetVersions, owner: worksheetVersions.ownerId },
   worksheetAnswers: { table: worksheetAnswers, owner: worksheetAnswers.ownerId },

@@ -46,7 +46,7 @@ export async function captureEvidence(access: Edit, capture: Capture): Promise<s
 const itemInsertion = preparedOnce((tx: Writer) =>
   tx
     .insert(evidence)
-    .values(placeholders("id", "ownerId", "sentence", "search", "origin", "rescue", "captureKey", "loggedAt"))
+    .values(placeholders("id", "ownerId", "sentence", "search", "origin", "captureKey", "loggedAt"))
     .onConflictDoNothing({ target: [evidence.ownerId, evidence.captureKey] })
     .returning({ id: evidence.id })
     .prepare("capture_item"),
@@ -54,7 +54,7 @@ const itemInsertion = preparedOnce((tx: Writer) =>
 const factsInsertion = preparedOnce((tx: Writer) =>
   tx
     .insert(evidenceFacts)
-    .values(placeholders("id", "ownerId", "evidenceId", "happenedOn", "recordedAt"))
+    .values(placeholders("id", "ownerId", "evidenceId", "happenedOn", "rescue", "recordedAt"))
     .prepare("capture_facts"),
 );
 
@@ -63,10 +63,10 @@ type Item = Omit<Capture, "items"> & Capture["items"][number] & { id: string };
 /** The everyday case, in three statements that are prepared once. */
 async function keepOne(tx: Writer, access: Edit, { id, sentence, happenedOn, rescue, origin, captureKey, at }: Item) {
   const { ownerId, actorId } = access;
-  const row = { id, ownerId, sentence, search: searchTextOf({ sentence }), origin, rescue, captureKey, loggedAt: at };
+  const row = { id, ownerId, sentence, search: searchTextOf({ sentence }), origin, captureKey, loggedAt: at };
   const [kept] = await itemInsertion(tx).execute(row);
   if (!kept) return (await earlierIds(tx, access, [captureKey]))[0] ?? id;
-  await factsInsertion(tx).execute({ id: uuidv7(), ownerId, evidenceId: id, happenedOn, recordedAt: at });
+  await factsInsertion(tx).execute({ id: uuidv7(), ownerId, evidenceId: id, happenedOn, rescue, recordedAt: at });
   const after = { sentence, happenedOn, rescue, origin };
   await recordChange(tx, { ownerId, actorId, subject: "evidence", subjectId: id, action: "captured", after, at });
   return id;
@@ -79,8 +79,8 @@ async function keep(tx: Writer, access: Edit, { items, origin, at }: Keyed): Pro
   const kept = await tx
     .insert(evidence)
     .values(
-      items.map(({ id, sentence, rescue, captureKey }) => {
-        return { id, ownerId, sentence, search: searchTextOf({ sentence }), origin, rescue, captureKey, loggedAt: at };
+      items.map(({ id, sentence, captureKey }) => {
+        return { id, ownerId, sentence, search: searchTextOf({ sentence }), origin, captureKey, loggedAt: at };
       }),
     )
     .onConflictDoNothing({ target: [evidence.ownerId, evidence.captureKey] })
@@ -90,7 +90,9 @@ async function keep(tx: Writer, access: Edit, { items, origin, at }: Keyed): Pro
   if (written.length) {
     await tx
       .insert(evidenceFacts)
-      .values(written.map(({ id, happenedOn }) => ({ ownerId, evidenceId: id, happenedOn, recordedAt: at })));
+      .values(
+        written.map(({ id, happenedOn, rescue }) => ({ ownerId, evidenceId: id, happenedOn, rescue, recordedAt: at })),
+      );
     await recordChanges(
       tx,
       written.map(({ id, sentence, happenedOn, rescue }) => {

@@ -83,7 +83,7 @@ export async function refreshSearch(tx: Writer, access: Edit, id: string): Promi
     .from(evidenceLinks)
     .where(own(evidenceLinks));
   if (!item || !facts) throw notFound();
-  const { sentence, details, rescueCause } = item;
-  const search = searchTextOf({ ...facts, sentence, details, rescueCause, links, claims: rationales });
+  const { sentence, details } = item;
+  const search = searchTextOf({ ...facts, sentence, details, links, claims: rationales });
   await tx.update(evidence).set({ search }).where(isItem);
 }

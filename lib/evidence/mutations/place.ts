@@ -76,13 +76,11 @@ export async function undoPlacing(access: Edit, { id, version, at }: At): Promis
 }
 
 async function stateOf(tx: Writer, access: Edit, { id, version }: Omit<At, "at">): Promise<State> {
-  const { sentence, details, rescue, rescueCause, confidentiality, placedAt } = await itemAt(tx, access, {
-    id,
-    version,
-  });
+  const { sentence, details, confidentiality, placedAt } = await itemAt(tx, access, { id, version });
   const [facts] = await openFacts(tx, access, [id]);
   if (!facts) throw notFound();
   const { happenedOn, kind, scope, mode, context, outcomeBefore, outcomeAfter, outcomeUnit, guard } = facts;
+  const { rescue, rescueCause } = facts;
   return {
     ...{ sentence, details, rescue, rescueCause, confidentiality, placedAt: placedAt?.toISOString() ?? null },
     ...{ happenedOn, kind, scope, mode, context, outcomeBefore, outcomeAfter, outcomeUnit, guard },

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { scrub, transact } from "@/db";
-import { claims, evidence } from "@/db/schema/evidence";
+import { claims, evidence, evidenceFacts } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
 import type { Writer } from "@/db/store";
 import { dayOf } from "@/lib/date";
@@ -40,15 +40,16 @@ export async function reword(tx: Writer, access: Edit, { id, version, happenedOn
   const item = await itemAt(tx, access, { id, version });
   const [facts] = await openFacts(tx, access, [id]);
   if (!facts) throw notFound();
-  const { sentence, rescue = item.rescue, rescueCause, details, confidentiality } = input;
-  const said = { sentence, rescue, rescueCause, details, confidentiality };
+  const { sentence, rescue = facts.rescue, rescueCause, details, confidentiality } = input;
+  const said = { sentence, details, confidentiality };
   await tx
     .update(evidence)
     .set({ ...said, version: version + 1 })
     .where(and(eq(evidence.ownerId, access.ownerId), eq(evidence.id, id)));
   const wording = facts.wording + (sentence === item.sentence ? 0 : 1);
-  await changeFacts(tx, access, { ids: [id], patch: { ...more, happenedOn, wording }, at });
-  return difference({ ...item, happenedOn: facts.happenedOn }, { ...said, happenedOn });
+  const stated = { happenedOn, rescue, rescueCause };
+  await changeFacts(tx, access, { ids: [id], patch: { ...more, ...stated, wording }, at });
+  return difference({ ...item, ...facts }, { ...said, ...stated });
 }
 
 /** Removes the texts of earlier wordings for good; that they were changed, and when, stays. */
@@ -71,6 +72,12 @@ export async function purgeWordings(access: Edit, { id, at }: { id: string; at: 
       .update(claims)
       .set({ rationale: "" })
       .where(and(eq(claims.ownerId, ownerId), eq(claims.evidenceId, id), isNotNull(claims.endedAt)));
+    await tx
+      .update(evidenceFacts)
+      .set({ rescueCause: "" })
+      .where(
+        and(eq(evidenceFacts.ownerId, ownerId), eq(evidenceFacts.evidenceId, id), isNotNull(evidenceFacts.endedAt)),
+      );
     if (worded.length)
       await recordChange(tx, { ownerId, actorId, subject: "evidence", subjectId: id, action: "purged", at });
   });

@@ -38,7 +38,7 @@ export async function listEvidence(access: RecordAccess, asked: Asked) {
         loggedAt: evidence.loggedAt,
         placedAt: evidence.placedAt,
         origin: evidence.origin,
-        rescue: evidence.rescue,
+        rescue: f.rescue,
         confidentiality: evidence.confidentiality,
         withdrawn: f.withdrawn,
         scope: f.scope,
@@ -148,7 +148,7 @@ export async function listForYear(
       id: f.evidenceId,
       sentence: opening(evidence.sentence, NAMED + 1),
       happenedOn: f.happenedOn,
-      rescue: evidence.rescue,
+      rescue: f.rescue,
       placedAt: evidence.placedAt,
     })
     .from(f)

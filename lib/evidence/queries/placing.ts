@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { db } from "@/db";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones } from "@/db/schema/roadmap";
@@ -12,7 +12,7 @@ const MOST_OFFERED = 100;
 
 /** One item as the placing form shows it, with the milestones and the framework it chooses from. NOT_FOUND if not the owner's. */
 export async function getPlacing(access: RecordAccess, id: string) {
-  const [item, made, links, served, offered, framework] = await Promise.all([
+  const [item, made, links, served, offered, framework, causes] = await Promise.all([
     getItem(access, id),
     db
       .select({
@@ -48,10 +48,24 @@ export async function getPlacing(access: RecordAccess, id: string) {
       .orderBy(emptyLast(milestones.dueOn), asc(milestones.dueOn), asc(milestones.id))
       .limit(MOST_OFFERED),
     pinnedFramework(access),
+    listCauses(access),
   ]);
-  return { item, claims: made, links, served: served.map((one) => one.id), milestones: offered, framework };
+  const ids = served.map((one) => one.id);
+  return { item, claims: made, links, served: ids, milestones: offered, framework, causes };
 }
 export type Placing = Awaited<ReturnType<typeof getPlacing>>;
+
+/** Causes of rescues as they are written now, the newest first, to choose from while another is typed; 50 at most. */
+export async function listCauses({ ownerId }: RecordAccess): Promise<string[]> {
+  const f = evidenceFacts;
+  const rows = await db
+    .select({ cause: f.rescueCause })
+    .from(f)
+    .where(and(eq(f.ownerId, ownerId), isNull(f.endedAt), eq(f.withdrawn, false), ne(f.rescueCause, "")))
+    .orderBy(desc(f.happenedOn), desc(f.evidenceId))
+    .limit(200);
+  return [...new Set(rows.map(({ cause }) => cause))].slice(0, 50);
+}
 
 async function getItem({ ownerId }: RecordAccess, id: string) {
   const f = evidenceFacts;
@@ -62,8 +76,8 @@ async function getItem({ ownerId }: RecordAccess, id: string) {
       sentence: evidence.sentence,
       details: evidence.details,
       origin: evidence.origin,
-      rescue: evidence.rescue,
-      rescueCause: evidence.rescueCause,
+      rescue: f.rescue,
+      rescueCause: f.rescueCause,
       confidentiality: evidence.confidentiality,
       loggedAt: evidence.loggedAt,
       placedAt: evidence.placedAt,

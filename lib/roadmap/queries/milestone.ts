@@ -78,7 +78,7 @@ export type Milestone = Awaited<ReturnType<typeof getMilestone>>;
 const ITEM = {
   id: evidence.id,
   sentence: evidence.sentence,
-  rescue: evidence.rescue,
+  rescue: evidenceFacts.rescue,
   happenedOn: evidenceFacts.happenedOn,
 };
 const present = and(

@@ -8,6 +8,7 @@ import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
+import * as mechanism from "@/db/schema/mechanism";
 import * as readiness from "@/db/schema/readiness";
 import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
@@ -20,6 +21,7 @@ const exported: unknown[] = [
   framework,
   history,
   mail,
+  mechanism,
   readiness,
   review,
   roadmap,

@@ -7,10 +7,12 @@ import { getWitnesses } from "@/lib/ask/queries/asks";
 import { now } from "@/lib/clock";
 import { getEvidence, listWordings } from "@/lib/evidence/queries/item";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
+import { mechanismsNow } from "@/lib/mechanism/queries";
 import { sheetsCiting } from "@/lib/worksheet/queries/cited";
 import { CitedOn } from "./_components/cited-on";
 import { Dates } from "./_components/dates";
 import { Details } from "./_components/details";
+import { Mechanisms } from "./_components/mechanisms";
 import { Placing } from "./_components/placing";
 import { Withdrawal } from "./_components/withdrawal";
 import { Witnesses } from "./_components/witnesses";
@@ -22,13 +24,14 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
   const { id } = await params;
   const { wordings: after } = await searchParams;
   const { access } = await ownRecord("edit", `/evidence/${id}`);
-  const [item, earlier, framework, witnesses, citing] = await orNotFound(
+  const [item, earlier, framework, witnesses, citing, mechanisms] = await orNotFound(
     Promise.all([
       getEvidence(access, id),
       listWordings(access, { id, after: typeof after === "string" ? after : undefined }),
       pinnedFramework(access),
       getWitnesses(access, { evidenceId: id, at: now() }),
       sheetsCiting(access, id),
+      mechanismsNow(access, { at: now() }),
     ]),
   );
   const isPlaced = item.placedAt !== null || item.claims.length > 0;
@@ -63,6 +66,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
       >
         {isPlaced ? <Placing item={item} framework={framework} /> : <p className="text-soft">Not placed yet.</p>}
       </Section>
+      <Mechanisms item={item} running={mechanisms.running} />
       <Section title="Who saw it" id="asks">
         <Witnesses id={id} zone={access.zone} found={witnesses} />
       </Section>

@@ -1,7 +1,8 @@
+import Link from "next/link";
 import { sectionOf } from "@/lib/framework/rules/guide";
 import type { Shift } from "@/lib/framework/schema";
 import { Serves } from "./own-evidence";
-import { aimed, Chapter, Leaves } from "./parts";
+import { aimed, Chapter, inText, Leaves } from "./parts";
 import type { Guide } from "./reading";
 
 /** The shifts with what to practise and to ask, and the Hows. */
@@ -27,6 +28,13 @@ export function ShiftsPart({ guide }: { guide: Guide }) {
               </li>
             ))}
           </ol>
+          {guide.own ? (
+            <p className="mt-4 print:hidden">
+              <Link href="/mechanisms" prefetch={false} className={inText}>
+                Your mechanisms, and which of these they answer
+              </Link>
+            </p>
+          ) : null}
         </Chapter>
       ) : null}
     </>

@@ -15,6 +15,9 @@ import { batchIds } from "@/lib/evidence/rules/placing";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { findSignal } from "@/lib/framework/rules/signals";
 import { effortWordsIn } from "@/lib/framework/rules/wording";
+import { mechanismRows } from "@/lib/mechanism/queries";
+import { debtsOf } from "@/lib/mechanism/rules/debt";
+import { mechanismsAt } from "@/lib/mechanism/rules/view";
 import { planAsOf } from "@/lib/roadmap/queries/plan";
 import { phaseOn } from "@/lib/roadmap/rules/plan";
 
@@ -45,6 +48,7 @@ async function tell(at: Date) {
     notices: await db.select().from(notices).where(eq(notices.userId, own)),
     history: await db.select().from(history).where(eq(history.ownerId, own)).orderBy(asc(history.id)),
     assessed: await listFinished(access),
+    mechanisms: await mechanismRows(access),
     users: await db.select().from(users).where(eq(users.id, own)),
   };
   await transact(async (tx) => {
@@ -84,13 +88,32 @@ describe.each([
     expect(told.starts).toHaveLength(1);
     expect(daysBetween(told.plan.startOn, told.today)).toBeOneOf([212, 213, 214, 215]);
     expect(phaseOn(told.plan, told.today)?.index).toBe(3);
-    expect(told.items.filter(({ rescue }) => rescue)).toHaveLength(6);
-    expect(told.items.filter(({ rescueCause }) => rescueCause === "Release sign-off")).toHaveLength(2);
+    expect(present(told).filter(({ rescue }) => rescue)).toHaveLength(6);
+    expect(present(told).filter(({ rescueCause }) => rescueCause === "Release sign-off")).toHaveLength(2);
     expect(told.items.filter(({ origin }) => origin === "brought-in")).toHaveLength(14);
     expect(batchIds(told.items).size).toBe(11);
     expect(present(told).filter(({ withdrawn }) => withdrawn)).toHaveLength(1);
     expect(present(told).filter(({ wording }) => wording === 2)).toHaveLength(2);
     expect(told.notices.filter(({ readAt }) => readAt === null)).toHaveLength(1);
+  });
+
+  test("built six mechanisms of all kinds; one cause is paid and one is owed a run without the leader", () => {
+    const view = mechanismsAt(told.mechanisms, { on: told.today, zone: BERLIN });
+    expect(new Set(view.running.map(({ facts }) => facts.kind)).size).toBe(5);
+    expect(view.running.map(({ row, runs, alone }) => [row.name, runs.length, alone])).toEqual([
+      ["A second pair of hands", 2, 1],
+      ["Incident form", 3, 3],
+      ["One bar for managers", 2, 0],
+      ["Release checklist", 8, 6],
+      ["Risk review", 5, 2],
+      ["Shared quarter planning", 2, 0],
+    ]);
+    const { open, closed } = debtsOf(view);
+    expect([open.map(({ words }) => words), closed.map(({ words }) => words)]).toEqual([
+      ["Interview panels have no second names"],
+      ["Release sign-off"],
+    ]);
+    expect(view.running.filter(({ facts }) => facts.howId).map(({ facts }) => facts.howId)).not.toContain("H2");
   });
 
   test("leaves three entries of this week to place", () => {

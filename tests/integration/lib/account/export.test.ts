@@ -11,6 +11,7 @@ import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
+import * as mechanism from "@/db/schema/mechanism";
 import * as readiness from "@/db/schema/readiness";
 import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
@@ -31,6 +32,7 @@ const SCHEMA = {
   ...history,
   ...mail,
   ...assessment,
+  ...mechanism,
   ...readiness,
   ...review,
   ...roadmap,

@@ -7,8 +7,10 @@ import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf, longDay } from "@/lib/date";
 import { type EvidenceItem, getEvidence } from "@/lib/evidence/queries/item";
+import { listCauses } from "@/lib/evidence/queries/placing";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { MAX_SENTENCE } from "@/lib/evidence/schema";
+import { Causes } from "../../../_components/causes";
 import { rewordAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Edit the wording" };
@@ -16,7 +18,9 @@ export const metadata: Metadata = { title: "Edit the wording" };
 export default async function EditWordingPage({ params }: PageProps<"/evidence/[id]/edit">) {
   const { id } = await params;
   const { access } = await ownRecord("edit", `/evidence/${id}/edit`);
-  const [item, framework] = await orNotFound(Promise.all([getEvidence(access, id), pinnedFramework(access)]));
+  const [item, framework, causes] = await orNotFound(
+    Promise.all([getEvidence(access, id), pinnedFramework(access), listCauses(access)]),
+  );
   return (
     <>
       <PageHead title="Edit the wording" />
@@ -51,8 +55,11 @@ export default async function EditWordingPage({ params }: PageProps<"/evidence/[
           name="rescueCause"
           label="Cause of the rescue"
           defaultValue={item.rescueCause}
+          maxLength={200}
+          list="causes"
           hint="What made it necessary, such as a missing sign-off. The same cause twice asks for a mechanism."
         />
+        <Causes causes={causes} />
         <TextArea
           name="details"
           label="Details"

@@ -36,7 +36,6 @@ describe("captureEvidence", () => {
         sentence: "Café rollout handed to Ops",
         search: "cafe rollout handed to ops",
         origin: "typed",
-        rescue: true,
         confidentiality: "ordinary",
         loggedAt: AT,
         placedAt: null,
@@ -44,7 +43,15 @@ describe("captureEvidence", () => {
       },
     ]);
     expect(facts).toMatchObject([
-      { evidenceId: id, happenedOn: "2026-11-13", withdrawn: false, wording: 1, recordedAt: AT, endedAt: null },
+      {
+        evidenceId: id,
+        happenedOn: "2026-11-13",
+        withdrawn: false,
+        rescue: true,
+        wording: 1,
+        recordedAt: AT,
+        endedAt: null,
+      },
     ]);
     expect(changes).toMatchObject([
       {

@@ -84,7 +84,8 @@ describe("placeEvidence", () => {
       milestoneIds: [goal!.id],
     });
     const after = await rows(leader, id);
-    expect(after.item).toMatchObject({ version: 2, placedAt: AT, rescue: true, rescueCause: "No owner" });
+    expect(after.item).toMatchObject({ version: 2, placedAt: AT });
+    expect(after.facts.at(-1)).toMatchObject({ rescue: true, rescueCause: "No owner" });
     expect(after.item).toMatchObject({ details: "**Why** it matters", confidentiality: "private" });
     for (const word of ["two teams dropped", "pricing", "defects", "no owner", "example.com/plan", "why"])
       expect(after.item.search).toContain(word);

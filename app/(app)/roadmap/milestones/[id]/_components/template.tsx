@@ -9,7 +9,17 @@ export function Template({ template, note }: { template: MilestoneTemplate | nul
       {template ? (
         <>
           <p className="font-serif text-lg">{template.why}</p>
-          <p>{template.hint}</p>
+          <p>
+            {template.hint}
+            {template.id === "P2.2" ? (
+              <>
+                {" "}
+                <Link href="/mechanisms#P2.2" className="underline decoration-line underline-offset-4">
+                  What you run across teams
+                </Link>
+              </>
+            ) : null}
+          </p>
         </>
       ) : null}
       {template?.parts?.length ? (

@@ -1,0 +1,65 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { orNotFound, ownRecord } from "@/app/_server/access";
+import { LinkButton } from "@/app/_ui/link-button";
+import { PageHead, Section } from "@/app/_ui/page-head";
+import { now } from "@/lib/clock";
+import { pinnedFramework } from "@/lib/evidence/queries/signals";
+import { KIND_TEXTS } from "@/lib/mechanism/content";
+import { getMechanism, listShowable, listShown, stopReason } from "@/lib/mechanism/queries";
+import { causesOf } from "@/lib/mechanism/rules/debt";
+import { runsText } from "@/lib/mechanism/rules/telling";
+import { wordsOn } from "@/lib/mechanism/rules/words";
+import { Carried } from "./_components/carried";
+import { Facts } from "./_components/facts";
+import { LogRun } from "./_components/log-run";
+import { Look } from "./_components/look";
+import { Runs } from "./_components/runs";
+import { Shows } from "./_components/shows";
+import { Stop, Stopped } from "./_components/stop";
+
+export const metadata: Metadata = { title: "Mechanism" };
+
+export default async function MechanismPage({ params }: PageProps<"/mechanisms/[id]">) {
+  const { id } = await params;
+  const { access } = await ownRecord("read", `/mechanisms/${id}`);
+  const [{ mechanism, view }, shown, showable, framework, reason] = await orNotFound(
+    Promise.all([
+      getMechanism(access, { id, at: now() }),
+      listShown(access, id),
+      listShowable(access),
+      pinnedFramework(access),
+      stopReason(access, id),
+    ]),
+  );
+  const { row, facts } = mechanism;
+  const kind = KIND_TEXTS.find((one) => one.id === facts.kind)?.one;
+  return (
+    <>
+      <PageHead title={row.name} eyebrow={<Link href="/mechanisms">Mechanisms and rescues</Link>}>
+        <LinkButton look="quiet" href={`/mechanisms/${id}/edit` as Route}>
+          Change
+        </LinkButton>
+      </PageHead>
+      {facts.stopped ? <Stopped mechanism={row} reason={reason} /> : null}
+      <div className="grid gap-x-16 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+        <div>
+          <p className="font-serif text-xl">
+            {kind}; it {runsText(mechanism)}.
+          </p>
+          {facts.stopped ? null : <LogRun id={id} today={view.on} />}
+          <Look words={wordsOn(mechanism, { on: view.on, zone: access.zone })} />
+          <Section title="Runs">
+            <Runs mechanism={mechanism} />
+          </Section>
+          <Carried mechanism={mechanism} causes={causesOf(view)} />
+          <Shows mechanism={mechanism} shown={shown} items={showable} />
+        </div>
+        <aside className="order-first mb-8 md:order-none" aria-label="What is said about it">
+          <Facts mechanism={mechanism} framework={framework} />
+          {facts.stopped ? null : <Stop mechanism={row} />}
+        </aside>
+      </div>
+    </>
+  );
+}
