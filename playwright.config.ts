@@ -4,7 +4,7 @@ import { findBrowser } from "./tests/support/chromium";
 /** With a PostgreSQL to use, only the smoke journey runs: everything else is proved on SQLite. */
 const smoke = Boolean(process.env.E2E_DATABASE_URL);
 const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 } } };
-/** What does not depend on the window is proved once; every screen of theirs is still looked at in screens.spec.ts. */
+/** What people do on a phone; the rest is proved once, and every screen of it is still looked at in screens.spec.ts. */
 const phone = {
   name: "phone",
   use: { viewport: { width: 390, height: 844 }, hasTouch: true },

@@ -17,8 +17,6 @@ import { expect, test } from "@playwright/test";
 import { ask, plainBrowser } from "../support/plain-browser";
 import { type Server, startServer } from "../support/server";
 
-// Nothing here looks different on a phone.
-test.skip(() => test.info().project.name !== "desktop");
 test.describe.configure({ mode: "serial" });
 
 let server: Server;
