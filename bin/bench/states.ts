@@ -72,7 +72,7 @@ function rowsOfItem(n: number, signalIds: string[]) {
       ...{ id: `f${evidenceId}`, evidenceId, happenedOn, withdrawn: n % 40 === 0, wording: 1, ...span },
       ...({ kind: "decided", scope: "organisation", mode: "built" } as const),
       ...{ context: ["Payments", "Search", "Hiring", ""][n % 4] ?? "" },
-      ...{ outcomeBefore: "nine days", outcomeAfter: "four days", outcomeUnit: "of lead time" },
+      ...{ outcomeBefore: "nine days", outcomeAfter: "four days", outcomeUnit: "of lead time", guard: "" },
     },
     claims: [...wanted].map((signalId, at) => ({
       ...{ evidenceId, signalId, signalLabel: `The words of ${signalId}`, contentVersion: "1.1.0", ...span },

@@ -87,3 +87,32 @@ export const HINT_TEXTS: Record<HintId, { title: string; strength: string; next:
     next: "Follow the weekly meeting of another one.",
   },
 };
+
+/** What a line of the promotion page lacks when nothing carries it; ours, in the words of what would. */
+export const LACKING: Record<string, string> = {
+  "PC0.1": "Nothing yet names a risk of the organisation with what it was before and is now.",
+  "PC0.2": "Nothing yet shows somebody below you leading better by what you built or developed.",
+  "PC0.3": "Nobody outside your own area has confirmed anything that reached it.",
+  PC1: "Nothing yet joins a wider scope to a measure that held meanwhile.",
+  PC2: "No effect has come back yet: no cell above the first level is consistent.",
+  PC3: "Nobody else has been asked, weeks later, whether it still holds.",
+  PC4: "No occasion is written down on which somebody asked you before it was decided.",
+  PC5: "No decision, challenge or refusal is written down that was settled for the whole.",
+  PC6: "No decision taken while much was open is written down together with how it came out.",
+  PC7: "No limit is written down that became a choice for somebody outside engineering.",
+  PC8: "Nothing yet says who below you has taken on what.",
+  PC9: "Nothing is written down yet that others run.",
+  "PC10.1": "Nothing yet shows a manager who grew by something other than your stepping in.",
+  "PC10.2": "No expectation is written down that you built and people now repeat.",
+  "PC10.3": "No decision taken below you is written down that held.",
+  "O3.1": "Nothing yet says which manager took on more and holds it.",
+  "O3.2": "Nothing yet speaks for planning or priorities.",
+  "O3.3": "No measure across teams is written down with its before and after.",
+  "O3.4": "Nothing yet reaches across functions and settles who decides.",
+  "O3.5": "Nothing is written down yet that others carried without you.",
+  "O9.1": "Nothing yet joins a wider scope to a measure that held meanwhile.",
+  "O9.2": "Nothing yet shows leaders below you deciding more by themselves.",
+  "O9.3": "No plan or trade-off is written down that came out differently because of you.",
+  "O9.4": "Nobody outside engineering, and no executive, has confirmed anything yet.",
+  "O9.5": "No effect has come back yet: no cell above the first level is consistent.",
+};

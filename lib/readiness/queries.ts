@@ -36,7 +36,7 @@ const OF_ATTESTATIONS = {
 /** Everything that the rules read of one person: a statement for each table, built once. */
 const statements = preparedOnce((from: Reader) => {
   const all = getTableColumns(evidenceFacts);
-  const { ownerId: _facts, guard: _guard, rescue: _rescue, rescueCause: _cause, ...ofFacts } = all;
+  const { ownerId: _facts, rescue: _rescue, rescueCause: _cause, ...ofFacts } = all;
   const { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt } = claims;
   const ofClaims = { evidenceId, signalId, direction, signalLabel, contentVersion, recordedAt, endedAt };
   const { ownerId: _links, id: _link, label: _label, ...ofLinks } = getTableColumns(evidenceLinks);

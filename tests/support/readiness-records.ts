@@ -51,7 +51,15 @@ function generated(seed: number): ReadinessRows {
     const recordedAt = instant(loggedOn);
     const fact = {
       ...{ id: `f${n}`, evidenceId, happenedOn, withdrawn: false, wording: 1, kind: null, scope: null, mode: null },
-      ...{ context: oneOf(CONTEXTS), outcomeBefore: "", outcomeAfter: "", outcomeUnit: "", recordedAt, endedAt: null },
+      ...{
+        context: oneOf(CONTEXTS),
+        outcomeBefore: "",
+        outcomeAfter: "",
+        outcomeUnit: "",
+        guard: "",
+        recordedAt,
+        endedAt: null,
+      },
     };
     rows.facts.push(fact);
     if (maybe(0.2)) {

@@ -84,6 +84,7 @@ const PLAIN = {
   outcomeBefore: "",
   outcomeAfter: "",
   outcomeUnit: "",
+  guard: "",
 };
 
 /** A witness's answer about an item; asked and worded as of the instant it was given unless it says otherwise. */

@@ -6,6 +6,7 @@ const PARTS = [
   { href: "/progress", label: "Over time" },
   { href: "/progress/missing", label: "Missing" },
   { href: "/progress/proof", label: "Proof" },
+  { href: "/progress/promotion", label: "Promotion" },
   { href: "/progress/depth", label: "Delivery depth" },
   { href: "/progress/hints", label: "Hints" },
   { href: "/assessments", label: "Assessments" },

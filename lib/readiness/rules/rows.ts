@@ -19,6 +19,8 @@ export type FactsRow = Span & {
   outcomeBefore: string;
   outcomeAfter: string;
   outcomeUnit: string;
+  /** The measure that did not drop meanwhile. */
+  guard: string;
 };
 
 /** `signalLabel` and `contentVersion` say what the claim was made on, should the content no longer have the signal. */
