@@ -33,7 +33,9 @@ export function drawHeat({ caption, head, rows }: HeatInput): string {
     ({ name, href, cells }) =>
       svg`<tr><th scope="row">${linked(href, svg`${name}`)}</th>${cells.map((cell) => drawCell(cell, most))}</tr>`,
   );
-  return svg`<table class="heat"><caption>${caption}</caption><thead><tr><th scope="col">${head}</th>${heads}</tr></thead><tbody>${lines}</tbody></table>`.toString();
+  // A few months side by side do not need the whole width.
+  const width = 19 + 6 * months.length;
+  return svg`<table class="heat" style="max-width:${width}rem"><caption>${caption}</caption><thead><tr><th scope="col">${head}</th>${heads}</tr></thead><tbody>${lines}</tbody></table>`.toString();
 }
 
 function drawCell({ supports, against }: HeatCell, most: number): Svg {

@@ -30,6 +30,9 @@ export type MomentStates = Moment & { states: States };
 
 type Compared = { rows: ReadinessRows; view: View; framework: Framework; plan: Plan; isPast: boolean };
 
+/** What a past day that somebody asks for is called where its date stands beside it. */
+const THAT_DAY = "That day";
+
 /** The states of all signals at the start, at the end of each phase that has ended, and on the view's day. */
 export function comparedMoments({ rows, view, framework, plan, isPast }: Compared) {
   const { on: today, zone, thresholds } = view;
@@ -37,7 +40,7 @@ export function comparedMoments({ rows, view, framework, plan, isPast }: Compare
   const moments = momentsOf(plan, { today, thresholds });
   const over = statesOverTime(rows, { days: moments.map(({ on }) => on), zone, thresholds, signals });
   const read = moments.map(({ name, on }, at): MomentStates => {
-    return { name: isPast && on === today ? longDay(on) : name, on, states: over[at]?.states as States };
+    return { name: isPast && on === today ? THAT_DAY : name, on, states: over[at]?.states as States };
   });
   return { signals, moments: read };
 }
@@ -76,9 +79,10 @@ export function movesHeadline([latest]: readonly Interval[], isPast: boolean): s
     : `${states} ${one ? "has" : "have"} changed since ${since}`;
 }
 
-/** The name of a moment within a sentence: "the end of phase 2" */
-export const momentInWords = ({ name }: Moment) =>
+/** The name of a moment within a sentence: "the end of phase 2", "30 September 2026" */
+export const momentInWords = ({ name, on }: Moment) =>
   name
+    .replace(THAT_DAY, longDay(on))
     .replace(/^At the/, "the")
     .replace(/^End/, "the end")
     .replace(/^Today/, "today");
