@@ -122,6 +122,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/progress/hints": { access: "own", queries: ["?on={today-30}"], shows: "set_asides.reason" },
   "/progress/missing": { access: "own", queries: ["?on={today-30}"] },
   "/progress/proof": { access: "own", queries: ["?on={today-30}"], shows: "evidence.sentence" },
+  "/progress/promotion": { access: "own", queries: ["?on={today-30}"], shows: "evidence.sentence" },
   "/roadmap": { access: "own", queries: ["?id={roadmaps}", "?id={roadmaps.1}"], shows: "milestones.title" },
   "/roadmap/milestones/[id]": {
     access: "own",

@@ -64,6 +64,7 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/progress": "/progress",
   "/progress/missing": "/progress/missing",
   "/progress/proof": "/progress/proof",
+  "/progress/promotion": "/progress/promotion",
   "/progress/depth": "/progress/depth",
   "/progress/hints": "/progress/hints",
   "/assessments": "/assessments",

@@ -3,12 +3,12 @@ import Link from "next/link";
 import { fullDay, shortDay } from "@/lib/date";
 import type { SeenItem } from "@/lib/readiness/rules/view";
 
-/** Pieces of evidence before the rest is folded away. */
-const FEW = 5;
+/** `few` come before the rest is folded away. */
+type Props = { items: SeenItem[]; sentences: ReadonlyMap<string, string>; few?: number };
 
 /** Pieces of evidence, the day of each in the margin; many are folded. */
-export function Items({ items, sentences }: { items: SeenItem[]; sentences: ReadonlyMap<string, string> }) {
-  const [first, rest] = [items.slice(0, FEW), items.slice(FEW)];
+export function Items({ items, sentences, few = 5 }: Props) {
+  const [first, rest] = [items.slice(0, few), items.slice(few)];
   return (
     <>
       <ItemList items={first} sentences={sentences} />
@@ -22,7 +22,7 @@ export function Items({ items, sentences }: { items: SeenItem[]; sentences: Read
   );
 }
 
-function ItemList({ items, sentences }: { items: SeenItem[]; sentences: ReadonlyMap<string, string> }) {
+function ItemList({ items, sentences }: Omit<Props, "few">) {
   return (
     <ul className="text-sm">
       {items.map(({ id, on }) => (

@@ -44,7 +44,7 @@ function Carried({ line: { confirmed, own, lack, beside }, sentences }: { line: 
       {confirmed.length ? (
         <>
           <p className="text-sm text-soft">{confirmed.length} confirmed</p>
-          <Items items={confirmed} sentences={sentences} />
+          <Items items={confirmed} sentences={sentences} few={2} />
         </>
       ) : null}
       {own.length ? <OwnWord own={own} isAlone={!confirmed.length} sentences={sentences} /> : null}
