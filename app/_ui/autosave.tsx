@@ -38,12 +38,17 @@ export function Autosave({ action }: Props) {
       clearTimeout(timer);
       timer = setTimeout(keep, PAUSE);
     };
+    const leave = () => {
+      if (timer) void keep();
+    };
     form?.addEventListener("input", wait);
     form?.addEventListener("submit", drop);
+    window.addEventListener("pagehide", leave);
     return () => {
       form?.removeEventListener("input", wait);
       form?.removeEventListener("submit", drop);
-      if (timer) void keep();
+      window.removeEventListener("pagehide", leave);
+      leave();
     };
   }, [action]);
 
