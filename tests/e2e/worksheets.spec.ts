@@ -93,6 +93,20 @@ test("a worksheet is found where it helps, saves itself, cites, and is kept and 
     await expect(main(page).getByText(/^One of these versions is not there\./)).toBeVisible();
   });
 
+  await test.step("answered anew, it begins with empty fields", async () => {
+    await page.goto("/worksheets/WS.O5");
+    await row(page, "Scope").getByLabel("One example").fill("Nobody asked me for the plan");
+    await expect(main(page).getByText("Saved.")).toBeVisible();
+    await page.getByRole("button", { name: "Keep this version" }).click();
+    await expect(main(page).getByText(/^Kept as version 2\./)).toBeVisible();
+    await page.getByRole("button", { name: /^Answer it anew/ }).click();
+    await expect(page).toHaveURL("/worksheets/WS.O5?after=2");
+    await expect(row(page, "Scope").getByLabel("One example")).toHaveValue("");
+    await expect(row(page, "Scope").getByLabel("Last month")).toHaveValue("");
+    await row(page, "Scope").getByLabel("One example").fill("Two plans that are not mine");
+    await expect(main(page).getByText("Saved.")).toBeVisible();
+  });
+
   await test.step("a kept version reads and prints as it was, for nobody else", async () => {
     await page.goto("/worksheets/WS.O5/1");
     await expect(main(page).getByText("Last month: Some of each")).toBeVisible();

@@ -76,8 +76,8 @@ export const keepVersionAction = action({
 export const startAnewAction = action({
   input: WhichSheet,
   run: async ({ access, input }) => {
-    await startAnew(access, { ...input, at: now() });
-    redirect(`/worksheets/${input.worksheetId}?anew=1`);
+    const { after } = await startAnew(access, { ...input, at: now() });
+    redirect(`/worksheets/${input.worksheetId}?after=${after}`);
   },
 });
 

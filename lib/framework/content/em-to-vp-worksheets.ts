@@ -100,6 +100,7 @@ const health: Worksheet = {
         { name: "What changed, apart from your help" },
         { name: "Since then", options: ["Not tested yet", "Caught in time", "Came back"] },
       ],
+      span: { from: "First said", to: "First felt", name: "Days of warning" },
     },
   ],
   serves: ["C1", "C2", "C3", "C4", "C6", "C4.E2", "C4.E4", "M5.L3"],
@@ -208,6 +209,7 @@ const bets: Worksheet = {
         { name: "Verdict", options: ["Open", "Keep", "Limit", "Stop"] },
       ],
       settles: { on: "Decide on", in: "Verdict" },
+      demands: { option: "Keep", in: "Verdict", filled: "Measure, and its value before" },
     },
     {
       id: "WS.AI1.2",

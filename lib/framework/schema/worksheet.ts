@@ -23,6 +23,10 @@ const Prompt = z.discriminatedUnion("kind", [
       rows: z.array(Part).min(1).optional(),
       /** A row is due on its day in the column `on`, for as long as the first option stands in the column `in`, or none. */
       settles: z.strictObject({ on: Label, in: Label }).optional(),
+      /** An option of the column `in` that can be chosen only with something in the column `filled`. */
+      demands: z.strictObject({ option: Label, in: Label, filled: Label }).optional(),
+      /** The days from one column to another, told under a name of their own. */
+      span: z.strictObject({ from: Label, to: Label, name: Label }).optional(),
     })
     .refine(({ columns }) => new Set(columns.map(({ name }) => name)).size === columns.length, {
       message: "has two columns of one name",
@@ -33,6 +37,14 @@ const Prompt = z.discriminatedUnion("kind", [
         (columns.some(({ name, day }) => name === settles.on && day) &&
           columns.some(({ name, options }) => name === settles.in && options)),
       { message: "settles in columns that are no day and no choice here" },
+    )
+    .refine(
+      ({ columns, demands, span }) =>
+        (!demands ||
+          (columns.some(({ name, options }) => name === demands.in && options?.includes(demands.option)) &&
+            columns.some(({ name }) => name === demands.filled))) &&
+        (!span || [span.from, span.to].every((day) => columns.some((column) => column.name === day && column.day))),
+      { message: "names columns or an option that are not there" },
     ),
 ]);
 

@@ -45,10 +45,13 @@ export async function keepVersion(
 
 /**
  * Empties all answers but the lists, so that they are given anew without looking at those of before. INVALID at `form`
- * unless what stands there was kept.
+ * unless what stands there was kept; answers the number it was kept under.
  */
-export async function startAnew(access: Edit, { worksheetId, at }: { worksheetId: string; at: Date }): Promise<void> {
-  await transact(async (tx) => {
+export async function startAnew(
+  access: Edit,
+  { worksheetId, at }: { worksheetId: string; at: Date },
+): Promise<{ after: number }> {
+  return transact(async (tx) => {
     const open = await takeOpen(tx, access, { worksheetId, at });
     const last = await lastKept(access, worksheetId, tx);
     if (!last || (await changesSince(access, { open, last, tx })))
@@ -61,6 +64,7 @@ export async function startAnew(access: Edit, { worksheetId, at }: { worksheetId
           and(eq(table.ownerId, access.ownerId), eq(table.versionId, open.version.id), inArray(table.promptId, ids)),
         );
     await record(tx, access, { worksheetId, action: "started-anew", after: { number: open.version.number }, at });
+    return { after: last.number };
   });
 }
 

@@ -8,7 +8,7 @@ import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
 import { compareReadings, countChanges } from "../rules/compare";
 import { isDue } from "../rules/due";
-import { type Answers, countRows, readSheet } from "../rules/reading";
+import { countRows, readSheet } from "../rules/reading";
 import { findSheet, type Sheet, sheetIn } from "../rules/sheet";
 import { answersIn, type KeptVersion, listVersions, removedIn, type Version } from "./version";
 
@@ -25,27 +25,25 @@ async function sheetOf(version: Version, today: Sheet | null): Promise<Sheet | n
  */
 export async function getWorksheet(access: RecordAccess, id: string) {
   const [pinned, versions] = await Promise.all([pinnedFramework(access), listVersions(access, id)]);
+  const kept = versions.filter((one): one is KeptVersion => one.keptAt !== null);
   const open = versions.find(({ keptAt }) => keptAt === null);
   const today = findSheet(pinned, id);
   const found = open ? await sheetOf(open, today) : today;
   if (!found) throw notFound();
-  const [stands, removed, counts] = open
-    ? await Promise.all([answersIn(access, open.id), removedIn(access, open.id), changesOf(access, found, versions)])
-    : [NOTHING, [], null];
-  const kept = versions.filter((one): one is KeptVersion => one.keptAt !== null);
-  return { ...found, ...stands, removed, kept, ...(counts ?? { answered: 0, changed: 0 }) };
+  const [stands, before, removed] = await Promise.all([
+    open ? answersIn(access, open.id) : NOTHING,
+    kept[0] ? answersIn(access, kept[0].id) : NOTHING,
+    open ? removedIn(access, open.id) : [],
+  ]);
+  const [was, is] = [readSheet(found, before), readSheet(found, stands)];
+  return {
+    ...{ ...found, ...stands, removed, kept },
+    /** How many rows are answered, and how many differ from the version that was kept last. */
+    answered: countRows(is),
+    changed: countChanges(compareReadings(was, is)),
+  };
 }
 export type Worksheet = Awaited<ReturnType<typeof getWorksheet>>;
-
-/** How many rows are answered, and how many differ from the version that was kept last. */
-async function changesOf(access: RecordAccess, sheet: Sheet, versions: Version[]) {
-  const [open, last] = [versions.find(({ keptAt }) => !keptAt), versions.find(({ keptAt }) => keptAt)];
-  const [now, before] = await Promise.all(
-    [open, last].map((one): Promise<Answers> => (one ? answersIn(access, one.id) : Promise.resolve(NOTHING))),
-  );
-  const [after, earlier] = [readSheet(sheet, now ?? NOTHING), readSheet(sheet, before ?? NOTHING)];
-  return { answered: countRows(after), changed: countChanges(compareReadings(earlier, after)) };
-}
 
 /** A version as it reads: by its number, or "now" for what stands there. NOT_FOUND when there is none such. */
 export async function readVersion(access: RecordAccess, { id, which }: { id: string; which: string }) {

@@ -20,6 +20,7 @@ export function readCells(framework: Framework, prompt: Prompt, cells: Record<st
     });
     return [id, Object.fromEntries(given.filter(([, text]) => text !== ""))];
   });
+  demandFilled(prompt, { columns, cells, fields });
   const [fault] = Object.values(fields);
   if (fault) throw new AppError("INVALID", fault, fields);
   return Object.fromEntries(said.filter(([, row]) => Object.keys(row).length > 0));
@@ -31,6 +32,18 @@ function faultOf(text: string, { options, day }: WorksheetColumn, prompt: Prompt
   if (prompt.kind === "rows" && text.length > MAX_CELL)
     return `Shorten this to ${MAX_CELL.toLocaleString("en-GB")} characters; it has ${text.length.toLocaleString("en-GB")}.`;
   return null;
+}
+
+type Given = { columns: WorksheetColumn[]; cells: Record<string, string>; fields: FieldErrors };
+
+/** Notes in `fields` each choice that needs another column filled in first; only lists have such. */
+function demandFilled(prompt: Prompt, { columns, cells, fields }: Given): void {
+  const demands = prompt.kind === "rows" ? prompt.demands : undefined;
+  if (!demands) return;
+  const at = (name: string) => `0.${columns.findIndex((column) => column.name === name)}`;
+  if (cells[at(demands.in)] !== demands.option || cells[at(demands.filled)]) return;
+  fields[`cells.${at(demands.filled)}`] =
+    `Fill this in first: without it, “${demands.option}” cannot be chosen under “${demands.in}”.`;
 }
 
 export const isBlank = (said: Said) => Object.keys(said).length === 0;

@@ -1,5 +1,5 @@
-import { longDay } from "@/lib/date";
-import type { WorksheetColumn } from "@/lib/framework/schema";
+import { daysBetween, longDay } from "@/lib/date";
+import type { Prompt, WorksheetColumn } from "@/lib/framework/schema";
 import type { Said } from "../schema";
 import { isList, type Sheet, shapeOf } from "./sheet";
 
@@ -24,7 +24,7 @@ export function readSheet({ framework, sheet }: Sheet, { answers, citations }: A
         .map(({ evidenceId }) => evidenceId);
     const read = isList(prompt)
       ? own.map(({ lineId, said }) => {
-          const cells = cellsOf(columns, said[""]);
+          const cells = [...cellsOf(columns, said[""]), ...spanIn(prompt, said)];
           return { id: lineId, text: lineName(columns, said), cells, evidenceIds: cited(lineId, "") };
         })
       : rows.map(({ id, text }) => {
@@ -40,6 +40,13 @@ function cellsOf(columns: WorksheetColumn[], row: Record<string, string> = {}): 
     const text = row[name] ?? "";
     return text === "" ? [] : [{ column: name, text: day ? longDay(text) : text }];
   });
+}
+
+/** The days between two days of a line, where the content asks for them and both are there. */
+export function spanIn(prompt: Prompt, said: Said): Cell[] {
+  const span = prompt.kind === "rows" ? prompt.span : undefined;
+  const { [span?.from ?? ""]: from, [span?.to ?? ""]: to } = said[""] ?? {};
+  return span && from && to ? [{ column: span.name, text: String(daysBetween(from, to)) }] : [];
 }
 
 /** What a line of a list is called: the first that was written in it, shortened; "" while nothing is. */

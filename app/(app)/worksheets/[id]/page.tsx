@@ -13,8 +13,9 @@ import { Versions } from "./_components/versions";
 
 export const metadata: Metadata = { title: "Worksheet" };
 
-export default async function WorksheetPage({ params }: PageProps<"/worksheets/[id]">) {
+export default async function WorksheetPage({ params, searchParams }: PageProps<"/worksheets/[id]">) {
   const { id } = await params;
+  const { after } = await searchParams;
   const { access } = await ownRecord("edit", `/worksheets/${id}`);
   const worksheet = await orNotFound(getWorksheet(access, id));
   const { sheet, citations, answered } = worksheet;
@@ -38,7 +39,8 @@ export default async function WorksheetPage({ params }: PageProps<"/worksheets/[
       </PageHead>
       <p className="max-w-prose text-lg">{sheet.purpose}</p>
       <StandsLine worksheet={worksheet} zone={access.zone} />
-      <ol className="mt-10">
+      {/* Begun anew, no field may go on showing what was typed into it before. */}
+      <ol key={String(after)} className="mt-10">
         {sheet.prompts.map((prompt) => (
           <li key={prompt.id}>
             <PromptPart filling={filling} prompt={prompt} />

@@ -21,7 +21,7 @@ export function Evidence({ filling: { worksheet, cited }, promptId, lineId = "",
       <Link
         href={`/worksheets/${worksheet.sheet.id}/cite?${where}` as Route}
         prefetch={false}
-        className="inline-flex min-h-8 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink print:hidden"
+        className="inline-flex min-h-8 pointer-coarse:min-h-11 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink print:hidden"
       >
         {own.length ? "Change the evidence" : "Cite evidence"}
         <span className="sr-only"> for: {name}</span>

@@ -1,7 +1,7 @@
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import type { Prompt } from "@/lib/framework/schema";
 import { isDue } from "@/lib/worksheet/rules/due";
-import { lineName } from "@/lib/worksheet/rules/reading";
+import { lineName, spanIn } from "@/lib/worksheet/rules/reading";
 import { shapeOf } from "@/lib/worksheet/rules/sheet";
 import { putLineBackAction, removeLineAction } from "../../actions";
 import { AddLine } from "./add-line";
@@ -61,6 +61,12 @@ function Line({ filling, prompt, line, name }: LineProps) {
       ) : null}
       <AnswerForm filling={filling} prompt={prompt} answer={line} label={name}>
         <Cells {...{ prompt }} columns={shapeOf(framework, prompt).columns} row={0} said={said[""]} />
+        {spanIn(prompt, said).map(({ column, text }) => (
+          <p key={column} className="mt-2 text-sm">
+            <span className="text-soft">{column}: </span>
+            {text}
+          </p>
+        ))}
         <Evidence filling={filling} promptId={prompt.id} lineId={lineId} name={name} />
       </AnswerForm>
       <ActionForm

@@ -136,6 +136,21 @@ describe("loadFramework", () => {
       (f) => Object.assign(sheet(f, "WS.P2.3").prompts[0]!, { kind: "scale" }),
       "WS.P2.3.1: worksheets",
     ],
+    [
+      "a line that is settled on no day",
+      (f) => (table(f, "WS.SH3.2").settles = { on: "What came", in: "What came" }),
+      "WS.SH3.2: worksheets.6.prompts.1: settles in columns that are no day and no choice here",
+    ],
+    [
+      "an option that nobody can choose",
+      (f) => (table(f, "WS.AI1.1").demands = { option: "Never", in: "Verdict", filled: "Where" }),
+      "WS.AI1.1: worksheets.9.prompts.0: names columns or an option that are not there",
+    ],
+    [
+      "two columns of one name",
+      (f) => (table(f, "WS.O5.1").columns[1]!.name = "Last month"),
+      "WS.O5.1: worksheets.0.prompts.0: has two columns of one name",
+    ],
     ["a worksheet for nothing", (f) => (sheet(f, "WS.O5").covers = []), "WS.O5: worksheets.0.covers"],
   ])("names file, id and reason for %s", (_, spoil, message) => {
     expect(load(broken(emToVp, spoil))).toThrow(message);

@@ -44,6 +44,14 @@ describe("the cells of a form", () => {
     );
   });
 
+  test("choose what needs a measure only with one", () => {
+    const bet = (measure: string, verdict: string) => () => said("WS.AI1.1", { "0.2": measure, "0.4": verdict });
+    expect(bet("", "Keep")).toThrow(
+      expect.objectContaining({ code: "INVALID", fields: { "cells.0.2": expect.stringContaining("“Keep”") } }),
+    );
+    for (const one of [bet("Hours a week: 9", "Keep"), bet("", "Stop"), bet("", "")]) expect(one).not.toThrow();
+  });
+
   test("of every prompt can be left empty", () => {
     for (const sheet of framework.worksheets ?? [])
       for (const prompt of sheet.prompts) expect(readCells(framework, prompt, {}), prompt.id).toEqual({});

@@ -3,7 +3,7 @@ import { currentFramework } from "@/lib/framework/rules/library";
 import { compareReadings, countChanges } from "@/lib/worksheet/rules/compare";
 import { isDue } from "@/lib/worksheet/rules/due";
 import { chosenPair } from "@/lib/worksheet/rules/pair";
-import { type Answer, type Citation, countRows, lineName, readSheet } from "@/lib/worksheet/rules/reading";
+import { type Answer, type Citation, countRows, lineName, readSheet, spanIn } from "@/lib/worksheet/rules/reading";
 import { findRow } from "@/lib/worksheet/rules/row";
 import { findSheet, type Sheet } from "@/lib/worksheet/rules/sheet";
 
@@ -44,6 +44,15 @@ describe("a reading", () => {
 
   test("leaves out rows with nothing in them, but not those that only cite", () => {
     expect(countRows(read([line("a", {}), line("b", {})], [cited("b", "x")]))).toBe(1);
+  });
+
+  test("tells the days between what was said and what was felt", () => {
+    const wrong = sheet("WS.OW1").sheet.prompts[2];
+    const days = (said: string, felt: string) =>
+      wrong && spanIn(wrong, { "": { "First said": said, "First felt": felt } }).map(({ text }) => text);
+    expect(days("2026-11-01", "2026-11-20")).toEqual(["19"]);
+    expect(days("2026-11-20", "2026-11-18")).toEqual(["-2"]);
+    expect(days("2026-11-20", "")).toEqual([]);
   });
 
   test("calls a line after the first that is written in it", () => {
