@@ -48,9 +48,13 @@ export default async function MechanismsPage({ searchParams }: PageProps<"/mecha
       {isEmpty ? <NothingYet /> : null}
       <Debts {...{ ...debts, causes, view, sentences }} isPast={day.isPast} />
       <RescueMonths causes={causes} on={day.on} />
-      <Inventory running={view.running} isPast={day.isPast} />
-      <Hows answered={answersTo(howsOf(framework), view)} isPast={day.isPast} />
-      <Across running={view.running} />
+      {isEmpty ? null : (
+        <>
+          <Inventory running={view.running} isPast={day.isPast} />
+          <Hows answered={answersTo(howsOf(framework), view)} isPast={day.isPast} />
+          <Across running={view.running} />
+        </>
+      )}
       <Words running={view.running} when={{ on: day.on, zone }} />
       <Stopped mechanisms={view.stopped} />
     </>

@@ -66,7 +66,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
       >
         {isPlaced ? <Placing item={item} framework={framework} /> : <p className="text-soft">Not placed yet.</p>}
       </Section>
-      <Mechanisms item={item} running={mechanisms.running} />
+      <Mechanisms item={item} running={mechanisms.running} framework={framework} />
       <Section title="Who saw it" id="asks">
         <Witnesses id={id} zone={access.zone} found={witnesses} />
       </Section>

@@ -55,7 +55,7 @@ export default async function MechanismPage({ params }: PageProps<"/mechanisms/[
           <Carried mechanism={mechanism} causes={causesOf(view)} />
           <Shows mechanism={mechanism} shown={shown} items={showable} />
         </div>
-        <aside className="order-first mb-8 md:order-none" aria-label="What is said about it">
+        <aside className="mt-12 md:mt-0" aria-label="What is said about it">
           <Facts mechanism={mechanism} framework={framework} />
           {facts.stopped ? null : <Stop mechanism={row} />}
         </aside>

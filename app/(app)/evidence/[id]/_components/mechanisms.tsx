@@ -4,20 +4,22 @@ import { Select } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { Section } from "@/app/_ui/page-head";
 import type { EvidenceItem } from "@/lib/evidence/queries/item";
+import type { Framework } from "@/lib/framework/schema";
 import { carriesText, runsText } from "@/lib/mechanism/rules/telling";
 import type { SeenMechanism } from "@/lib/mechanism/rules/view";
+import { assessedSignals } from "@/lib/readiness/rules/state";
 import { capital } from "@/lib/text";
 import { linkItemsAction, unlinkItemsAction } from "../../../mechanisms/actions";
 
-type Props = { item: EvidenceItem; running: SeenMechanism[] };
+type Props = { item: EvidenceItem; running: SeenMechanism[]; framework: Framework };
 
 /** What keeps a rescue from coming back; of any other item the mechanisms that it shows at work. */
-export function Mechanisms({ item, running }: Props) {
+export function Mechanisms({ item, running, framework }: Props) {
   const linked = running.filter(({ prevents, shows }) => prevents.includes(item.id) || shows.includes(item.id));
   if (item.withdrawn || !(item.rescue || running.length)) return null;
   return (
     <Section id="mechanisms" title={item.rescue ? "What now keeps it from coming back" : "Mechanisms it shows"}>
-      {item.rescue ? <TwoWays item={item} /> : null}
+      {item.rescue ? <TwoWays item={item} framework={framework} /> : null}
       {linked.length ? (
         <ul className="mb-3 border-line border-b">
           {linked.map((one) => (
@@ -31,8 +33,9 @@ export function Mechanisms({ item, running }: Props) {
 }
 
 /** A rescue is met in two ways, and each does something else. */
-function TwoWays({ item }: { item: EvidenceItem }) {
-  const contested = item.claims.find(({ direction }) => direction === "against");
+function TwoWays({ item, framework }: Omit<Props, "running">) {
+  const assessed = new Set(assessedSignals(framework).map(({ id }) => id));
+  const contested = item.claims.find(({ signalId, direction }) => direction === "against" && assessed.has(signalId));
   return (
     <p className="mb-3 max-w-prose text-soft">
       A mechanism that runs without you pays what this rescue is owed.
@@ -46,7 +49,7 @@ function TwoWays({ item }: { item: EvidenceItem }) {
           >
             {contested.signalLabel}
           </Link>{" "}
-          is another matter: that is answered there, by a piece of evidence.
+          is another matter: that is answered there, by another piece of evidence.
         </>
       ) : null}
     </p>

@@ -18,11 +18,7 @@ export function LogRun({ id, today }: { id: string; today: Day }) {
         </SubmitButton>
         <p className="self-center text-sm text-soft">Today, unless you choose another day.</p>
       </div>
-      <Fold
-        title="Another day, or what was decided"
-        note="the latest word on a day counts"
-        fields={["ranOn", "decisions", "decided"]}
-      >
+      <Fold title="Another day, or what was decided" fields={["ranOn", "decisions", "decided"]}>
         <div className="grid gap-4 sm:grid-cols-[10rem_10rem_1fr]">
           <Field name="ranOn" label="It ran on" type="date" max={today} />
           <Field

@@ -42,7 +42,7 @@ function RunList({ mechanism: { id, runs }, from, to }: { mechanism: SeenMechani
             </time>
             <span className="block text-sm text-soft">{runText(run)}</span>
           </p>
-          <ActionForm action={takeRunBackAction} className="print:hidden">
+          <ActionForm action={takeRunBackAction} className="flex-none print:hidden">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="ranOn" value={run.ranOn} />
             <SubmitButton look="plain">
