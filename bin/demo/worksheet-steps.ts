@@ -2,7 +2,7 @@ import { currentFramework } from "@/lib/framework/rules/library";
 import { addLine, saveAnswer } from "@/lib/worksheet/mutations/answer";
 import { citeEvidence } from "@/lib/worksheet/mutations/cite";
 import { keepVersion } from "@/lib/worksheet/mutations/version";
-import { shapeOf } from "@/lib/worksheet/rules/sheet";
+import { lineShape, shapeOf } from "@/lib/worksheet/rules/sheet";
 import type { Said } from "@/lib/worksheet/schema";
 import { type Calendar, clock } from "./calendar";
 import { pieces } from "./evidence-steps";
@@ -76,7 +76,7 @@ async function save({ access }: Story, { worksheetId, written, calendar, at }: E
   if (!prompt) throw new Error(`The demo answers ${which.promptId}, which is no prompt.`);
   const key = which.lineId || which.promptId;
   const was = written.get(key) ?? { said: {}, version: 0 };
-  const { columns, rows } = shapeOf(framework, prompt);
+  const { columns, rows } = which.lineId ? lineShape(prompt) : shapeOf(framework, prompt);
   const now = dated(said, calendar);
   for (const [id, row] of Object.entries(now))
     for (const name of Object.keys(row))

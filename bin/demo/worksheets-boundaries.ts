@@ -7,6 +7,34 @@ const [MANAGER, BOTH, VP] = ["Mostly the manager", "Some of each", "Mostly the V
 /** What is filled in at the start and at boundaries. */
 export const boundaries: Filled[] = [
   {
+    worksheetId: "WS.N7",
+    rounds: [
+      {
+        ago: 7,
+        whole: {
+          "WS.N7.1": {
+            "WS.N7.1.3": { "You are there": "Always", "You should be": "Yes" },
+            "WS.N7.1.4": {
+              "You are there": "When invited",
+              "You should be": "For some items",
+              "Who speaks for you when you are not": "CTO",
+            },
+          },
+        },
+        lines: {
+          "WS.N7.1": {
+            releases: {
+              "Another room": "Sales' weekly call on launches",
+              "You are there": "Never",
+              "You should be": "For some items",
+              "What was settled there without you lately": "Two dates that the risk review has not seen.",
+            },
+          },
+        },
+      },
+    ],
+  },
+  {
     worksheetId: "WS.O5",
     rounds: [
       {

@@ -210,6 +210,7 @@ const wants: Sheet = {
         { name: "Open to you", options: ["Today", "Within a year", "Later", "Cannot tell"] },
       ],
       rowIds: numbered("N8.", 5),
+      further: "Another way",
     },
     {
       id: "WS.N3.9",
@@ -376,6 +377,7 @@ const rooms: Sheet = {
         "Large customers and renewals",
         "What the CEO and the CTO settle between them",
       ]),
+      further: "Another room",
     },
     {
       id: "WS.N7.2",

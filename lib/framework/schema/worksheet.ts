@@ -21,6 +21,8 @@ const Prompt = z.discriminatedUnion("kind", [
       rowIds: Ids.min(1).optional(),
       /** The same, where nothing else in the content has them. */
       rows: z.array(Part).min(1).optional(),
+      /** Lines can be added to the rows that stand there; in each, this column comes first and says what the line is. */
+      further: Label.optional(),
       /** A row is due on its day in the column `on`, for as long as the first option stands in the column `in`, or none. */
       settles: z.strictObject({ on: Label, in: Label }).optional(),
       /** An option of the column `in` that can be chosen only with something in the column `filled`. */

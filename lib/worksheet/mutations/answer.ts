@@ -6,7 +6,7 @@ import type { Writer } from "@/db/store";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
 import { isSame, readCells } from "../rules/answer";
-import { isList } from "../rules/sheet";
+import { takes } from "../rules/sheet";
 import { type AddLine, type AnswerForm, MOST_LINES, type WhichLine } from "../schema";
 import { findOpen, type Open, takeOpen } from "./open";
 
@@ -24,7 +24,7 @@ const CHANGED =
 export async function saveAnswer(access: Edit, { at, ...form }: AnswerForm & { at: Date }): Promise<Saved> {
   return transact(async (tx) => {
     const open = await takeOpen(tx, access, { worksheetId: form.worksheetId, at });
-    const said = readCells(open.framework, promptOf(open, form), form.cells);
+    const said = readCells({ ...form, framework: open.framework, prompt: promptOf(open, form) });
     const was = await findAnswer(tx, access, { open, ...form });
     if (was && was.version !== form.version) {
       if (isSame(was.said, said) && !was.removedAt) return { version: was.version, isBack: false };
@@ -84,7 +84,7 @@ type In = Which & { open: Pick<Open, "version"> };
 
 function promptOf({ sheet }: Open, { promptId, lineId }: Which) {
   const prompt = sheet.prompts.find(({ id }) => id === promptId);
-  if (!prompt || isList(prompt) !== (lineId !== "")) throw notFound();
+  if (!prompt || !takes(prompt, lineId)) throw notFound();
   return prompt;
 }
 

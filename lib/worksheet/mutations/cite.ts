@@ -5,7 +5,7 @@ import { worksheetAnswers, worksheetCitations } from "@/db/schema/worksheet";
 import type { Writer } from "@/db/store";
 import { invalid, notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
-import { isList, shapeOf } from "../rules/sheet";
+import { lineShape, shapeOf, takes } from "../rules/sheet";
 import { type Cite, MOST_CITED, type Uncite } from "../schema";
 import { findOpen, type Open, takeOpen } from "./open";
 
@@ -72,8 +72,9 @@ type Row = { open: Open; promptId: string; lineId: string; rowId: string };
 /** Evidence stands in rows that the content has, and in lines that somebody began. */
 async function demandRow(tx: Writer, { ownerId }: Edit, { open, promptId, lineId, rowId }: Row): Promise<void> {
   const prompt = open.sheet.prompts.find(({ id }) => id === promptId);
-  if (!prompt || isList(prompt) !== (lineId !== "")) throw notFound();
-  if (!shapeOf(open.framework, prompt).rows.some(({ id }) => id === rowId)) throw notFound();
+  if (!prompt || !takes(prompt, lineId)) throw notFound();
+  const { rows } = lineId ? lineShape(prompt) : shapeOf(open.framework, prompt);
+  if (!rows.some(({ id }) => id === rowId)) throw notFound();
   const line = and(
     eq(worksheetAnswers.ownerId, ownerId),
     eq(worksheetAnswers.versionId, open.version.id),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { transact } from "@/db";
 import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
 import type { Writer } from "@/db/store";
@@ -10,7 +10,7 @@ import { answersIn, lastKept } from "../queries/version";
 import { isBlank } from "../rules/answer";
 import { compareReadings, countChanges } from "../rules/compare";
 import { countRows, readSheet } from "../rules/reading";
-import { findSheet, isList } from "../rules/sheet";
+import { findSheet } from "../rules/sheet";
 import { type KeepVersion, MOST_VERSIONS, type WhichVersion } from "../schema";
 import { beginVersion, type Open, takeOpen } from "./open";
 
@@ -56,13 +56,10 @@ export async function startAnew(
     const last = await lastKept(access, worksheetId, tx);
     if (!last || (await changesSince(access, { open, last, tx })))
       throw invalid("form", "Keep this version first; what you have answered would be lost otherwise.");
-    const ids = open.sheet.prompts.filter((prompt) => !isList(prompt)).map(({ id }) => id);
     for (const table of [worksheetAnswers, worksheetCitations])
       await tx
         .delete(table)
-        .where(
-          and(eq(table.ownerId, access.ownerId), eq(table.versionId, open.version.id), inArray(table.promptId, ids)),
-        );
+        .where(and(eq(table.ownerId, access.ownerId), eq(table.versionId, open.version.id), eq(table.lineId, "")));
     await record(tx, access, { worksheetId, action: "started-anew", after: { number: open.version.number }, at });
     return { after: last.number };
   });

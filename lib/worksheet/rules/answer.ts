@@ -2,14 +2,16 @@ import { isDay } from "@/lib/date";
 import { AppError, type FieldErrors } from "@/lib/errors";
 import type { Framework, Prompt, WorksheetColumn } from "@/lib/framework/schema";
 import { MAX_CELL, type Said } from "../schema";
-import { shapeOf } from "./sheet";
+import { lineShape, shapeOf } from "./sheet";
+
+type Filled = { framework: Framework; prompt: Prompt; lineId?: string; cells: Record<string, string> };
 
 /**
  * What a form's cells say, by row and column; empty ones are left out. Throws INVALID at each cell that is no day, none
  * of the options, or too long.
  */
-export function readCells(framework: Framework, prompt: Prompt, cells: Record<string, string>): Said {
-  const { columns, rows } = shapeOf(framework, prompt);
+export function readCells({ framework, prompt, lineId = "", cells }: Filled): Said {
+  const { columns, rows } = lineId ? lineShape(prompt) : shapeOf(framework, prompt);
   const fields: FieldErrors = {};
   const said = rows.map(({ id }, row) => {
     const given = columns.map((column, at) => {
@@ -20,7 +22,7 @@ export function readCells(framework: Framework, prompt: Prompt, cells: Record<st
     });
     return [id, Object.fromEntries(given.filter(([, text]) => text !== ""))];
   });
-  demandFilled(prompt, { columns, cells, fields });
+  if (lineId) demandFilled(prompt, { columns, cells, fields });
   const [fault] = Object.values(fields);
   if (fault) throw new AppError("INVALID", fault, fields);
   return Object.fromEntries(said.filter(([, row]) => Object.keys(row).length > 0));

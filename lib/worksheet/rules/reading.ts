@@ -1,7 +1,7 @@
 import { daysBetween, longDay } from "@/lib/date";
 import type { Prompt, WorksheetColumn } from "@/lib/framework/schema";
 import type { Said } from "../schema";
-import { isList, type Sheet, shapeOf } from "./sheet";
+import { lineShape, type Sheet, shapeOf } from "./sheet";
 
 export type Answer = { promptId: string; lineId: string; said: Said };
 export type Citation = { promptId: string; lineId: string; rowId: string; evidenceId: string };
@@ -11,27 +11,29 @@ export type Answers = { answers: Answer[]; citations: Citation[] };
 export type Cell = { column: string; text: string };
 export type Row = { id: string; text: string; cells: Cell[]; evidenceIds: string[] };
 /** A prompt as it reads: only rows with something in them, and of these only the cells that have been filled in. */
-export type Read = { id: string; label: string; isList: boolean; rows: Row[] };
+export type Read = { id: string; label: string; rows: Row[] };
 
 /** What stands on a worksheet, prompt by prompt, ready to be read; prompts without an answer have no rows. */
 export function readSheet({ framework, sheet }: Sheet, { answers, citations }: Answers): Read[] {
   return sheet.prompts.map((prompt) => {
-    const { columns, rows } = shapeOf(framework, prompt);
     const own = answers.filter(({ promptId }) => promptId === prompt.id);
     const cited = (lineId: string, rowId: string) =>
       citations
         .filter((one) => one.promptId === prompt.id && one.lineId === lineId && one.rowId === rowId)
         .map(({ evidenceId }) => evidenceId);
-    const read = isList(prompt)
-      ? own.map(({ lineId, said }) => {
-          const cells = [...cellsOf(columns, said[""]), ...spanIn(prompt, said)];
-          return { id: lineId, text: lineName(columns, said), cells, evidenceIds: cited(lineId, "") };
-        })
-      : rows.map(({ id, text }) => {
-          return { id, text, cells: cellsOf(columns, own[0]?.said[id]), evidenceIds: cited("", id) };
-        });
-    const filled = read.filter(({ cells, evidenceIds }) => cells.length + evidenceIds.length > 0);
-    return { id: prompt.id, label: prompt.label, isList: isList(prompt), rows: filled };
+    const whole = own.find(({ lineId }) => lineId === "");
+    const { columns, rows } = shapeOf(framework, prompt);
+    const standing = rows.map(({ id, text }) => {
+      return { id, text, cells: cellsOf(columns, whole?.said[id]), evidenceIds: cited("", id) };
+    });
+    const ofLine = lineShape(prompt).columns;
+    const lines = own.flatMap(({ lineId, said }) => {
+      if (!lineId) return [];
+      const cells = [...cellsOf(ofLine, said[""]), ...spanIn(prompt, said)];
+      return [{ id: lineId, text: lineName(ofLine, said), cells, evidenceIds: cited(lineId, "") }];
+    });
+    const filled = [...standing, ...lines].filter(({ cells, evidenceIds }) => cells.length + evidenceIds.length > 0);
+    return { id: prompt.id, label: prompt.label, rows: filled };
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, lineName } from "./reading";
-import { isList, type Sheet, shapeOf } from "./sheet";
+import { lineShape, type Sheet, shapeOf, takes } from "./sheet";
 
 export type Which = { promptId: string; lineId: string; rowId: string };
 
@@ -9,8 +9,8 @@ export function findRow(
   { promptId, lineId, rowId }: Which,
 ): { label: string; text: string } | null {
   const prompt = sheet.prompts.find(({ id }) => id === promptId);
-  if (!prompt || isList(prompt) !== (lineId !== "")) return null;
-  const { columns, rows } = shapeOf(framework, prompt);
+  if (!prompt || !takes(prompt, lineId)) return null;
+  const { columns, rows } = lineId ? lineShape(prompt) : shapeOf(framework, prompt);
   const row = rows.find(({ id }) => id === rowId);
   const line = answers.find((one) => one.promptId === promptId && one.lineId === lineId);
   if (!row || (lineId !== "" && !line)) return null;

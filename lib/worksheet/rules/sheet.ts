@@ -20,16 +20,26 @@ export function sheetIn(framework: Framework, id: string): Sheet | null {
   return sheet ? { framework, sheet } : null;
 }
 
-/** Whether a prompt is answered line by line, as things happen. */
+/** Whether a prompt is answered line by line and in no other way. */
 export const isList = (prompt: Prompt) => prompt.kind === "rows" && !prompt.rowIds && !prompt.rows;
+/** Whether lines are added as things happen, be it below rows that stand there. */
+export const hasLines = (prompt: Prompt) => isList(prompt) || (prompt.kind === "rows" && prompt.further !== undefined);
+/** Whether a prompt can have an answer under this line; "" is the answer that is no line. */
+export const takes = (prompt: Prompt, lineId: string) => (lineId === "" ? !isList(prompt) : hasLines(prompt));
 
 type Shaped = { columns: WorksheetColumn[]; rows: { id: string; text: string }[] };
 
-/** What an answer consists of. What is no table, and each line of a list, has one row, called "". */
+/** What a line consists of: one row, called "". */
+export function lineShape(prompt: Prompt): Shaped {
+  if (prompt.kind !== "rows") return { columns: [], rows: [] };
+  const { columns, further } = prompt;
+  return { columns: [...(further ? [{ name: further }] : []), ...columns], rows: [{ id: "", text: "" }] };
+}
+
+/** What the answer that is no line consists of. What is no table has one row, called "". */
 export function shapeOf(framework: Framework, prompt: Prompt): Shaped {
   const only = [{ id: "", text: "" }];
-  if (prompt.kind === "rows")
-    return { columns: prompt.columns, rows: isList(prompt) ? only : fixedRows(framework, prompt) };
+  if (prompt.kind === "rows") return { columns: prompt.columns, rows: fixedRows(framework, prompt) };
   if (prompt.kind === "choice") return { columns: [{ name: "", options: prompt.options }], rows: only };
   return { columns: [prompt.kind === "day" ? { name: "", day: true } : { name: "" }], rows: only };
 }

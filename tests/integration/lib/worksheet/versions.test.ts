@@ -118,6 +118,24 @@ describe("a version", () => {
     await expect(anew()).rejects.toMatchObject({ code: "INVALID" });
   });
 
+  test("has lines below rows that stand there, and keeps only the lines when it is answered anew", async () => {
+    const leader = await newLeader();
+    const rooms = { worksheetId: "WS.N7", promptId: "WS.N7.1" };
+    await save(leader, { ...rooms, lineId: "" }, [{ "0.0": "Always" }, 0, AT]);
+    const { lineId } = await addLine(leader, { ...rooms, at: AT });
+    await save(leader, { ...rooms, lineId }, [{ "0.0": "A standing breakfast", "0.1": "Never" }, 1, AT]);
+    const item = await newEvidence(leader);
+    await citeEvidence(leader, { ...rooms, lineId, rowId: "", evidenceIds: [item], at: AT });
+    await keepVersion(leader, { worksheetId: "WS.N7", label: "", at: AT });
+    const { read } = await readVersion(leader, { id: "WS.N7", which: "1" });
+    expect(read[0]?.rows).toMatchObject([
+      { id: "WS.N7.1.1", cells: [{ column: "You are there", text: "Always" }] },
+      { id: lineId, text: "A standing breakfast", evidenceIds: [item] },
+    ]);
+    await startAnew(leader, { worksheetId: "WS.N7", at: AT });
+    expect(await getWorksheet(leader, "WS.N7")).toMatchObject({ answers: [{ lineId }], answered: 1, changed: 1 });
+  });
+
   test("is removed for good, by its owner alone; its number is not used again, and the history has no text of it", async () => {
     const [leader, other] = [await newLeader(), await newLeader()];
     await lookAhead(leader);

@@ -2,7 +2,7 @@ import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import type { Prompt } from "@/lib/framework/schema";
 import { isDue } from "@/lib/worksheet/rules/due";
 import { lineName, spanIn } from "@/lib/worksheet/rules/reading";
-import { shapeOf } from "@/lib/worksheet/rules/sheet";
+import { isList, lineShape } from "@/lib/worksheet/rules/sheet";
 import { putLineBackAction, removeLineAction } from "../../actions";
 import { AddLine } from "./add-line";
 import { AnswerForm } from "./answer-form";
@@ -14,10 +14,10 @@ type Props = { filling: Filling; prompt: Prompt };
 
 /** A list that grows line by line, each line a form of its own; what was taken out can be put back. */
 export function Lines({ filling, prompt }: Props) {
-  const { sheet, answers, removed, framework } = filling.worksheet;
-  const lines = answers.filter(({ promptId }) => promptId === prompt.id);
+  const { sheet, answers, removed } = filling.worksheet;
+  const lines = answers.filter(({ promptId, lineId }) => promptId === prompt.id && lineId !== "");
   const out = removed.filter(({ promptId }) => promptId === prompt.id);
-  const { columns } = shapeOf(framework, prompt);
+  const { columns } = lineShape(prompt);
   return (
     <>
       <ul className="mt-4">
@@ -29,7 +29,7 @@ export function Lines({ filling, prompt }: Props) {
           />
         ))}
       </ul>
-      {lines.length ? null : <p className="mb-3 text-soft">No lines yet.</p>}
+      {lines.length || !isList(prompt) ? null : <p className="mb-3 text-soft">No lines yet.</p>}
       <AddLine worksheetId={sheet.id} promptId={prompt.id} label={prompt.label} />
       {out.map(({ lineId, said }) => (
         <ActionForm key={lineId} action={putLineBackAction} className="flex flex-wrap items-center gap-x-4 text-sm">
@@ -49,7 +49,7 @@ export function Lines({ filling, prompt }: Props) {
 type LineProps = Props & { line: Filling["worksheet"]["answers"][number]; name: string };
 
 function Line({ filling, prompt, line, name }: LineProps) {
-  const { sheet, framework } = filling.worksheet;
+  const { sheet } = filling.worksheet;
   const { lineId, said } = line;
   return (
     <li
@@ -60,7 +60,7 @@ function Line({ filling, prompt, line, name }: LineProps) {
         <p className="border-accent border-l-2 pl-3 text-sm">The day has come: say what became of it.</p>
       ) : null}
       <AnswerForm filling={filling} prompt={prompt} answer={line} label={name}>
-        <Cells {...{ prompt }} columns={shapeOf(framework, prompt).columns} row={0} said={said[""]} />
+        <Cells {...{ prompt }} columns={lineShape(prompt).columns} row={0} said={said[""]} />
         {spanIn(prompt, said).map(({ column, text }) => (
           <p key={column} className="mt-2 text-sm">
             <span className="text-soft">{column}: </span>

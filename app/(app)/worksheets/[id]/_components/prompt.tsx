@@ -1,5 +1,5 @@
 import type { Prompt } from "@/lib/framework/schema";
-import { isList, shapeOf } from "@/lib/worksheet/rules/sheet";
+import { hasLines, isList, shapeOf } from "@/lib/worksheet/rules/sheet";
 import { AnswerForm } from "./answer-form";
 import { Cells } from "./cells";
 import { Evidence } from "./evidence";
@@ -20,7 +20,8 @@ export function PromptPart({ filling, prompt }: { filling: Filling; prompt: Prom
         {prompt.label}
       </h2>
       {prompt.hint ? <p className="mt-1 max-w-prose text-soft">{prompt.hint}</p> : null}
-      {isList(prompt) ? <Lines filling={filling} prompt={prompt} /> : <Whole filling={filling} prompt={prompt} />}
+      {isList(prompt) ? null : <Whole filling={filling} prompt={prompt} />}
+      {hasLines(prompt) ? <Lines filling={filling} prompt={prompt} /> : null}
     </section>
   );
 }
@@ -29,7 +30,7 @@ export function PromptPart({ filling, prompt }: { filling: Filling; prompt: Prom
 function Whole({ filling, prompt }: { filling: Filling; prompt: Prompt }) {
   const { framework, answers } = filling.worksheet;
   const { columns, rows } = shapeOf(framework, prompt);
-  const answer = answers.find(({ promptId }) => promptId === prompt.id);
+  const answer = answers.find(({ promptId, lineId }) => promptId === prompt.id && lineId === "");
   const isTable = prompt.kind === "rows";
   return (
     <AnswerForm filling={filling} prompt={prompt} answer={answer}>

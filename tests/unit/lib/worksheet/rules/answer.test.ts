@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { isSame, readCells } from "@/lib/worksheet/rules/answer";
-import { findSheet, isList, sheetIn } from "@/lib/worksheet/rules/sheet";
+import { findSheet, isList, sheetIn, takes } from "@/lib/worksheet/rules/sheet";
 import { AnswerForm, Cite, MAX_ANSWER, MAX_CELL } from "@/lib/worksheet/schema";
 
 const framework = currentFramework("em-to-vp");
@@ -11,7 +11,9 @@ function promptOf(id: string) {
   if (!found) throw new Error(`There is no prompt ${id}.`);
   return found;
 }
-const said = (id: string, cells: Record<string, string>) => readCells(framework, promptOf(id), cells);
+function said(id: string, cells: Record<string, string>, isLine = isList(promptOf(id))) {
+  return readCells({ framework, prompt: promptOf(id), lineId: isLine ? "line" : "", cells });
+}
 
 describe("the cells of a form", () => {
   test.each<[string, Record<string, string>, object]>([
@@ -44,6 +46,16 @@ describe("the cells of a form", () => {
     );
   });
 
+  test("of a line below rows that stand there begin with what the line is", () => {
+    const cells = { "0.0": "A standing breakfast", "0.1": "Never" };
+    expect(said("WS.N7.1", cells, true)).toEqual({
+      "": { "Another room": "A standing breakfast", "You are there": "Never" },
+    });
+    expect(said("WS.N7.1", { "0.0": "Never" })).toEqual({ "WS.N7.1.1": { "You are there": "Never" } });
+    expect([takes(promptOf("WS.N7.1"), "a"), takes(promptOf("WS.N7.1"), "")]).toEqual([true, true]);
+    expect([takes(promptOf("WS.O5.1"), "a"), takes(promptOf("WS.SH3.2"), "")]).toEqual([false, false]);
+  });
+
   test("choose what needs a measure only with one", () => {
     const bet = (measure: string, verdict: string) => () => said("WS.AI1.1", { "0.2": measure, "0.4": verdict });
     expect(bet("", "Keep")).toThrow(
@@ -54,7 +66,7 @@ describe("the cells of a form", () => {
 
   test("of every prompt can be left empty", () => {
     for (const sheet of framework.worksheets ?? [])
-      for (const prompt of sheet.prompts) expect(readCells(framework, prompt, {}), prompt.id).toEqual({});
+      for (const prompt of sheet.prompts) expect(said(prompt.id, {}), prompt.id).toEqual({});
   });
 
   test("say the same in whatever order they come", () => {
