@@ -8,7 +8,7 @@ const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 }
 const phone = {
   name: "phone",
   use: { viewport: { width: 390, height: 844 }, hasTouch: true },
-  testIgnore: /(accounts|asks|assessments|other-ways-in|server|worksheets)\.spec\.ts$/,
+  testIgnore: /(accounts|asks|assessments|mechanisms|other-ways-in|server|worksheets)\.spec\.ts$/,
 };
 
 export default defineConfig({

@@ -20,7 +20,6 @@ test("a cause that came back is owed a mechanism until one ran twice without the
   page,
   startYear,
 }) => {
-  test.skip(page.viewportSize()?.width === 390, "forms and lists that the desk proves");
   await startYear();
   await page.goto("/mechanisms");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing is written down yet of what runs here.");
@@ -67,7 +66,6 @@ test("a cause that came back is owed a mechanism until one ran twice without the
 });
 
 test("two tabs change a mechanism: the second is told, and keeps what it typed", async ({ page, startYear }) => {
-  test.skip(page.viewportSize()?.width === 390, "does not depend on the window");
   await startYear();
   await page.goto("/mechanisms/new?kind=forum");
   await page.getByLabel("What it is called").fill("Risk review");

@@ -6,7 +6,7 @@ import type { howShare } from "./hows";
 import type { RunRow } from "./rows";
 import type { SeenMechanism } from "./view";
 
-export const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${numberWord(n)} times`);
+const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${numberWord(n)} times`);
 const counted = (n: number, one: string, many = `${one}s`) => `${numberWord(n)} ${n === 1 ? one : many}`;
 
 /** "you" or the role of whoever looks after it. */
