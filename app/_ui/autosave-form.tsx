@@ -58,7 +58,9 @@ export function AutosaveForm({
   const [note, setNote] = useState("");
   const form = useRef<HTMLFormElement>(null);
   const latest = useRef(version);
-  const own = useRef({ version, isDirty: false, isSaving: false, hasConflict: false, timer: 0 });
+  const own = useRef({ version, isDirty: false, isSaving: false, hasConflict: isConflict(sent), timer: 0 });
+  /** What the fields held when they were last changed, for when the form is gone before it was saved. */
+  const typed = useRef<FormData | null>(null);
   latest.current = version;
 
   async function save(isAsked = false) {
@@ -76,11 +78,21 @@ export function AutosaveForm({
     // The fields hold what was typed by themselves; what they were made with must not change under them.
     setSaved(answer.ok ? answer : { ...answer, values: sent && !sent.ok ? sent.values : {} });
     setNote(answer.ok ? (answer.message ?? "") : "Not saved.");
-    it.hasConflict = !answer.ok && answer.code === "CONFLICT";
+    it.hasConflict = isConflict(answer);
     if (answer.ok) it.version = Number(answer.data?.version ?? it.version);
     if (answer.ok && !it.isDirty) sessionStorage.removeItem(draftKey);
     if (it.isDirty) soon();
     if (!answer.ok && isAsked) window.setTimeout(() => focusFault(form.current));
+  }
+
+  /** The page was left for another one of Cairn's; what cannot be saved any more is taken up when one comes back. */
+  async function saveLast() {
+    const it = own.current;
+    window.clearTimeout(it.timer);
+    if (!typed.current || !it.isDirty || it.isSaving || it.hasConflict) return;
+    typed.current.set("version", String(it.version));
+    const answer = await action(null, typed.current).catch(() => null);
+    if (answer?.ok) sessionStorage.removeItem(draftKey);
   }
 
   function soon() {
@@ -91,6 +103,7 @@ export function AutosaveForm({
   function changed() {
     if (!form.current) return;
     own.current.isDirty = true;
+    typed.current = new FormData(form.current);
     const draft: Draft = { version: own.current.version, entries: typedIn(form.current) };
     sessionStorage.setItem(draftKey, JSON.stringify(draft));
     setNote("Not saved yet.");
@@ -109,7 +122,10 @@ export function AutosaveForm({
     }
     const leaving = () => void save();
     window.addEventListener("pagehide", leaving);
-    return () => window.removeEventListener("pagehide", leaving);
+    return () => {
+      window.removeEventListener("pagehide", leaving);
+      void saveLast();
+    };
   }, [draftKey]);
 
   const state = saved ?? sent;
@@ -143,6 +159,8 @@ export function AutosaveForm({
     </form>
   );
 }
+
+const isConflict = (answer: FormState | null) => answer?.ok === false && answer.code === "CONFLICT";
 
 function focusFault(form: HTMLFormElement | null) {
   form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();

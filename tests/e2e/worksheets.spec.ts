@@ -150,6 +150,14 @@ test("a list grows line by line; what was not saved survives a reload, what was 
   await page.getByRole("button", { name: /^Put it back/ }).click();
   await expect(page.getByLabel("First sign to watch for")).toHaveValue("Nobody plans past the quarter");
 
+  await page.getByRole("link", { name: "Worksheets", exact: true }).click();
+  await page.getByRole("link", { name: "Looking ahead" }).click();
+  await page.getByLabel("What you do about it today").fill("Told their director");
+  await page.goBack();
+  await expect(headline(page)).toHaveText("Your worksheets");
+  await page.getByRole("link", { name: "Looking ahead" }).click();
+  await expect(page.getByLabel("What you do about it today")).toHaveValue("Told their director");
+
   await page.goto("/worksheets");
   await expect(main(page).getByRole("listitem").filter({ hasText: "Looking ahead" })).toContainText(
     "One line has come due",
