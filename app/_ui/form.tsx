@@ -1,6 +1,4 @@
 "use client";
-import type { Route } from "next";
-import Form from "next/form";
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import type { FormState } from "@/lib/errors";
@@ -47,30 +45,6 @@ export function ActionForm({
 export function OnConflict({ children }: { children: ReactNode }) {
   const answer = useAnswer();
   return answer?.ok === false && answer.code === "CONFLICT" ? children : null;
-}
-
-/** A form whose fields become the query of `to`: it changes nothing, and the page that it leads to gives the `answer`. */
-export function QueryForm({
-  to,
-  answer = null,
-  children,
-  className,
-  label,
-}: {
-  to: Route;
-  answer?: FormState | null;
-  children: ReactNode;
-  className?: string;
-  label?: string;
-}) {
-  return (
-    <Form action={to} className={className} aria-label={label} noValidate>
-      <Answer value={answer}>
-        <FormMessage state={answer} />
-        {children}
-      </Answer>
-    </Form>
-  );
 }
 
 export function FormMessage({ state }: { state: FormState | null }) {

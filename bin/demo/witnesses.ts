@@ -50,6 +50,7 @@ export const witnessed: Witnessed[] = [
   { ago: 111, ...billing, ...sendsOnTo(platform.by) },
   { ago: 111, ...platform, wasNamed: true },
   { ago: 106, ...product, answer: "partly", words: "The order was Jona's; that it is the rule now was our doing." },
+  { ago: 103, ...payments, after: 31, runs: "partly", words: "Only the releases waited, and nobody else minded." },
   { ago: 68, ...cto },
   { ago: 65, ...cto, repeats: "more" },
   { ago: 59, ...cto, ...sendsOnTo(platform.by) },

@@ -95,6 +95,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   },
   "/evidence/[id]/edit": { access: "own", params: { id: "evidence" }, shows: "evidence.details" },
   "/evidence/[id]/place": { access: "own", params: { id: "evidence" }, shows: "claims.rationale" },
+  "/evidence/asks": { access: "own", shows: "asks.witness" },
   "/evidence/bring-in": { access: "own" },
   "/evidence/log/[id]": { access: "own", params: { id: ["C1.S1", "SH2"] } },
   "/guide": { access: "public" },

@@ -46,6 +46,7 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/roadmap/milestones/new": "/roadmap/milestones/new",
   "/roadmap/milestones/[id]": linked("/roadmap", /^\/roadmap\/milestones\/(?!new)/),
   "/evidence": "/evidence",
+  "/evidence/asks": "/evidence/asks",
   "/evidence/tidy": "/evidence/tidy",
   "/evidence/bring-in": "/evidence/bring-in",
   "/evidence/log/[id]": "/evidence/log/SH2",

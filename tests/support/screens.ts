@@ -33,6 +33,7 @@ const SCREENS = {
   hints: "/progress/hints",
   mechanisms: "/mechanisms",
   competency: "/competencies/C3",
+  asks: "/evidence/asks",
   assessments: "/assessments",
 };
 const DESK = { width: 1280, height: 800 };

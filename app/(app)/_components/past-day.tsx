@@ -1,7 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Field } from "@/app/_ui/field";
-import { QueryForm, SubmitButton } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/form";
+import { QueryForm } from "@/app/_ui/query-form";
 import { type Day, longDay } from "@/lib/date";
 
 /** The day that a screen shows, and a sentence when another was asked for that it cannot show. */

@@ -39,6 +39,9 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         <LinkButton look="plain" href="/evidence/bring-in">
           Bring in older notes
         </LinkButton>
+        <LinkButton look="plain" href="/evidence/asks">
+          Asks
+        </LinkButton>
         {toPlace ? (
           <LinkButton look="quiet" href="/evidence/tidy">
             {toPlace} to place

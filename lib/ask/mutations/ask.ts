@@ -12,9 +12,10 @@ import { recordChange } from "@/lib/history/mutations";
 import { queueMail } from "@/lib/mail/outbox";
 import type { RecordAccess } from "@/lib/record/access";
 import { addressHash } from "../access";
-import { asksAbout, findProposal, sightingsOf } from "../queries/asks";
+import { asksAbout, findProposal } from "../queries/asks";
 import { subjectOf } from "../queries/subject";
 import { laterObstacle, windowsOf } from "../rules/later";
+import { sightingsOf } from "../rules/overview";
 import { askEndsAt, askPath, courseOf, isSameMailbox, knownWitness, obstacle } from "../rules/state";
 import type { AskForm } from "../schema";
 

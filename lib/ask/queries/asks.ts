@@ -5,8 +5,9 @@ import type { Reader } from "@/db/store";
 import { dayOf } from "@/lib/date";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import type { RecordAccess } from "@/lib/record/access";
-import { laterAsk, type Sighting, windowsOf } from "../rules/later";
-import { courseOf, isOfWording, obstacle } from "../rules/state";
+import { laterAsk, windowsOf } from "../rules/later";
+import { sightingsOf } from "../rules/overview";
+import { courseOf, obstacle } from "../rules/state";
 import { subjectOf } from "./subject";
 
 const COLUMNS = {
@@ -44,20 +45,6 @@ export async function asksAbout({ ownerId }: RecordAccess, evidenceId: string, f
   const byAsk = Map.groupBy(given, ({ askId }) => askId);
   return all.map((ask) => ({ ...ask, given: byAsk.get(ask.id) ?? [] }));
 }
-type Asked = Awaited<ReturnType<typeof asksAbout>>[number];
-
-/** Who saw an item as it reads since `saidSince`: what the later question counts from. */
-export function sightingsOf(about: readonly Asked[], saidSince: Date): Sighting[] {
-  return about.flatMap(({ witness, witnessId, given }) =>
-    given
-      .filter(
-        (one) =>
-          (one.answer === "saw" || one.answer === "partly") && one.withdrawnAt === null && isOfWording(one, saidSince),
-      )
-      .map(({ answeredAt }) => ({ witness, witnessId, answeredAt })),
-  );
-}
-
 /**
  * Who was asked about an item and what came of it, who else was named, and what can be asked at `at`. Throws NOT_FOUND
  * when the item is not in this record.

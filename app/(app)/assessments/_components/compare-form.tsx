@@ -1,5 +1,6 @@
 import { Select } from "@/app/_ui/field";
-import { QueryForm, SubmitButton } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/form";
+import { QueryForm } from "@/app/_ui/query-form";
 import type { Finished } from "@/lib/assessment/queries";
 import { occasionText } from "@/lib/assessment/rules/occasion";
 import { longDay } from "@/lib/date";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { QueryForm, SubmitButton } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/form";
+import { QueryForm } from "@/app/_ui/query-form";
 import type { Asked, ChangeKind } from "@/lib/roadmap/rules/asking";
 
 /** The first step of a change: figures in, and the page answers with the dates. Nothing is saved by it. */

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { ownRecord } from "@/app/_server/access";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Empty, PageHead } from "@/app/_ui/page-head";
+import { getAskOverview } from "@/lib/ask/queries/overview";
+import { now } from "@/lib/clock";
+import { StillHolds } from "./_components/still-holds";
+import { UnderWay } from "./_components/under-way";
+
+export const metadata: Metadata = { title: "Asks" };
+
+export default async function AsksPage() {
+  const { access } = await ownRecord("read", "/evidence/asks");
+  const overview = await getAskOverview(access, { at: now() });
+  return (
+    <>
+      <PageHead title="Asks" eyebrow="What others can say of your evidence" />
+      {overview.isEmpty ? (
+        <Empty action={<LinkButton href="/evidence">Choose an item</LinkButton>}>
+          Nobody has been asked yet. What only you have said is a claim; once somebody who saw it says so, it counts.
+          Open an item and ask one person: it takes them less than a minute.
+        </Empty>
+      ) : null}
+      <StillHolds overview={overview} />
+      <UnderWay overview={overview} zone={access.zone} />
+    </>
+  );
+}
