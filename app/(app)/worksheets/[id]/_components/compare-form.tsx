@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Select } from "@/app/_ui/field";
-import { QueryForm, SubmitButton } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/form";
+import { QueryForm } from "@/app/_ui/query-form";
 import { dayOf, longDay } from "@/lib/date";
 import type { KeptVersion } from "@/lib/worksheet/queries/version";
 

@@ -1,7 +1,8 @@
 import type { Route } from "next";
 import { Choices } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
-import { ActionForm, QueryForm, SubmitButton } from "@/app/_ui/form";
+import { ActionForm, SubmitButton } from "@/app/_ui/form";
+import { QueryForm } from "@/app/_ui/query-form";
 import { longDay } from "@/lib/date";
 import type { Which } from "@/lib/worksheet/rules/row";
 import { citeAction } from "../../actions";
