@@ -35,7 +35,10 @@ export function Witnesses({ id, zone, found: { asks, proposals, obstacle, later 
         <p key={proposalId} className="mt-3">
           {by} says that {witness} saw it too.{" "}
           {obstacle ? null : (
-            <Link href={way(`?proposal=${proposalId}`)} className="underline decoration-line underline-offset-4">
+            <Link
+              href={way(`?proposal=${proposalId}`)}
+              className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4"
+            >
               Ask {witness}
             </Link>
           )}

@@ -28,12 +28,12 @@ export function About({ id, title, hint, lines, sentences }: Props) {
               >
                 {sentences.get(evidenceId)}
               </Link>
-              <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
+              <p className="mt-1 flex flex-wrap items-center gap-x-4 text-sm text-soft">
                 <span>{text}</span>
                 {way ? (
                   <Link
                     href={`/evidence/${evidenceId}/ask?${way.query}` as Route}
-                    className="underline decoration-line underline-offset-4"
+                    className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4"
                   >
                     {way.label}
                   </Link>
