@@ -8,10 +8,10 @@ export default function AskLayout({ children }: { children: ReactNode }) {
     <>
       <header className="border-line border-b print:hidden">
         <div className="mx-auto flex h-14 max-w-page items-center justify-between gap-6 px-4 md:px-8">
-          <p className="flex items-center gap-2 font-medium font-serif text-xl">
+          <div className="flex items-center gap-2 font-medium font-serif text-xl">
             <Drawing svg={drawGlyph({ state: "consistent", size: 20 })} />
             Cairn
-          </p>
+          </div>
           <a href="/privacy" className="flex min-h-11 items-center text-sm text-soft hover:text-ink">
             Privacy
           </a>
