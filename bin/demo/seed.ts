@@ -9,6 +9,7 @@ import { type Calendar, calendarOf, clock } from "./calendar";
 import { evidenceSteps } from "./evidence-steps";
 import { mechanismSteps } from "./mechanism-steps";
 import { leader, MONTHS_IN, NOTICES_READ_AGO, notices } from "./plan";
+import { reviewSteps } from "./review-steps";
 import { roadmapSteps } from "./roadmap-steps";
 import { play, type Step, type Story } from "./timeline";
 import { witnessSteps } from "./witness-steps";
@@ -38,6 +39,7 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
     ...mechanismSteps(story, calendar),
     ...noticeSteps(story, calendar),
     ...assessmentSteps(story, calendar),
+    ...reviewSteps(story, calendar),
   ]);
   return { access, roadmapId };
 }

@@ -12,6 +12,7 @@ import { plantAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
 import { plantMechanism } from "./record-mechanism";
+import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
 import { plantWorksheet } from "./record-worksheet";
 
@@ -98,6 +99,7 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const { placed, rescues, open } = await plantEvidence(planting, milestoneId);
   await plantMechanism(planting, { placed, rescues });
   await plantAssessments(planting, { roadmapId, evidenceId: placed });
+  await plantReview(planting, roadmapId);
   await plantWorksheet(planting, placed);
   await plantRest(planting, { milestoneId, evidenceId: placed });
   return plantAsks(planting, open);

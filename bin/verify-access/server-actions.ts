@@ -122,6 +122,11 @@ export const ACTIONS: Record<string, ActionAccess> = {
     fields: { key: "T1" },
     after: "app/(app)/progress/hints#setAsideAction",
   },
+  "app/(app)/reviews#decideReviewAction": {
+    access: "own",
+    path: "/reviews/new?phase=1",
+    fields: { decision: "move-on", weeks: "", reason: "The gaps are named" },
+  },
   "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#dropMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#linkEvidenceAction": { access: "own", also: [{ step: "close" }] },

@@ -1,6 +1,21 @@
 import { sql } from "drizzle-orm";
-import { atMost, check, id, index, instant, integer, table, text } from "../columns";
+import { DECISIONS } from "@/lib/review/schema";
+import {
+  atMost,
+  check,
+  foreignKey,
+  id,
+  index,
+  instant,
+  integer,
+  notEmpty,
+  oneOf,
+  table,
+  text,
+  unique,
+} from "../columns";
 import { ownerId } from "./account";
+import { roadmaps } from "./roadmap";
 
 /** Where a reviewer placed a row of the matrix without seeing the leader's own placement; 0 is below the first level. */
 export const placements = table(
@@ -17,5 +32,40 @@ export const placements = table(
     index("placements_owner").on(t.ownerId),
     atMost(t.rowId, 20),
     check("placements_level", sql`level between 0 and 3`),
+  ],
+);
+
+/** The review of a phase boundary, written once when it is decided and never again; what it looked at is kept as words. */
+export const boundaryReviews = table(
+  "boundary_reviews",
+  {
+    id: id(),
+    ownerId: ownerId(),
+    roadmapId: text("roadmap_id").notNull(),
+    phase: integer("phase").notNull(),
+    decision: text("decision", { enum: DECISIONS }).notNull(),
+    weeks: integer("weeks"),
+    reason: text("reason").notNull(),
+    /** Text, so that every engine gives back the very bytes. */
+    report: text("report").notNull(),
+    decidedAt: instant("decided_at").notNull(),
+    /** Given with the form, so that one sent twice is decided once. */
+    decideKey: text("decide_key").notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.roadmapId], foreignColumns: [roadmaps.ownerId, roadmaps.id] }).onDelete(
+      "cascade",
+    ),
+    unique("boundary_reviews_once").on(t.ownerId, t.decideKey),
+    index("boundary_reviews_roadmap").on(t.ownerId, t.roadmapId),
+    oneOf(t.decision, DECISIONS),
+    check("boundary_reviews_phase", sql`phase between 1 and 9`),
+    check(
+      "boundary_reviews_weeks",
+      sql`(decision = 'extend') = (weeks is not null) and (weeks is null or weeks between 1 and 26)`,
+    ),
+    notEmpty(t.reason, 500),
+    notEmpty(t.report, 400000),
+    atMost(t.decideKey, 80),
   ],
 );

@@ -8,5 +8,6 @@ export const SUBJECTS = [
   "assessment",
   "worksheet",
   "mechanism",
+  "review",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

@@ -34,6 +34,8 @@ const SCREENS = {
   mechanisms: "/mechanisms",
   competency: "/competencies/C3",
   asks: "/evidence/asks",
+  review: "/reviews/new?phase=3",
+  promotion: "/progress/promotion",
   assessments: "/assessments",
 };
 const DESK = { width: 1280, height: 800 };

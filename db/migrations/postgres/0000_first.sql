@@ -275,7 +275,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -393,6 +393,26 @@ CREATE TABLE "set_asides" (
 	"ended_at" timestamptz(3),
 	CONSTRAINT "key_length" CHECK (length("key") between 1 and 40),
 	CONSTRAINT "reason_length" CHECK (length("reason") between 1 and 300)
+);
+--> statement-breakpoint
+CREATE TABLE "boundary_reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"phase" integer NOT NULL,
+	"decision" text NOT NULL,
+	"weeks" integer,
+	"reason" text NOT NULL,
+	"report" text NOT NULL,
+	"decided_at" timestamptz(3) NOT NULL,
+	"decide_key" text NOT NULL,
+	CONSTRAINT "boundary_reviews_once" UNIQUE("owner_id","decide_key"),
+	CONSTRAINT "decision_known" CHECK ("decision" in ('move-on', 'extend', 'adjust', 'close')),
+	CONSTRAINT "boundary_reviews_phase" CHECK (phase between 1 and 9),
+	CONSTRAINT "boundary_reviews_weeks" CHECK ((decision = 'extend') = (weeks is not null) and (weeks is null or weeks between 1 and 26)),
+	CONSTRAINT "reason_length" CHECK (length("reason") between 1 and 500),
+	CONSTRAINT "report_length" CHECK (length("report") between 1 and 400000),
+	CONSTRAINT "decide_key_length" CHECK (length("decide_key") <= 80)
 );
 --> statement-breakpoint
 CREATE TABLE "placements" (
@@ -583,6 +603,8 @@ ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_users_id_fk" FORE
 ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_same_as_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","same_as_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_asides" ADD CONSTRAINT "set_asides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -639,6 +661,7 @@ CREATE INDEX "same_causes_same_as" ON "same_causes" USING btree ("owner_id","sam
 CREATE UNIQUE INDEX "same_causes_open" ON "same_causes" USING btree ("evidence_id","same_as_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "set_asides_owner" ON "set_asides" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "set_asides_open" ON "set_asides" USING btree ("owner_id","key") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "boundary_reviews_roadmap" ON "boundary_reviews" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE INDEX "placements_owner" ON "placements" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "aways_roadmap" ON "aways" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE INDEX "extensions_roadmap" ON "extensions" USING btree ("owner_id","roadmap_id");--> statement-breakpoint

@@ -330,7 +330,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -480,6 +480,29 @@ CREATE TABLE `set_asides` (
 --> statement-breakpoint
 CREATE INDEX `set_asides_owner` ON `set_asides` (`owner_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `set_asides_open` ON `set_asides` (`owner_id`,`key`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `boundary_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`roadmap_id` text NOT NULL,
+	`phase` integer NOT NULL,
+	`decision` text NOT NULL,
+	`weeks` integer,
+	`reason` text NOT NULL,
+	`report` text NOT NULL,
+	`decided_at` text NOT NULL,
+	`decide_key` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`roadmap_id`) REFERENCES `roadmaps`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "decision_known" CHECK("decision" in ('move-on', 'extend', 'adjust', 'close')),
+	CONSTRAINT "boundary_reviews_phase" CHECK(phase between 1 and 9),
+	CONSTRAINT "boundary_reviews_weeks" CHECK((decision = 'extend') = (weeks is not null) and (weeks is null or weeks between 1 and 26)),
+	CONSTRAINT "reason_length" CHECK(length("reason") between 1 and 500),
+	CONSTRAINT "report_length" CHECK(length("report") between 1 and 400000),
+	CONSTRAINT "decide_key_length" CHECK(length("decide_key") <= 80)
+);
+--> statement-breakpoint
+CREATE INDEX `boundary_reviews_roadmap` ON `boundary_reviews` (`owner_id`,`roadmap_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `boundary_reviews_once` ON `boundary_reviews` (`owner_id`,`decide_key`);--> statement-breakpoint
 CREATE TABLE `placements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

@@ -17,7 +17,7 @@ import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
 import { setAsides } from "@/db/schema/readiness";
-import { placements } from "@/db/schema/review";
+import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
 import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
 import type { RecordAccess } from "@/lib/record/access";
@@ -48,6 +48,7 @@ export const EXPORTED: Record<string, Part> = {
   assessmentAnswers: { table: assessmentAnswers, owner: assessmentAnswers.ownerId },
   assessmentCitations: { table: assessmentCitations, owner: assessmentCitations.ownerId },
   placements: { table: placements, owner: placements.ownerId },
+  boundaryReviews: { table: boundaryReviews, owner: boundaryReviews.ownerId },
   mechanisms: { table: mechanisms, owner: mechanisms.ownerId },
   mechanismFacts: { table: mechanismFacts, owner: mechanismFacts.ownerId },
   mechanismRuns: { table: mechanismRuns, owner: mechanismRuns.ownerId },

@@ -23,30 +23,31 @@ type Edit = {
 };
 
 /** Checks, writes, moves the open milestones along and keeps the reason: all of it, or none. */
-async function changePlan(
+const changePlan = (access: RecordAccess<"edit">, turn: Turn, edit: Edit) =>
+  transact((tx) => changePlanIn(tx, access, { turn, edit }));
+
+async function changePlanIn(
+  tx: Writer,
   access: RecordAccess<"edit">,
-  { roadmapId, version, at }: Turn,
-  { action, reason, change, write }: Edit,
+  { turn: { roadmapId, version, at }, edit: { action, reason, change, write } }: { turn: Turn; edit: Edit },
 ): Promise<void> {
   const { ownerId, actorId } = access;
-  await transact(async (tx) => {
-    const { framework } = await takeRunning(tx, access, { roadmapId, version });
-    const shifts = await listShifts(access, roadmapId, tx);
-    const { before, after, kept } = tryChange({ shifts, phases: datedPhases(framework), change });
-    await write(tx, { ownerId, roadmapId, recordedAt: notBefore(at, shifts) });
-    const mark = { ownerId, actorId, reason, at };
-    await recordChanges(tx, [
-      {
-        ...mark,
-        subject: "roadmap",
-        subjectId: roadmapId,
-        action,
-        before: { ...kept.before, boundaries: boundaries(before) },
-        after: { ...kept.after, boundaries: boundaries(after) },
-      },
-      ...(await moveMilestones(tx, { ownerId, roadmapId, before, after })).map((moved) => ({ ...mark, ...moved })),
-    ]);
-  });
+  const { framework } = await takeRunning(tx, access, { roadmapId, version });
+  const shifts = await listShifts(access, roadmapId, tx);
+  const { before, after, kept } = tryChange({ shifts, phases: datedPhases(framework), change });
+  await write(tx, { ownerId, roadmapId, recordedAt: notBefore(at, shifts) });
+  const mark = { ownerId, actorId, reason, at };
+  await recordChanges(tx, [
+    {
+      ...mark,
+      subject: "roadmap",
+      subjectId: roadmapId,
+      action,
+      before: { ...kept.before, boundaries: boundaries(before) },
+      after: { ...kept.after, boundaries: boundaries(after) },
+    },
+    ...(await moveMilestones(tx, { ownerId, roadmapId, before, after })).map((moved) => ({ ...mark, ...moved })),
+  ]);
 }
 
 /** A clock that was set back must not end a row before it began. */
@@ -104,13 +105,23 @@ export async function moveStart(access: RecordAccess<"edit">, { startOn, reason,
 }
 
 /** Makes a phase longer by some weeks, and everything after it later. INVALID at `phase` when there is no such phase. */
-export async function extendPhase(access: RecordAccess<"edit">, { phase, weeks, reason, ...turn }: ExtendPhase & Turn) {
-  await changePlan(access, turn, {
+export async function extendPhase(access: RecordAccess<"edit">, extension: ExtendPhase & Turn) {
+  await transact((tx) => extendPhaseIn(tx, access, extension));
+}
+
+/** The same inside the caller's transaction. */
+export async function extendPhaseIn(
+  tx: Writer,
+  access: RecordAccess<"edit">,
+  { phase, weeks, reason, ...turn }: ExtendPhase & Turn,
+) {
+  const edit: Edit = {
     action: "phase-extended",
     reason,
     change: { kind: "extend", phase, weeks },
-    write: (tx, row) => tx.insert(extensions).values({ ...row, phase, weeks, reason }),
-  });
+    write: (inside, row) => inside.insert(extensions).values({ ...row, phase, weeks, reason }),
+  };
+  await changePlanIn(tx, access, { turn, edit });
 }
 
 /** Takes an extension back. NOT_FOUND when it is not one of this roadmap's, or was taken back already. */

@@ -28,19 +28,24 @@ export function nextMilestone<M extends Milestone>(milestones: readonly M[], { f
   return open.toSorted((a, b) => rank(a) - rank(b) || byDay(a.dueOn, b.dueOn))[0] ?? null;
 }
 
+/** From how many days before a boundary its review is offered; ours, the day of the first reminder. */
+export const REVIEW_DAYS = 21;
+
 /** The next boundary of a dated plan as a step; before the start it is the start, after the end the end. */
 export function boundaryStep({ plan, names, today }: { plan: Plan; names: readonly string[]; today: Day }): Step {
   if (today < plan.startOn)
     return { when: "The start", what: longDay(plan.startOn), detail: fromNow(today, plan.startOn), href: "/roadmap" };
   const next = nextBoundary(plan, today);
   const end = plan.endsOn ?? plan.startOn;
-  if (!next) return { when: "The end", what: longDay(end), detail: fromNow(today, end), href: "/roadmap" };
+  const reviewOf = (phase: number) => `/reviews/new?phase=${phase}`;
+  if (!next)
+    return { when: "The end", what: longDay(end), detail: fromNow(today, end), href: reviewOf(plan.phases.length) };
   const last = next.phase.index === plan.phases.length;
   return {
     when: "Next boundary",
     what: `${longDay(next.phase.boundaryOn)}, ${last ? "end of the roadmap" : `end of “${names[next.phase.index - 1] ?? ""}”`}`,
     detail: fromNow(today, next.phase.boundaryOn),
-    href: "/roadmap",
+    href: next.days <= REVIEW_DAYS ? reviewOf(next.phase.index) : "/roadmap",
   };
 }
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { type Day, longDay, shortDay } from "@/lib/date";
 import { fromNow } from "@/lib/roadmap/rules/next";
 import type { PlannedPhase } from "@/lib/roadmap/rules/plan";
@@ -22,6 +23,15 @@ export function Boundary({ phase, plannedOn, today, last }: Props) {
       <p className={`pb-4 ${isNext ? "font-medium" : "text-soft"}`}>
         {last ? "End of the roadmap" : `Boundary ${phase.index}`}, {longDay(boundaryOn)}
         {notes.length ? <span className="font-normal text-sm text-soft">; {notes.join(", ")}</span> : null}
+        {today !== null && phase.startsOn <= today ? (
+          <Link
+            href={`/reviews/new?phase=${phase.index}`}
+            prefetch={false}
+            className="ml-3 inline-block min-h-6 font-normal text-sm underline decoration-line underline-offset-4 print:hidden"
+          >
+            Review it
+          </Link>
+        ) : null}
       </p>
     </Line>
   );

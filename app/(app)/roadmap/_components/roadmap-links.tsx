@@ -19,6 +19,9 @@ export function RoadmapLinks({ roadmap: { id, endedAt, isHeld } }: Props) {
       <LinkButton href={`/roadmap/milestones/new?roadmap=${id}`} look="quiet">
         Add a milestone
       </LinkButton>
+      <LinkButton href="/reviews" look="quiet">
+        Boundary reviews
+      </LinkButton>
       <LinkButton href={`/roadmap/plan?roadmap=${id}`} look="quiet">
         Change the plan
       </LinkButton>

@@ -1,0 +1,33 @@
+type Line = { title: string; text: string; note?: string };
+type Props = { lines: Line[]; none: string; few?: number };
+
+/** A list of things said in words; many are folded, and printed whole. */
+export function Lines({ lines, none, few = lines.length }: Props) {
+  const [first, rest] = [lines.slice(0, few), lines.slice(few)];
+  if (!lines.length) return none ? <p className="max-w-prose text-soft">{none}</p> : null;
+  return (
+    <>
+      <List lines={first} />
+      {rest.length ? (
+        <details>
+          <summary className="min-h-6 cursor-pointer py-2 text-sm text-soft hover:text-ink">{rest.length} more</summary>
+          <List lines={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function List({ lines }: { lines: Line[] }) {
+  return (
+    <ul>
+      {lines.map(({ title, text, note }) => (
+        <li key={`${title} ${text}`} className="break-inside-avoid border-line border-t py-2">
+          {title ? <p className="font-medium">{title}</p> : null}
+          <p className="text-sm text-soft">{text}</p>
+          {note ? <p className="text-sm">{note}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

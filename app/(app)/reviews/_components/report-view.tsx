@@ -1,0 +1,62 @@
+import { Section } from "@/app/_ui/page-head";
+import { longDay } from "@/lib/date";
+import type { Report } from "@/lib/review/schema";
+import { capital } from "@/lib/text";
+import { Asked } from "./asked";
+import { Closing } from "./closing";
+import { Lines } from "./lines";
+import { Shown } from "./shown";
+
+/** A boundary review, live or as it was kept: what was asked, what is shown, what is missing, what changed. */
+export function ReportView({ report }: { report: Report }) {
+  const { missing, assessments, debts, hows, worksheets, on, reading } = report;
+  return (
+    <div>
+      {reading ? <p className="max-w-prose font-serif text-xl leading-snug">{reading}</p> : null}
+      <Asked report={report} />
+      <Shown report={report} />
+      <Closing report={report} />
+      <Section title={`What a committee would find missing on ${longDay(on)}`}>
+        <Lines
+          none="Nothing: in every row others have recognised it, at the second or the third level."
+          lines={missing.map(({ name, state, lacks, step }) => ({
+            title: `${name}: ${state}`,
+            text: capital(lacks),
+            note: step,
+          }))}
+          few={6}
+        />
+      </Section>
+      <div className="grid gap-x-16 md:grid-cols-2">
+        <Section title="The five Hows">
+          <Lines
+            none="This track asks none."
+            lines={hows.map(({ question, answer }) => ({ title: question, text: answer }))}
+          />
+        </Section>
+        <Section title="Rescues that came back">
+          <Lines none="No rescue is owed anything." lines={debts.map((text) => ({ title: "", text }))} />
+        </Section>
+      </div>
+      <div className="grid gap-x-16 md:grid-cols-2">
+        <Section title="Between two assessments">
+          {assessments ? <p className="mb-2 text-soft">{assessments.title}.</p> : null}
+          <Lines
+            none={assessments ? "" : "It takes two finished assessments to set side by side."}
+            lines={(assessments?.lines ?? []).map(({ name, from, to }) => ({
+              title: name,
+              text: `Then: ${from}. Now: ${to}.`,
+            }))}
+            few={4}
+          />
+        </Section>
+        <Section title="Worksheets kept in this phase">
+          <Lines
+            none="None was kept in it."
+            lines={worksheets.map(({ title, detail }) => ({ title, text: capital(detail) }))}
+          />
+        </Section>
+      </div>
+    </div>
+  );
+}

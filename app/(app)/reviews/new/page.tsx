@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { orNotFound, ownRecord } from "@/app/_server/access";
+import { PageHead } from "@/app/_ui/page-head";
+import { now } from "@/lib/clock";
+import { longDay } from "@/lib/date";
+import { getStanding } from "@/lib/review/queries";
+import { possibleDecisions } from "@/lib/review/rules/decision";
+import { Decide } from "../_components/decide";
+import { ReportView } from "../_components/report-view";
+
+export const metadata: Metadata = { title: "Boundary review" };
+
+export default async function NewReviewPage({ searchParams }: PageProps<"/reviews/new">) {
+  const { access } = await ownRecord("read", "/reviews");
+  const phase = Number((await searchParams).phase);
+  const { roadmap, plan, report } = await orNotFound(getStanding(access, { phase, now: now() }));
+  return (
+    <>
+      <PageHead
+        title={`The boundary of phase ${phase}, ${report.phase.name}`}
+        eyebrow={`${longDay(report.phase.boundaryOn)}; as things stand on ${longDay(report.on)}`}
+      />
+      <ReportView report={report} />
+      <Decide roadmap={roadmap} phase={phase} decisions={possibleDecisions(plan, phase)} decideKey={randomUUID()} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { and, eq } from "drizzle-orm";
+import { transact } from "@/db";
+import { uuidv7 } from "@/db/columns";
+import { boundaryReviews } from "@/db/schema/review";
+import { AppError, invalid } from "@/lib/errors";
+import { recordChange } from "@/lib/history/mutations";
+import type { RecordAccess } from "@/lib/record/access";
+import { extendPhaseIn } from "@/lib/roadmap/mutations/plan";
+import { takeRunning } from "@/lib/roadmap/mutations/take";
+import type { RoadmapTurn } from "@/lib/roadmap/schema";
+import { getStanding } from "./queries";
+import { possibleDecisions } from "./rules/decision";
+import { type DecideReview, MOST_REVIEWS } from "./schema";
+
+/**
+ * Keeps the review of a phase boundary as it stands at `at`, with the decision; extending moves the plan in the same
+ * step. Answers its id, which is the earlier one when the same form came before. NOT_FOUND as `getStanding`; CONFLICT
+ * when the roadmap was changed meanwhile; INVALID at `decision` for one that this phase does not have.
+ */
+export async function decideReview(
+  access: RecordAccess<"edit">,
+  { phase, key, decision, reason, at, ...given }: DecideReview & RoadmapTurn & { at: Date },
+): Promise<string> {
+  const { ownerId, actorId } = access;
+  const { roadmapId, version } = given;
+  const earlier = and(eq(boundaryReviews.ownerId, ownerId), eq(boundaryReviews.decideKey, key));
+  const weeks = decision === "extend" ? given.weeks : null;
+  const { roadmap, plan, report } = await getStanding(access, { phase, now: at });
+  if (!possibleDecisions(plan, phase).includes(decision)) throw invalid("decision", "Choose how the review ends.");
+  return transact(async (tx) => {
+    const [known] = await tx.select({ id: boundaryReviews.id }).from(boundaryReviews).where(earlier);
+    if (known) return known.id;
+    if (roadmap.id !== roadmapId)
+      throw new AppError("CONFLICT", "Another roadmap runs now. Reload the page to review that one.");
+    if ((await tx.$count(boundaryReviews, eq(boundaryReviews.ownerId, ownerId))) >= MOST_REVIEWS)
+      throw new AppError("INVALID", `This record holds ${MOST_REVIEWS} reviews, which is all that it can.`);
+    if (weeks === null) await takeRunning(tx, access, { roadmapId, version });
+    else await extendPhaseIn(tx, access, { roadmapId, version, phase, weeks, reason, at });
+    const id = uuidv7();
+    const row = { id, ownerId, roadmapId, phase, decision, weeks, reason, decidedAt: at, decideKey: key };
+    await tx.insert(boundaryReviews).values({ ...row, report: JSON.stringify(report) });
+    const after = { phase, decision, weeks };
+    await recordChange(tx, {
+      ownerId,
+      actorId,
+      subject: "review",
+      subjectId: id,
+      action: "decided",
+      after,
+      reason,
+      at,
+    });
+    return id;
+  });
+}

@@ -1,0 +1,66 @@
+import { and, desc, eq } from "drizzle-orm";
+import { db } from "@/db";
+import { boundaryReviews } from "@/db/schema/review";
+import { listFinished } from "@/lib/assessment/queries";
+import { dayOf } from "@/lib/date";
+import { notFound } from "@/lib/errors";
+import { mechanismsNow } from "@/lib/mechanism/queries";
+import { readinessOn } from "@/lib/readiness/queries";
+import type { RecordAccess } from "@/lib/record/access";
+import { listMilestones, sentencesOf } from "@/lib/roadmap/queries/milestone";
+import { listVersions } from "@/lib/worksheet/queries/version";
+import { evidenceNamed, reportOf, type Standing } from "./rules/report";
+import { MOST_REVIEWS, Report } from "./schema";
+
+const COLUMNS = {
+  id: boundaryReviews.id,
+  roadmapId: boundaryReviews.roadmapId,
+  phase: boundaryReviews.phase,
+  decision: boundaryReviews.decision,
+  weeks: boundaryReviews.weeks,
+  reason: boundaryReviews.reason,
+  decidedAt: boundaryReviews.decidedAt,
+};
+
+/**
+ * What a review of the boundary of `phase` (from 1) looks at today, as it would be kept, with the roadmap it belongs to.
+ * NOT_FOUND without a roadmap that runs, on a track without dates, and for a phase that has not begun.
+ */
+export async function getStanding(access: RecordAccess, { phase: index, now }: { phase: number; now: Date }) {
+  const readiness = await readinessOn(access, { on: undefined, now });
+  const phase = readiness?.plan.phases.find((one) => one.index === index);
+  if (!readiness || !phase || readiness.roadmap.endedAt || phase.startsOn > readiness.today) throw notFound();
+  const { roadmap, framework, plan, view, rows } = readiness;
+  const [milestones, built, assessments, versions] = await Promise.all([
+    listMilestones(access, roadmap.id),
+    mechanismsNow(access, { at: now }),
+    listFinished(access),
+    listVersions(access),
+  ]);
+  const sheets = versions.flatMap(({ keptAt, ...sheet }) => (keptAt ? [{ ...sheet, keptAt }] : []));
+  const standing: Standing = { framework, plan, phase, view, rows, milestones, built, assessments, sheets };
+  const report = reportOf(standing, await sentencesOf(access, evidenceNamed(standing)));
+  return { roadmap, plan, report };
+}
+
+/** The reviews of a roadmap, the newest first. */
+export async function listReviews({ ownerId }: RecordAccess, roadmapId: string) {
+  return db
+    .select(COLUMNS)
+    .from(boundaryReviews)
+    .where(and(eq(boundaryReviews.ownerId, ownerId), eq(boundaryReviews.roadmapId, roadmapId)))
+    .orderBy(desc(boundaryReviews.id))
+    .limit(MOST_REVIEWS);
+}
+export type ReviewLine = Awaited<ReturnType<typeof listReviews>>[number];
+
+/** A review as it was decided. NOT_FOUND for an id that is unknown or somebody else's. */
+export async function getReview({ ownerId, zone }: RecordAccess, id: string) {
+  const [row] = await db
+    .select({ ...COLUMNS, report: boundaryReviews.report })
+    .from(boundaryReviews)
+    .where(and(eq(boundaryReviews.ownerId, ownerId), eq(boundaryReviews.id, id)));
+  if (!row) throw notFound();
+  const report = Report.parse(JSON.parse(row.report));
+  return { ...row, report, decidedOn: dayOf(row.decidedAt, zone) };
+}

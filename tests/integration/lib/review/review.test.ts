@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db";
+import { history } from "@/db/schema/history";
+import { boundaryReviews } from "@/db/schema/review";
+import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
+import { rewordEvidence } from "@/lib/evidence/mutations/wording";
+import { Wording } from "@/lib/evidence/schema";
+import { decideReview } from "@/lib/review/mutations";
+import { getReview, getStanding, listReviews } from "@/lib/review/queries";
+import type { Decision } from "@/lib/review/schema";
+import { homeRoadmap } from "@/lib/roadmap/queries/home";
+import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
+import { AT, newEvidence, newLeader, newRoadmap } from "@/tests/support/factories";
+import { countQueries } from "@/tests/support/statements";
+
+type Leader = Awaited<ReturnType<typeof newLeader>>;
+type Given = { phase?: number; decision?: Decision; weeks?: number | null; key?: string; version?: number };
+
+async function newYear(startOn?: string) {
+  const leader = await newLeader();
+  return { leader, roadmapId: await newRoadmap(leader, { startOn }) };
+}
+
+async function decide(leader: Leader, roadmapId: string, given: Given = {}) {
+  const { phase = 1, decision = "move-on", weeks = null, key = randomUUID() } = given;
+  const version = given.version ?? (await getRoadmap(leader, roadmapId)).version;
+  const reason = "The gaps are named";
+  return decideReview(leader, { phase, decision, weeks, key, reason, roadmapId, version, at: AT });
+}
+
+const bytesOf = async (id: string) =>
+  (await db.select({ report: boundaryReviews.report }).from(boundaryReviews).where(eq(boundaryReviews.id, id)))[0]
+    ?.report;
+
+describe("a boundary review", () => {
+  test("shows what stands today, of this person alone", async () => {
+    const { leader } = await newYear();
+    const { leader: other } = await newYear();
+    const id = await newEvidence(leader, { sentence: "Agreed one intake queue", happenedOn: "2026-11-19" });
+    await newEvidence(other, { sentence: "Nobody else's business", happenedOn: "2026-11-19" });
+    const { report } = await getStanding(leader, { phase: 1, now: AT });
+    expect(report.evidence).toMatchObject({ strongest: expect.arrayContaining([expect.objectContaining({ id })]) });
+    expect(JSON.stringify(report)).not.toContain("Nobody else's business");
+    expect(report.milestones.length).toBeGreaterThan(0);
+    await expect(getStanding(leader, { phase: 4, now: AT })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { leader: early } = await newYear("2026-11-01");
+    await expect(getStanding(early, { phase: 2, now: AT })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getStanding(leader, { phase: Number.NaN, now: AT })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(getStanding(await newLeader(), { phase: 1, now: AT })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("is kept as it was, byte for byte, whatever happens to its evidence", async () => {
+    const { leader, roadmapId } = await newYear();
+    const evidenceId = await newEvidence(leader, { sentence: "Agreed one intake queue", happenedOn: "2026-11-19" });
+    const id = await decide(leader, roadmapId);
+    const before = await bytesOf(id);
+    expect(before).toContain("Agreed one intake queue");
+    const wording = { id: evidenceId, version: "1", sentence: "Another sentence", happenedOn: "2026-11-18" };
+    await rewordEvidence(leader, { ...Wording.parse(wording), at: AT });
+    await withdrawEvidence(leader, { ids: [evidenceId], at: AT });
+    await decide(leader, roadmapId, { decision: "extend", weeks: 2 });
+    expect(await bytesOf(id)).toBe(before);
+    expect((await getReview(leader, id)).report.evidence.strongest).toMatchObject([
+      { sentence: "Agreed one intake queue" },
+    ]);
+  });
+
+  test("that extends moves the plan in the same step, and leaves a trace of both", async () => {
+    const { leader, roadmapId } = await newYear();
+    const boundary = async () => (await homeRoadmap(leader))?.plan.phases[0]?.boundaryOn ?? "";
+    const before = await boundary();
+    const id = await decide(leader, roadmapId, { decision: "extend", weeks: 2 });
+    const days = (Date.parse(await boundary()) - Date.parse(before)) / 86_400_000;
+    expect(days).toBe(14);
+    expect(await listReviews(leader, roadmapId)).toMatchObject([{ id, decision: "extend", weeks: 2 }]);
+    const traces = await db.select({ action: history.action }).from(history).where(eq(history.ownerId, leader.ownerId));
+    expect(traces.map(({ action }) => action)).toEqual(expect.arrayContaining(["decided", "phase-extended"]));
+  });
+
+  test("sent twice is decided once; from an older tab it changes nothing", async () => {
+    const { leader, roadmapId } = await newYear();
+    const key = randomUUID();
+    const { version } = await getRoadmap(leader, roadmapId);
+    const id = await decide(leader, roadmapId, { decision: "extend", weeks: 1, key });
+    expect(await decide(leader, roadmapId, { decision: "extend", weeks: 1, key, version })).toBe(id);
+    await expect(decide(leader, roadmapId, { version })).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await listReviews(leader, roadmapId)).toHaveLength(1);
+  });
+
+  test("ends only as its phase can, and belongs to nobody else", async () => {
+    const { leader, roadmapId } = await newYear();
+    const { leader: other, roadmapId: others } = await newYear();
+    await expect(decide(leader, roadmapId, { decision: "close" })).rejects.toMatchObject({
+      code: "INVALID",
+      fields: { decision: expect.any(String) },
+    });
+    const id = await decide(leader, roadmapId);
+    await expect(getReview(other, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await listReviews(other, roadmapId)).toEqual([]);
+    const version = 1;
+    await expect(decide(leader, others, { version })).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await listReviews(other, others)).toEqual([]);
+  });
+
+  test("asks as often for thirty items as for one", async () => {
+    const { leader } = await newYear();
+    await newEvidence(leader, { happenedOn: "2026-11-19" });
+    const read = () => getStanding(leader, { phase: 1, now: AT });
+    await read();
+    const before = await countQueries(read);
+    for (let n = 0; n < 30; n++) await newEvidence(leader, { happenedOn: "2026-11-19" });
+    expect(await countQueries(read)).toBe(before);
+  });
+});
