@@ -4,17 +4,20 @@ import { db, transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { asks, unwanted } from "@/db/schema/ask";
 import { history } from "@/db/schema/history";
-import { outbox } from "@/db/schema/mail";
+import { notices, outbox } from "@/db/schema/mail";
+import { issueLink } from "@/lib/account/mutations/link";
+import { findLink } from "@/lib/account/queries/link";
+import { LINK_PURPOSES } from "@/lib/account/schema";
 import { openAsk } from "@/lib/ask/access";
 import { proposeWitness, refuseMail } from "@/lib/ask/mutations/answer";
 import { askWitness, revokeAsk } from "@/lib/ask/mutations/ask";
-import { forgetAddresses } from "@/lib/ask/mutations/expiry";
 import { findProposal, getWitnesses } from "@/lib/ask/queries/asks";
 import { getQuestion } from "@/lib/ask/queries/question";
 import { AskForm } from "@/lib/ask/schema";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
+import { cleanUp } from "@/lib/jobs/clean-up";
 import { drainOutbox } from "@/lib/jobs/drain-outbox";
-import type { Message } from "@/lib/mail/transport";
+import { type Message, Undelivered } from "@/lib/mail/transport";
 import { AT, answer, newAsk, newEvidence, newLeader, newPlaced, newRoadmap } from "@/tests/support/factories";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
@@ -71,6 +74,31 @@ describe("asking", () => {
     await revokeAsk(leader, { id: late, at: AT });
     expect((await mailAt(days(1))).sent).toEqual([]);
     expect(await db.select().from(outbox).where(eq(outbox.userId, leader.ownerId))).toHaveLength(1);
+  });
+
+  test("by mail that is refused for good tells the leader whose question it was", async () => {
+    const { leader, id } = await asker();
+    await byMail(leader, id, { witness: "Support lead", address: "gone@example.com" });
+    const deliver = async () => {
+      throw new Undelivered(Object.assign(new Error("no such mailbox"), { responseCode: 550 }), "refused");
+    };
+    await drainOutbox({ now: () => AT, deliver });
+    const told = await db.select().from(notices).where(eq(notices.userId, leader.ownerId));
+    expect(told).toMatchObject([
+      { title: "The question to Support lead could not be delivered", href: `/evidence/${id}` },
+    ]);
+  });
+
+  test("makes a link that no other kind of link can stand in for", async () => {
+    const { leader, id } = await asker();
+    const { token, access } = await newAsk(leader, id);
+    const email = `${leader.ownerId}@example.com`;
+    const path = await issueLink({ userId: leader.ownerId, email, purpose: "sign-in", at: AT });
+    expect(await openAsk(path.split("/").at(-1) ?? "")).toBeNull();
+    for (const purpose of LINK_PURPOSES) expect(await findLink({ token, purpose, at: AT })).toBeNull();
+    const other = await newAsk(leader, await newPlaced(leader));
+    await answer(access, id);
+    expect(await getQuestion(other.access, { at: AT })).toMatchObject({ standing: null });
   });
 
   test("is refused with what to do at the field", async () => {
@@ -189,7 +217,7 @@ test("addresses are gone 30 days after the answer, the end or being taken back, 
     [60, [false, false, true]],
     [60.5, [false, false, false]],
   ] as const) {
-    await forgetAddresses(days(at));
+    await cleanUp(days(at));
     expect(await left(), `after ${at} days`).toEqual(expected);
   }
   const { proposals } = await getWitnesses(leader, { evidenceId: items[0]!, at: days(61) });
