@@ -10,6 +10,8 @@ type Props = { plan: Plan; framework: Framework; today: Day };
 /** The phases that have begun: the boundary of each can be reviewed at any time. */
 export function Begun({ plan, framework, today }: Props) {
   const begun = plan.phases.filter(({ startsOn }) => startsOn <= today);
+  if (!plan.phases.length)
+    return <p className="max-w-prose text-soft">This track has no end, and so no boundaries to review.</p>;
   if (!begun.length)
     return <p className="text-soft">The first phase begins on {longDay(plan.startOn)}; its review comes at its end.</p>;
   return (

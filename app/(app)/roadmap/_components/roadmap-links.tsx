@@ -1,9 +1,11 @@
 import { LinkButton } from "@/app/_ui/link-button";
+import { datedPhases } from "@/lib/framework/rules/phases";
+import type { Framework } from "@/lib/framework/schema";
 
-type Props = { roadmap: { id: string; endedAt: Date | null; isHeld: boolean } };
+type Props = { roadmap: { id: string; endedAt: Date | null; isHeld: boolean; framework: Framework } };
 
 /** What can be done with the roadmap as a whole. */
-export function RoadmapLinks({ roadmap: { id, endedAt, isHeld } }: Props) {
+export function RoadmapLinks({ roadmap: { id, endedAt, isHeld, framework } }: Props) {
   if (endedAt)
     return (
       <>
@@ -19,9 +21,11 @@ export function RoadmapLinks({ roadmap: { id, endedAt, isHeld } }: Props) {
       <LinkButton href={`/roadmap/milestones/new?roadmap=${id}`} look="quiet">
         Add a milestone
       </LinkButton>
-      <LinkButton href="/reviews" look="quiet">
-        Boundary reviews
-      </LinkButton>
+      {datedPhases(framework).length ? (
+        <LinkButton href="/reviews" look="quiet">
+          Boundary reviews
+        </LinkButton>
+      ) : null}
       <LinkButton href={`/roadmap/plan?roadmap=${id}`} look="quiet">
         Change the plan
       </LinkButton>
