@@ -18,7 +18,7 @@ export default defineConfig({
   globalSetup: "./tests/support/global-setup.ts",
   grep: smoke ? /@smoke/ : undefined,
   projects: smoke ? [desktop] : [desktop, phone],
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

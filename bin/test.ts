@@ -14,6 +14,8 @@ type Suite = {
   kind: Kind;
   needs?: string;
   binaries?: true;
+  /** Runs beside the browser's tests, which leave much of the machine idle; what it says is shown when it has ended. */
+  beside?: true;
   postgres?: "TEST_POSTGRES_URL" | "E2E_DATABASE_URL";
 };
 
@@ -27,20 +29,21 @@ const SUITES: Suite[] = [
   { name: "lint", title: "check: lint", kind: "whole", command: "biome check ." },
   { name: "types", title: "check: types", kind: "whole", command: "npm run types --silent" },
   { name: "unit", title: "check: unit", ...vitest("unit") },
-  { name: "sqlite", title: "integration on SQLite", ...vitest("sqlite") },
-  { name: "pglite", title: "integration on PGlite", ...vitest("pglite") },
+  { name: "build", title: "build", kind: "whole", command: "node bin/run.mjs build" },
+  { name: "sqlite", title: "integration on SQLite", ...vitest("sqlite"), beside: true },
+  { name: "pglite", title: "integration on PGlite", ...vitest("pglite"), beside: true },
   {
     name: "postgres",
     title: "integration on PostgreSQL 18",
     ...vitest("postgres"),
+    beside: true,
     binaries: true,
     postgres: "TEST_POSTGRES_URL",
   },
-  { name: "build", title: "build", kind: "whole", command: "node bin/run.mjs build" },
+  { name: "crash", title: "sample of verify:crash", ...sample("verify-crash"), beside: true },
+  { name: "access", title: "sample of verify:access", ...sample("verify-access"), beside: true },
   { name: "e2e", title: "e2e in Chromium on SQLite", ...playwright },
   { name: "e2e-postgres", title: "e2e smoke on PostgreSQL", ...playwright, postgres: "E2E_DATABASE_URL" },
-  { name: "crash", title: "sample of verify:crash", ...sample("verify-crash") },
-  { name: "access", title: "sample of verify:access", ...sample("verify-access") },
 ];
 const GROUPS: Record<string, string[]> = {
   check: ["lint", "types", "unit"],
@@ -70,13 +73,22 @@ function environment(added: Record<string, string> = {}) {
   return Object.assign(env, added);
 }
 
-/** Runs a command line without quoting, in a process group of its own so that its children can be ended with it. */
-async function succeeds(command: string, options: { cwd?: string; env?: Record<string, string> } = {}) {
+/**
+ * Runs a command line without quoting, in a process group of its own so that its children can be ended with it. What it
+ * says is shown at once, or goes to `heard`.
+ */
+async function succeeds(
+  command: string,
+  options: { cwd?: string; env?: Record<string, string>; heard?: (chunk: Buffer) => void } = {},
+) {
+  const { cwd, heard } = options;
   const [file = "", ...args] = command.split(" ");
   const env = environment(options.env);
-  const child = spawn(file, args, { cwd: options.cwd, env, stdio: ["ignore", "inherit", "inherit"], detached: true });
+  const out = heard ? "pipe" : "inherit";
+  const child = spawn(file, args, { cwd, env, stdio: ["ignore", out, out], detached: true });
+  if (heard) for (const stream of [child.stdout, child.stderr]) stream?.on("data", heard);
   children.add(child);
-  const [code] = await once(child, "exit").catch((error: Error) => [error.message]);
+  const [code] = await once(child, heard ? "close" : "exit").catch((error: Error) => [error.message]);
   children.delete(child);
   return code === 0;
 }
@@ -127,7 +139,7 @@ const failure = (note: string): Tally => ({ passed: 0, failed: 1, skipped: 0, no
 let installed: Promise<boolean> | undefined;
 let server: Promise<string | undefined> | undefined;
 
-async function run(suite: Suite): Promise<Tally> {
+async function run(suite: Suite, heard?: (chunk: Buffer) => void): Promise<Tally> {
   if (suite.needs && !existsSync(suite.needs)) return failure(`is missing: there is no ${suite.needs}`);
   if (suite.binaries) {
     installed ??= installBinaries();
@@ -142,7 +154,10 @@ async function run(suite: Suite): Promise<Tally> {
   }
   const report = join(reports, `${suite.name}.json`);
   const target = suite.kind === "vitest" ? ` --outputFile.json=${report}` : "";
-  const ok = await succeeds(suite.command + target, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+  const ok = await succeeds(suite.command + target, {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    heard,
+  });
   return tally(suite.kind, ok, existsSync(report) ? readFileSync(report, "utf8") : undefined);
 }
 
@@ -154,14 +169,37 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const outcomes: Outcome[] = [];
-for (const suite of SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  headline(suite.title);
-  const from = performance.now();
-  const counted = await run(suite);
-  if (stopping) break;
-  if (counted.note) console.error(`${suite.title}: ${counted.note}`);
-  outcomes.push({ title: suite.title, seconds: (performance.now() - from) / 1000, tally: counted });
+/** One suite after the other. Those beside others say what they have to say at their end. */
+async function runInTurn(suites: Suite[], isBeside: boolean): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const suite of suites) {
+    const chunks: Buffer[] = [];
+    if (!isBeside) headline(suite.title);
+    const from = performance.now();
+    const counted = await run(suite, isBeside ? (chunk) => chunks.push(chunk) : undefined);
+    if (stopping) break;
+    if (isBeside) {
+      headline(suite.title);
+      process.stdout.write(Buffer.concat(chunks));
+    }
+    if (counted.note) console.error(`${suite.title}: ${counted.note}`);
+    outcomes.push({ title: suite.title, seconds: (performance.now() - from) / 1000, tally: counted });
+  }
+  return outcomes;
+}
+
+const chosen = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const browser = chosen.filter(({ kind }) => kind === "playwright");
+const beside = browser.length > 0 ? chosen.filter((suite) => suite.beside) : [];
+const outcomes = await runInTurn(
+  chosen.filter((suite) => !browser.includes(suite) && !beside.includes(suite)),
+  false,
+);
+// Both lanes may want the binaries, which are installed once.
+if (!stopping && browser.length > 0) installed ??= installBinaries();
+if (!stopping) {
+  const lanes = await Promise.all([runInTurn(browser, false), runInTurn(beside, true)]);
+  outcomes.push(...lanes.flat());
 }
 
 if (!stopping) {

@@ -10,6 +10,7 @@ const MOVING: Record<string, string[]> = { sessions: ["seen_at"] };
 /** Text that nobody types: keys, days, instants, hashes, told by name; and choices among fixed words. */
 const KEYS = /(^|_)(id|at|on|hash|until)$/;
 const CHOICES: Record<string, string[]> = {
+  boundary_reviews: ["decision"],
   users: ["zone", "theme"],
   account_tokens: ["purpose"],
   evidence: ["origin", "confidentiality"],

@@ -18,7 +18,14 @@ export async function plantReview({ ownerId, at, word }: Planting, roadmapId: st
   };
   await transact((tx) =>
     tx.insert(boundaryReviews).values({
-      ...{ ownerId, roadmapId, phase: 1, decision: "move-on", decideKey: "planted", decidedAt: at },
+      ...{
+        ownerId,
+        roadmapId,
+        phase: 1,
+        decision: "move-on",
+        decideKey: word("boundary_reviews.decide_key"),
+        decidedAt: at,
+      },
       reason: `The gaps are named ${word("boundary_reviews.reason")}`,
       report: JSON.stringify(report),
     }),

@@ -23,13 +23,14 @@ const COLUMNS = {
 };
 
 /**
- * What a review of the boundary of `phase` (from 1) looks at today, as it would be kept, with the roadmap it belongs to.
+ * What a review of the boundary of `phase` (from 1; null for the one that began last) looks at today, as it would be kept, with the roadmap it belongs to.
  * NOT_FOUND without a roadmap that runs, on a track without dates, and for a phase that has not begun.
  */
-export async function getStanding(access: RecordAccess, { phase: index, now }: { phase: number; now: Date }) {
+export async function getStanding(access: RecordAccess, { phase: index, now }: { phase: number | null; now: Date }) {
   const readiness = await readinessOn(access, { on: undefined, now });
-  const phase = readiness?.plan.phases.find((one) => one.index === index);
-  if (!readiness || !phase || readiness.roadmap.endedAt || phase.startsOn > readiness.today) throw notFound();
+  const begun = readiness?.plan.phases.filter(({ startsOn }) => startsOn <= readiness.today);
+  const phase = index === null ? begun?.at(-1) : begun?.find((one) => one.index === index);
+  if (!readiness || !phase || readiness.roadmap.endedAt) throw notFound();
   const { roadmap, framework, plan, view, rows } = readiness;
   const [milestones, built, assessments, versions] = await Promise.all([
     listMilestones(access, roadmap.id),

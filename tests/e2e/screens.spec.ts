@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { leader } from "@/bin/demo/plan";
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
-import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { expect, expectDarkContrast, expectNoAxeViolations, test } from "../support/fixtures";
 
 test.use({ ownServer: { command: "demo" } });
 
@@ -114,6 +114,7 @@ async function expectGoodPages(page: Page, urls: string[]) {
     await page.goto(url);
     await expect(page.getByRole("heading", { level: 1 }), `one h1 on ${url}`).toHaveCount(1);
     await expectNoAxeViolations(page);
+    if (page.viewportSize()?.width !== 390) await expectDarkContrast(page);
     const spill = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

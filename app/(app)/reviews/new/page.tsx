@@ -13,13 +13,15 @@ export const metadata: Metadata = { title: "Boundary review" };
 
 export default async function NewReviewPage({ searchParams }: PageProps<"/reviews/new">) {
   const { access } = await ownRecord("read", "/reviews");
-  const phase = Number((await searchParams).phase);
-  const { roadmap, plan, report } = await orNotFound(getStanding(access, { phase, now: now() }));
+  const { phase: asked } = await searchParams;
+  const standing = getStanding(access, { phase: asked === undefined ? null : Number(asked), now: now() });
+  const { roadmap, plan, report } = await orNotFound(standing);
+  const { index: phase, name, boundaryOn } = report.phase;
   return (
     <>
       <PageHead
-        title={`The boundary of phase ${phase}, ${report.phase.name}`}
-        eyebrow={`${longDay(report.phase.boundaryOn)}; as things stand on ${longDay(report.on)}`}
+        title={`The boundary of phase ${phase}, ${name}`}
+        eyebrow={`${longDay(boundaryOn)}; as things stand on ${longDay(report.on)}`}
       />
       <ReportView report={report} />
       <Decide roadmap={roadmap} phase={phase} decisions={possibleDecisions(plan, phase)} decideKey={randomUUID()} />
