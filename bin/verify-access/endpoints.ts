@@ -186,6 +186,7 @@ export const UNSEEN: Record<string, string> = {
   "outbox.last_error": "for the operator",
   "evidence.search": "what is searched, not what is read",
   "evidence.capture_key": "tells a form that was sent twice",
+  "boundary_reviews.decide_key": "tells a form that was sent twice",
   "account_tokens.email": "only the mail knows it",
   "history.after": "what came next tells it",
   "identities.subject": "what a provider calls somebody",

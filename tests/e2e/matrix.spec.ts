@@ -122,6 +122,7 @@ test("what speaks against a cell contests it until another item answers it", asy
   await page.getByRole("button", { name: "Keep and place it" }).click();
   await page.getByLabel("It speaks against this").first().check();
   await page.getByRole("button", { name: "Place and next" }).click();
+  await expect(page.getByText("Placed.")).toBeVisible();
   await page.goto("/matrix/M2.L2");
   const against = page.getByRole("region", { name: /^What speaks against it/ });
   await expect(against).toContainText("Open: it weighs until");
