@@ -114,7 +114,7 @@ function lineOf({ id, text }: { id: string; text: string }, asked: Asked): Promo
   const items = [...asked.view.items.values()].filter(carries).sort(newestFirst);
   const confirmed = items.filter(({ attestedAt }) => attestedAt !== null);
   const own = items.filter(({ attestedAt }) => attestedAt === null);
-  const lack = items.length ? null : (LACKING[id] ?? null);
+  const lack = items.length ? null : (LACKING[id] as string);
   return [{ id, text, confirmed, own, lack, beside: besideOf(id, asked.view) }];
 }
 

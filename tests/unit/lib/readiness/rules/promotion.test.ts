@@ -128,5 +128,7 @@ test("every signal, kind of proof and line to show has its place, on an empty re
   const sections = promotionSections(viewOf(nothing, { on: D(1) }), framework);
   expect(sections.map(({ id }) => id)).toEqual([...Array.from({ length: 11 }, (_, n) => `PC${n}`), ...["O3", "O9"]]);
   for (const { lack } of sections.flatMap(({ lines }) => lines)) expect(lack).toMatch(/^No.*\.$/);
-  expect(promotionSections(viewOf(nothing, { on: D(1) }), currentFramework("vp-to-cto"))).toEqual([]);
+  const without = { ...framework, promotionSignals: undefined, orientation: undefined };
+  for (const other of [currentFramework("vp-to-cto"), without])
+    expect(promotionSections(viewOf(nothing, { on: D(1) }), other)).toEqual([]);
 });
