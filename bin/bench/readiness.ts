@@ -7,9 +7,10 @@ import { stand } from "./stand";
 const PAGES = [
   { name: "The matrix", path: "/matrix", bound: 0.35 },
   { name: "Over time", path: "/progress", bound: 0.25 },
+  { name: "The review of the last boundary", path: "/reviews/new?phase=3", bound: 0.2 },
 ] as const;
 
-/** What readiness shows of a year of evidence, against the least that the framework can do. */
+/** What readiness and a review show of a year of evidence, against the least that the framework can do. */
 export async function benchReadiness({ rounds }: { rounds: number }): Promise<Figure[]> {
   const bare = await startBare();
   const own = await stand({ leaders: 1, items: 156 });
