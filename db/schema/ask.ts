@@ -18,6 +18,42 @@ import {
 } from "../columns";
 import { ownerId } from "./account";
 import { evidence } from "./evidence";
+import { mechanisms } from "./mechanism";
+import { roadmaps } from "./roadmap";
+
+/**
+ * One round of blind placements. While it is open its answers stand by themselves; closing it keeps what may be shown of
+ * them as one text, and deletes them.
+ */
+export const rounds = table(
+  "rounds",
+  {
+    id: id(),
+    ownerId: ownerId(),
+    roadmapId: text("roadmap_id").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    closesAt: instant("closes_at").notNull(),
+    closedAt: instant("closed_at"),
+    /** Called off: nothing of it was or will be shown. */
+    cancelledAt: instant("cancelled_at"),
+    /** Text, so that every engine gives back the very bytes; there once it is closed. */
+    result: text("result"),
+    /** Given with the form, so that one sent twice opens one round. */
+    openKey: text("open_key").notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.roadmapId], foreignColumns: [roadmaps.ownerId, roadmaps.id] }).onDelete(
+      "cascade",
+    ),
+    unique("rounds_owner_id").on(t.ownerId, t.id),
+    unique("rounds_once").on(t.ownerId, t.openKey),
+    uniqueIndex("rounds_open").on(t.ownerId).where(sql`closed_at is null and cancelled_at is null`),
+    check("rounds_one_end", sql`closed_at is null or cancelled_at is null`),
+    check("rounds_result", sql`(result is not null) = (closed_at is not null)`),
+    atMost(t.result, 40000),
+    atMost(t.openKey, 80),
+  ],
+);
 
 /** One single-purpose link to somebody without an account, and what it asks them. Only the SHA-256 of its token is kept. */
 export const asks = table(
@@ -26,7 +62,12 @@ export const asks = table(
     id: id(),
     ownerId: ownerId(),
     kind: text("kind", { enum: ASK_KINDS }).notNull(),
-    evidenceId: text("evidence_id").notNull(),
+    /** What it is about: one of these, as its kind says. */
+    evidenceId: text("evidence_id"),
+    roundId: text("round_id"),
+    /** A line of the worksheet of feedback; it keeps its id from version to version. */
+    lineId: text("line_id"),
+    mechanismId: text("mechanism_id"),
     /** Who it is, as the leader calls them; a role or a pseudonym will do. */
     witness: text("witness").notNull(),
     /** The same for every ask to the same witness of one leader. */
@@ -46,8 +87,15 @@ export const asks = table(
     foreignKey({ columns: [t.ownerId, t.evidenceId], foreignColumns: [evidence.ownerId, evidence.id] }).onDelete(
       "cascade",
     ),
+    foreignKey({ columns: [t.ownerId, t.roundId], foreignColumns: [rounds.ownerId, rounds.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.ownerId, t.mechanismId], foreignColumns: [mechanisms.ownerId, mechanisms.id] }).onDelete(
+      "cascade",
+    ),
     unique("asks_owner_id").on(t.ownerId, t.id),
     index("asks_item").on(t.ownerId, t.evidenceId),
+    index("asks_round").on(t.ownerId, t.roundId),
+    index("asks_mechanism").on(t.ownerId, t.mechanismId),
+    index("asks_line").on(t.ownerId, t.lineId),
     index("asks_addressed").on(t.expiresAt).where(sql`address is not null`),
     oneOf(t.kind, ASK_KINDS),
     oneOf(t.relation, RELATIONS),
@@ -55,6 +103,11 @@ export const asks = table(
     notEmpty(t.witness, 80),
     notEmpty(t.witnessId, 80),
     atMost(t.address, 254),
+    atMost(t.lineId, 64),
+    check("asks_of_item", sql`(evidence_id is not null) = (kind in ('attest', 'still-holds'))`),
+    check("asks_of_round", sql`(round_id is not null) = (kind = 'placement')`),
+    check("asks_of_line", sql`(line_id is not null) = (kind = 'make-concrete')`),
+    check("asks_of_mechanism", sql`(mechanism_id is not null) = (kind = 'run')`),
     check("asks_link_has_no_address", sql`way = 'mail' or address is null`),
   ],
 );

@@ -5,16 +5,22 @@ import { users } from "@/db/schema/account";
 import { asks } from "@/db/schema/ask";
 import { hashToken } from "@/lib/account/access";
 import { AppError } from "@/lib/errors";
+import type { AskKind } from "./schema";
 
 declare const proof: unique symbol;
 
 /** Proof that somebody holds the link of one ask; only `openAsk` makes one. What the link still allows is asked later. */
-export type AskAccess = { readonly askId: string; readonly ownerId: string; readonly [proof]: "ask" };
+export type AskAccess = {
+  readonly askId: string;
+  readonly ownerId: string;
+  readonly kind: AskKind;
+  readonly [proof]: "ask";
+};
 
 /** Opens the ask that `token` was made for; null for a link that never was one, or whose leader is gone. */
 export async function openAsk(token: string): Promise<AskAccess | null> {
   const [row] = await db
-    .select({ askId: asks.id, ownerId: asks.ownerId })
+    .select({ askId: asks.id, ownerId: asks.ownerId, kind: asks.kind })
     .from(asks)
     .innerJoin(users, eq(users.id, asks.ownerId))
     .where(and(eq(asks.tokenHash, hashToken(token)), isNull(users.disabledAt)));

@@ -1,4 +1,4 @@
-import type { AskKind, GivenAnswer, Relation, Repeats, Runs } from "./schema";
+import type { GivenAnswer, ItemKind, Relation, Repeats, Runs } from "./schema";
 
 /** What a witness is to the leader, as it is said to the leader. */
 export const RELATION_NAMES: Record<Relation, string> = {
@@ -31,7 +31,7 @@ export const RELATION_TOLD: Record<Relation, string> = {
 };
 
 /** What each kind of ask is called: to the leader on a button and in a list, to the witness as the question. */
-export const KIND_TEXTS: Record<AskKind, { button: string; asked: string; question: string }> = {
+export const KIND_TEXTS: Record<ItemKind, { button: string; asked: string; question: string }> = {
   attest: { button: "Ask somebody who saw it", asked: "asked whether they saw it", question: "Did you see this?" },
   "still-holds": {
     button: "Ask whether it still holds",
@@ -41,13 +41,13 @@ export const KIND_TEXTS: Record<AskKind, { button: string; asked: string; questi
 };
 
 /** The answers as a witness chooses them; what "no" says depends on the question. */
-export const ANSWER_LABELS: Record<AskKind, Partial<Record<GivenAnswer, string>>> = {
+export const ANSWER_LABELS: Record<ItemKind, Partial<Record<GivenAnswer, string>>> = {
   attest: { saw: "I saw it", partly: "In part", no: "No, I saw it differently", unsure: "I cannot say" },
   "still-holds": { holds: "It still holds", no: "It no longer holds", unsure: "I cannot say" },
 };
 
 /** The same as the leader reads them. */
-export const ANSWER_TOLD: Record<AskKind, Partial<Record<GivenAnswer, string>>> = {
+export const ANSWER_TOLD: Record<ItemKind, Partial<Record<GivenAnswer, string>>> = {
   attest: { saw: "saw it", partly: "saw it in part", no: "saw it differently", unsure: "could not say" },
   "still-holds": { holds: "says that it still holds", no: "says that it no longer holds", unsure: "could not say" },
 };

@@ -7,8 +7,16 @@ import { line, prose } from "@/lib/text";
 export const RELATIONS = ["report", "peer", "peer-outside", "manager", "executive", "other"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** What an ask is for: whether somebody saw an item, and months later whether it still holds. */
-export const ASK_KINDS = ["attest", "still-holds"] as const;
+/** What is asked about one item of evidence: whether somebody saw it, and months later whether it still holds. */
+export const ITEM_KINDS = ["attest", "still-holds"] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+export const isItemKind = (text: unknown): text is ItemKind => ITEM_KINDS.some((kind) => kind === text);
+
+/**
+ * What an ask is for. Besides items: where somebody places the leader in a round, what feedback means that they gave, and
+ * what ran that they look after.
+ */
+export const ASK_KINDS = [...ITEM_KINDS, "placement", "make-concrete", "run"] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
 export const isAskKind = (text: unknown): text is AskKind => ASK_KINDS.some((kind) => kind === text);
 
@@ -22,7 +30,7 @@ export type GivenAnswer = (typeof GIVEN_ANSWERS)[number];
 export const ANSWERS_TO = {
   attest: ["saw", "partly", "no", "unsure"],
   "still-holds": ["holds", "no", "unsure"],
-} as const satisfies Record<AskKind, readonly GivenAnswer[]>;
+} as const satisfies Record<ItemKind, readonly GivenAnswer[]>;
 
 export const REPEATS = ["once", "more"] as const;
 export type Repeats = (typeof REPEATS)[number];
@@ -53,7 +61,7 @@ const Address = z
 export const AskForm = z
   .object({
     id: Id,
-    kind: z.enum(ASK_KINDS, RELOAD),
+    kind: z.enum(ITEM_KINDS, RELOAD),
     witness: Witness("Say who it is. A role will do, such as Head of product."),
     relation: z.enum(RELATIONS, "Choose what they are to you."),
     way: z.enum(WAYS, RELOAD),

@@ -19,12 +19,15 @@ type Words = {
 };
 
 /** Whoever gets it has no account: it says who asks, what it takes, and how to be left alone. */
-const question = ({ name, home, about }: Words & { about: string }): Omit<Letter, "subject"> => ({
+const question = ({ name, home, about, link, takes }: Words & { about: string; takes?: string[] }) => ({
   paragraphs: [
     `${name}, who keeps a record of their own work as a leader, ${about}.`,
-    "The question stands on one page, takes less than a minute and needs no account. You may also leave it unanswered.",
-    "The link is for you alone, so please do not pass it on. It works for 30 days; once you have answered, it is how you correct or withdraw your answer.",
+    ...(takes ?? [
+      "The question stands on one page, takes less than a minute and needs no account. You may also leave it unanswered.",
+      "The link is for you alone, so please do not pass it on. It works for 30 days; once you have answered, it is how you correct or withdraw your answer.",
+    ]),
   ],
+  button: { label: "Open the question", href: link },
   why: `This came because ${name} wrote your address into the Cairn at ${home}, where it is deleted 30 days after your answer or the end of the question. On the same page you can say that nobody there may mail you again.`,
 });
 
@@ -32,12 +35,36 @@ const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
   attest: (words) => ({
     ...question({ ...words, about: "has named you as somebody who saw one piece of it" }),
     subject: `${words.name} asks what you saw`,
-    button: { label: "Open the question", href: words.link },
   }),
   "still-holds": (words) => ({
     ...question({ ...words, about: "asks you whether one piece of it still holds" }),
     subject: `${words.name} asks whether something still holds`,
-    button: { label: "Open the question", href: words.link },
+  }),
+  placement: (words) => ({
+    ...question({
+      ...words,
+      about: "asks a few people how they experience it",
+      takes: [
+        "There are nine short choices, about three minutes. They need no account, and you may also leave them unanswered.",
+        "Nobody is told what one person chose: only counts of groups of four or more are shown, once, when the round is closed. Until then this link is how you correct or withdraw your answer; please do not pass it on.",
+      ],
+    }),
+    subject: `${words.name} asks how you experience their work`,
+  }),
+  "make-concrete": (words) => ({
+    ...question({ ...words, about: "asks what you meant by something you told them" }),
+    subject: `${words.name} asks what you meant`,
+  }),
+  run: (words) => ({
+    ...question({
+      ...words,
+      about: "asks you, who look after something they set up, to note when it runs",
+      takes: [
+        "It takes less than a minute each time and needs no account. You may also leave it.",
+        "The link is for you alone, so please do not pass it on. It works for 30 days, as often as something ran.",
+      ],
+    }),
+    subject: `${words.name} asks you to note what ran`,
   }),
   "verify-email": ({ name, link }) => ({
     subject: "Confirm your address for Cairn",

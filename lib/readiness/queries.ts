@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { asks, attestations } from "@/db/schema/ask";
 import { claims, evidenceAnswers, evidenceFacts, evidenceLinks } from "@/db/schema/evidence";
@@ -22,7 +22,7 @@ import type { Answer } from "./schema";
 
 const OF_ATTESTATIONS = {
   id: attestations.id,
-  evidenceId: asks.evidenceId,
+  evidenceId: sql<string>`${asks.evidenceId}`,
   witnessId: asks.witnessId,
   relation: asks.relation,
   proposedByLeader: asks.proposedByLeader,

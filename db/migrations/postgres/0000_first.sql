@@ -62,7 +62,10 @@ CREATE TABLE "asks" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"evidence_id" text NOT NULL,
+	"evidence_id" text,
+	"round_id" text,
+	"line_id" text,
+	"mechanism_id" text,
 	"witness" text NOT NULL,
 	"witness_id" text NOT NULL,
 	"relation" text NOT NULL,
@@ -75,12 +78,17 @@ CREATE TABLE "asks" (
 	"revoked_at" timestamptz(3),
 	CONSTRAINT "asks_token_hash_unique" UNIQUE("token_hash"),
 	CONSTRAINT "asks_owner_id" UNIQUE("owner_id","id"),
-	CONSTRAINT "kind_known" CHECK ("kind" in ('attest', 'still-holds')),
+	CONSTRAINT "kind_known" CHECK ("kind" in ('attest', 'still-holds', 'placement', 'make-concrete', 'run')),
 	CONSTRAINT "relation_known" CHECK ("relation" in ('report', 'peer', 'peer-outside', 'manager', 'executive', 'other')),
 	CONSTRAINT "way_known" CHECK ("way" in ('mail', 'link')),
 	CONSTRAINT "witness_length" CHECK (length("witness") between 1 and 80),
 	CONSTRAINT "witness_id_length" CHECK (length("witness_id") between 1 and 80),
 	CONSTRAINT "address_length" CHECK (length("address") <= 254),
+	CONSTRAINT "line_id_length" CHECK (length("line_id") <= 64),
+	CONSTRAINT "asks_of_item" CHECK ((evidence_id is not null) = (kind in ('attest', 'still-holds'))),
+	CONSTRAINT "asks_of_round" CHECK ((round_id is not null) = (kind = 'placement')),
+	CONSTRAINT "asks_of_line" CHECK ((line_id is not null) = (kind = 'make-concrete')),
+	CONSTRAINT "asks_of_mechanism" CHECK ((mechanism_id is not null) = (kind = 'run')),
 	CONSTRAINT "asks_link_has_no_address" CHECK (way = 'mail' or address is null)
 );
 --> statement-breakpoint
@@ -111,6 +119,24 @@ CREATE TABLE "proposed_witnesses" (
 	"used_at" timestamptz(3),
 	CONSTRAINT "witness_length" CHECK (length("witness") between 1 and 80),
 	CONSTRAINT "address_length" CHECK (length("address") <= 254)
+);
+--> statement-breakpoint
+CREATE TABLE "rounds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"opened_at" timestamptz(3) NOT NULL,
+	"closes_at" timestamptz(3) NOT NULL,
+	"closed_at" timestamptz(3),
+	"cancelled_at" timestamptz(3),
+	"result" text,
+	"open_key" text NOT NULL,
+	CONSTRAINT "rounds_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "rounds_once" UNIQUE("owner_id","open_key"),
+	CONSTRAINT "rounds_one_end" CHECK (closed_at is null or cancelled_at is null),
+	CONSTRAINT "rounds_result" CHECK ((result is not null) = (closed_at is not null)),
+	CONSTRAINT "result_length" CHECK (length("result") <= 40000),
+	CONSTRAINT "open_key_length" CHECK (length("open_key") <= 80)
 );
 --> statement-breakpoint
 CREATE TABLE "unwanted" (
@@ -564,10 +590,14 @@ ALTER TABLE "passwords" ADD CONSTRAINT "passwords_user_id_users_id_fk" FOREIGN K
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_round_id_rounds_owner_id_id_fk" FOREIGN KEY ("owner_id","round_id") REFERENCES "public"."rounds"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_mechanism_id_mechanisms_owner_id_id_fk" FOREIGN KEY ("owner_id","mechanism_id") REFERENCES "public"."mechanisms"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_answers" ADD CONSTRAINT "assessment_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_answers" ADD CONSTRAINT "assessment_answers_of" FOREIGN KEY ("owner_id","assessment_id") REFERENCES "public"."assessments"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -625,10 +655,14 @@ CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");-
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "asks_item" ON "asks" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "asks_round" ON "asks" USING btree ("owner_id","round_id");--> statement-breakpoint
+CREATE INDEX "asks_mechanism" ON "asks" USING btree ("owner_id","mechanism_id");--> statement-breakpoint
+CREATE INDEX "asks_line" ON "asks" USING btree ("owner_id","line_id");--> statement-breakpoint
 CREATE INDEX "asks_addressed" ON "asks" USING btree ("expires_at") WHERE address is not null;--> statement-breakpoint
 CREATE INDEX "attestations_ask" ON "attestations" USING btree ("owner_id","ask_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attestations_open" ON "attestations" USING btree ("ask_id") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "proposed_witnesses_ask" ON "proposed_witnesses" USING btree ("owner_id","ask_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("owner_id") WHERE closed_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_month" ON "assessments" USING btree ("roadmap_id","by_id","month") WHERE month is not null;--> statement-breakpoint

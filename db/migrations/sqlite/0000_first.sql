@@ -69,7 +69,10 @@ CREATE TABLE `asks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
 	`kind` text NOT NULL,
-	`evidence_id` text NOT NULL,
+	`evidence_id` text,
+	`round_id` text,
+	`line_id` text,
+	`mechanism_id` text,
 	`witness` text NOT NULL,
 	`witness_id` text NOT NULL,
 	`relation` text NOT NULL,
@@ -82,17 +85,27 @@ CREATE TABLE `asks` (
 	`revoked_at` text,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "kind_known" CHECK("kind" in ('attest', 'still-holds')),
+	FOREIGN KEY (`owner_id`,`round_id`) REFERENCES `rounds`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`mechanism_id`) REFERENCES `mechanisms`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "kind_known" CHECK("kind" in ('attest', 'still-holds', 'placement', 'make-concrete', 'run')),
 	CONSTRAINT "relation_known" CHECK("relation" in ('report', 'peer', 'peer-outside', 'manager', 'executive', 'other')),
 	CONSTRAINT "way_known" CHECK("way" in ('mail', 'link')),
 	CONSTRAINT "witness_length" CHECK(length("witness") between 1 and 80),
 	CONSTRAINT "witness_id_length" CHECK(length("witness_id") between 1 and 80),
 	CONSTRAINT "address_length" CHECK(length("address") <= 254),
+	CONSTRAINT "line_id_length" CHECK(length("line_id") <= 64),
+	CONSTRAINT "asks_of_item" CHECK((evidence_id is not null) = (kind in ('attest', 'still-holds'))),
+	CONSTRAINT "asks_of_round" CHECK((round_id is not null) = (kind = 'placement')),
+	CONSTRAINT "asks_of_line" CHECK((line_id is not null) = (kind = 'make-concrete')),
+	CONSTRAINT "asks_of_mechanism" CHECK((mechanism_id is not null) = (kind = 'run')),
 	CONSTRAINT "asks_link_has_no_address" CHECK(way = 'mail' or address is null)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `asks_token_hash_unique` ON `asks` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `asks_item` ON `asks` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE INDEX `asks_round` ON `asks` (`owner_id`,`round_id`);--> statement-breakpoint
+CREATE INDEX `asks_mechanism` ON `asks` (`owner_id`,`mechanism_id`);--> statement-breakpoint
+CREATE INDEX `asks_line` ON `asks` (`owner_id`,`line_id`);--> statement-breakpoint
 CREATE INDEX `asks_addressed` ON `asks` (`expires_at`) WHERE address is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `asks_owner_id` ON `asks` (`owner_id`,`id`);--> statement-breakpoint
 CREATE TABLE `attestations` (
@@ -131,6 +144,27 @@ CREATE TABLE `proposed_witnesses` (
 );
 --> statement-breakpoint
 CREATE INDEX `proposed_witnesses_ask` ON `proposed_witnesses` (`owner_id`,`ask_id`);--> statement-breakpoint
+CREATE TABLE `rounds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`roadmap_id` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`closes_at` text NOT NULL,
+	`closed_at` text,
+	`cancelled_at` text,
+	`result` text,
+	`open_key` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`roadmap_id`) REFERENCES `roadmaps`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "rounds_one_end" CHECK(closed_at is null or cancelled_at is null),
+	CONSTRAINT "rounds_result" CHECK((result is not null) = (closed_at is not null)),
+	CONSTRAINT "result_length" CHECK(length("result") <= 40000),
+	CONSTRAINT "open_key_length" CHECK(length("open_key") <= 80)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rounds_open` ON `rounds` (`owner_id`) WHERE closed_at is null and cancelled_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `rounds_owner_id` ON `rounds` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `rounds_once` ON `rounds` (`owner_id`,`open_key`);--> statement-breakpoint
 CREATE TABLE `unwanted` (
 	`address_hash` text PRIMARY KEY NOT NULL,
 	`refused_at` text NOT NULL

@@ -9,7 +9,7 @@ import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
 import { type AskAccess, addressHash, askIsOver } from "../access";
 import { ANSWER_TOLD } from "../content";
-import { askOf } from "../queries/question";
+import { askOf, rowOf } from "../queries/question";
 import { subjectOf } from "../queries/subject";
 import { asksWhetherItRuns, fits, isOpen, obstacle } from "../rules/state";
 import { type AnswerForm, ASK_KINDS, MAX_PROPOSED, type ProposalForm } from "../schema";
@@ -113,7 +113,7 @@ async function tell(tx: Writer, access: AskAccess, { ask, action, what, after, a
 /** Sees to it that no ask of anybody here is mailed to this address again, and drops those that wait to be. */
 export async function refuseMail(access: AskAccess, { at }: At): Promise<void> {
   await transact(async (tx) => {
-    const { address } = await askOf(access, tx);
+    const { address } = await rowOf(access, tx);
     if (!address) return;
     await tx
       .insert(unwanted)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { asks, attestations, proposedWitnesses } from "@/db/schema/ask";
 import type { Reader } from "@/db/store";
@@ -8,11 +8,15 @@ import type { RecordAccess } from "@/lib/record/access";
 import { laterAsk, windowsOf } from "../rules/later";
 import { sightingsOf } from "../rules/overview";
 import { courseOf, obstacle } from "../rules/state";
+import type { ItemKind } from "../schema";
 import { subjectOf } from "./subject";
+
+/** What an ask about an item has and another has not; the table's checks hold it to that. */
+export const OF_ITEM = { kind: sql<ItemKind>`${asks.kind}`, evidenceId: sql<string>`${asks.evidenceId}` };
 
 const COLUMNS = {
   id: asks.id,
-  kind: asks.kind,
+  kind: OF_ITEM.kind,
   witness: asks.witness,
   witnessId: asks.witnessId,
   relation: asks.relation,
@@ -45,6 +49,7 @@ export async function asksAbout({ ownerId }: RecordAccess, evidenceId: string, f
   const byAsk = Map.groupBy(given, ({ askId }) => askId);
   return all.map((ask) => ({ ...ask, given: byAsk.get(ask.id) ?? [] }));
 }
+
 /**
  * Who was asked about an item and what came of it, who else was named, and what can be asked at `at`. Throws NOT_FOUND
  * when the item is not in this record.

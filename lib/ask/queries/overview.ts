@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { asks, attestations, proposedWitnesses } from "@/db/schema/ask";
 import { evidence } from "@/db/schema/evidence";
@@ -9,6 +9,7 @@ import { groupRows, saidSince } from "@/lib/readiness/rules/grouped";
 import type { RecordAccess } from "@/lib/record/access";
 import { overviewOf } from "../rules/overview";
 import { obstacle } from "../rules/state";
+import { OF_ITEM } from "./asks";
 
 /** As many as anybody would look through; the newest. */
 const MOST = 500;
@@ -17,7 +18,12 @@ const MOST = 500;
 export async function getAskOverview(access: RecordAccess, { at }: { at: Date }) {
   const own = eq(asks.ownerId, access.ownerId);
   const [all, given, named, items, rows, { thresholds }] = await Promise.all([
-    db.select(COLUMNS).from(asks).where(own).orderBy(desc(asks.id)).limit(MOST),
+    db
+      .select(COLUMNS)
+      .from(asks)
+      .where(and(own, isNotNull(asks.evidenceId)))
+      .orderBy(desc(asks.id))
+      .limit(MOST),
     db.select(ANSWERS).from(attestations).where(eq(attestations.ownerId, access.ownerId)).orderBy(asc(attestations.id)),
     listNamed(access),
     db
@@ -49,8 +55,7 @@ export type AskOverview = Awaited<ReturnType<typeof getAskOverview>>;
 
 const COLUMNS = {
   id: asks.id,
-  kind: asks.kind,
-  evidenceId: asks.evidenceId,
+  ...OF_ITEM,
   witness: asks.witness,
   witnessId: asks.witnessId,
   askedAt: asks.askedAt,
@@ -76,7 +81,7 @@ async function listNamed({ ownerId }: RecordAccess) {
   return db
     .select({
       id: proposedWitnesses.id,
-      evidenceId: asks.evidenceId,
+      evidenceId: OF_ITEM.evidenceId,
       witness: proposedWitnesses.witness,
       by: asks.witness,
     })

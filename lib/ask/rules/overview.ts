@@ -1,13 +1,13 @@
 import { type Day, dayOf } from "@/lib/date";
 import type { Thresholds } from "@/lib/framework/schema";
-import type { AskKind, GivenAnswer } from "../schema";
+import type { GivenAnswer, ItemKind } from "../schema";
 import { laterAsk, type Sighting, windowsOf } from "./later";
 import { type AskCourse, courseOf, type Given, isOfWording } from "./state";
 
 type Reply = Given & { answer: GivenAnswer; answeredAt: Date };
 export type Overseen = {
   id: string;
-  kind: AskKind;
+  kind: ItemKind;
   evidenceId: string;
   witness: string;
   witnessId: string;

@@ -1,6 +1,6 @@
 import type { Confidentiality, Kind, Mode } from "@/lib/evidence/schema";
 import { fold } from "@/lib/text";
-import type { AskKind, GivenAnswer } from "../schema";
+import type { GivenAnswer, ItemKind } from "../schema";
 import { ANSWERS_TO } from "../schema";
 
 const DAY = 24 * 60 * 60_000;
@@ -43,7 +43,7 @@ export function courseOf(ask: Course, { at, saidSince }: { at: Date; saidSince: 
 export const isOfWording = ({ wordingAt }: Pick<Given, "wordingAt">, saidSince: Date) => wordingAt >= saidSince;
 
 /** Whether an ask of this kind takes this answer. */
-export const fits = (kind: AskKind, answer: GivenAnswer) =>
+export const fits = (kind: ItemKind, answer: GivenAnswer) =>
   (ANSWERS_TO[kind] as readonly GivenAnswer[]).includes(answer);
 
 /** A mechanism or somebody who grew is asked about once more: whether it runs without the leader. */

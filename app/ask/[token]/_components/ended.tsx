@@ -1,18 +1,19 @@
+import type { ReactNode } from "react";
 import { PageHead } from "@/app/_ui/page-head";
-import type { Question } from "@/lib/ask/queries/question";
-import { StopMail } from "./small-print";
-import { StandingAnswer } from "./standing-answer";
+import type { Frame } from "@/lib/ask/queries/question";
+import { StopMail } from "./parts";
+
+type Props = { token: string; frame: Frame; children?: ReactNode };
 
 /** For whoever holds a link that was once good. It shows nothing of what was asked, but lets an answer be taken back. */
-export function Ended({ token, question }: { token: string; question: Question }) {
-  const { kind, standing, leader } = question;
+export function Ended({ token, frame, children }: Props) {
   return (
     <>
       <PageHead title="This question has ended" />
       <div className="grid max-w-prose gap-6">
         <p className="text-soft">Its time is over, or it was taken back. Nothing is needed from you.</p>
-        {standing ? <StandingAnswer token={token} kind={kind} standing={standing} leader={leader} /> : null}
-        <StopMail token={token} question={question} />
+        {children}
+        <StopMail token={token} frame={frame} />
       </div>
     </>
   );

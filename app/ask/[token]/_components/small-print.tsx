@@ -1,7 +1,6 @@
-import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import type { Question } from "@/lib/ask/queries/question";
 import { longDay } from "@/lib/date";
-import { refuseMailAction } from "../actions";
+import { StopMail } from "./parts";
 
 type Props = { token: string; question: Question };
 
@@ -23,20 +22,7 @@ export function SmallPrint({ token, question }: Props) {
       {way === "link" ? (
         <p>This link was handed on by {leader}, so your answer is marked as one whose giver nobody has checked.</p>
       ) : null}
-      <StopMail token={token} question={question} />
+      <StopMail token={token} frame={question} />
     </section>
-  );
-}
-
-/** Only where mail came from: the address it went to, and a way to get none any more. */
-export function StopMail({ token, question: { hasAddress, isUnwanted } }: Props) {
-  if (!hasAddress) return null;
-  if (isUnwanted) return <p role="status">No question from this Cairn is mailed to your address any more.</p>;
-  return (
-    <ActionForm action={refuseMailAction} className="flex flex-wrap items-center gap-x-4">
-      <input type="hidden" name="token" value={token} />
-      <p>Your address is deleted 30 days after your answer, or after the end of the question.</p>
-      <SubmitButton look="plain">Never mail me again</SubmitButton>
-    </ActionForm>
   );
 }

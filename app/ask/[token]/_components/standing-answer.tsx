@@ -1,11 +1,11 @@
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { ANSWER_LABELS, REPEATS_LABELS, RUNS_LABELS } from "@/lib/ask/content";
 import type { Question } from "@/lib/ask/queries/question";
-import type { AskKind } from "@/lib/ask/schema";
+import type { ItemKind } from "@/lib/ask/schema";
 import { withdrawAnswerAction } from "../actions";
 
 type Standing = NonNullable<Question["standing"]>;
-type Props = { token: string; kind: AskKind; standing: Standing; leader: string };
+type Props = { token: string; kind: ItemKind; standing: Standing; leader: string };
 
 /** The answer as it stands, and the way to take it back. */
 export function StandingAnswer({ token, kind, standing, leader }: Props) {

@@ -49,7 +49,7 @@ describe("asking", () => {
     const { leader, other, id } = await asker();
     const { id: askId, token, access } = await newAsk(leader, id);
     expect(token).toMatch(/^[\w-]{43}$/);
-    expect(access).toEqual({ askId, ownerId: leader.ownerId });
+    expect(access).toEqual({ askId, ownerId: leader.ownerId, kind: "attest" });
     expect(JSON.stringify(await rowOf(askId))).not.toContain(token);
     const { asks: all } = await getWitnesses(leader, { evidenceId: id, at: AT });
     expect(all).toMatchObject([{ id: askId, course: "waiting", way: "link", proposedByLeader: true }]);

@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { KIND_TEXTS } from "@/lib/ask/content";
 import { findProposal, getWitnesses } from "@/lib/ask/queries/asks";
-import { isAskKind } from "@/lib/ask/schema";
+import { isItemKind } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
 import { env } from "@/lib/env";
@@ -17,7 +17,7 @@ export default async function AskWitnessPage({ params, searchParams }: PageProps
   const { id } = await params;
   const { kind: wanted, proposal: named } = await searchParams;
   const { access } = await ownRecord("edit", `/evidence/${id}/ask`);
-  const kind = isAskKind(wanted) ? wanted : "attest";
+  const kind = isItemKind(wanted) ? wanted : "attest";
   const [{ subject, obstacle, later }, proposal] = await orNotFound(
     Promise.all([
       getWitnesses(access, { evidenceId: id, at: now() }),

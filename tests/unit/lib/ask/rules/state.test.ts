@@ -11,7 +11,7 @@ import {
   knownWitness,
   obstacle,
 } from "@/lib/ask/rules/state";
-import { ASK_KINDS, GIVEN_ANSWERS } from "@/lib/ask/schema";
+import { GIVEN_ANSWERS, ITEM_KINDS } from "@/lib/ask/schema";
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n));
 const ask = { expiresAt: day(30), revokedAt: null, given: [] };
@@ -50,7 +50,7 @@ test("a link takes answers until it ends, for good once it was answered, and nev
 });
 
 test("no kind takes the answer that belongs to another", () => {
-  const taken = ASK_KINDS.map((kind) => GIVEN_ANSWERS.filter((answer) => fits(kind, answer)));
+  const taken = ITEM_KINDS.map((kind) => GIVEN_ANSWERS.filter((answer) => fits(kind, answer)));
   expect(taken).toEqual([
     ["saw", "partly", "no", "unsure"],
     ["no", "holds", "unsure"],

@@ -2,12 +2,12 @@ import { Field } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/radios";
 import { RELATION_LABELS } from "@/lib/ask/content";
-import { type AskKind, RELATIONS } from "@/lib/ask/schema";
+import { type ItemKind, RELATIONS } from "@/lib/ask/schema";
 import { askAction } from "../actions";
 import { CopiedLink } from "./copied-link";
 
 type Proposal = { id: string; witness: string; address: string | null; by: string };
-type Props = { id: string; kind: AskKind; proposal: Proposal | null };
+type Props = { id: string; kind: ItemKind; proposal: Proposal | null };
 
 /** Who is asked, what they are to the leader, and how the question reaches them. */
 export function AskForm({ id, kind, proposal }: Props) {
