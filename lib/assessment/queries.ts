@@ -1,14 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, like, notInArray } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
-import { evidence, evidenceFacts } from "@/db/schema/evidence";
 import { roadmaps } from "@/db/schema/roadmap";
 import type { Reader } from "@/db/store";
-import type { Day } from "@/lib/date";
 import { notFound } from "@/lib/errors";
 import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
-import { fold } from "@/lib/text";
 import type { Mark } from "./rules/occasion";
 import type { Answers } from "./rules/snapshot";
 import { MOST_KEPT, Snapshot } from "./schema";
@@ -92,56 +89,6 @@ export async function draftAnswers(ownerId: string, assessmentId: string, from: 
     return [[partId, { ...answer, evidenceIds }] as const];
   });
   return new Map(answers) satisfies Answers;
-}
-
-const ITEM = {
-  id: evidence.id,
-  sentence: evidence.sentence,
-  happenedOn: evidenceFacts.happenedOn,
-  withdrawn: evidenceFacts.withdrawn,
-  wording: evidenceFacts.wording,
-};
-const present = and(
-  eq(evidenceFacts.ownerId, evidence.ownerId),
-  eq(evidenceFacts.evidenceId, evidence.id),
-  isNull(evidenceFacts.endedAt),
-);
-
-/** These items of the owner as they are now, withdrawn ones too, by id. */
-export async function citedItems({ ownerId }: RecordAccess, ids: readonly string[]) {
-  if (!ids.length) return new Map<string, CitedItem>();
-  const rows = await db
-    .select(ITEM)
-    .from(evidence)
-    .innerJoin(evidenceFacts, present)
-    .where(and(eq(evidence.ownerId, ownerId), inArray(evidence.id, [...new Set(ids)])));
-  return new Map(rows.map((row) => [row.id, row]));
-}
-export type CitedItem = { id: string; sentence: string; happenedOn: Day; withdrawn: boolean; wording: number };
-
-/** So many items are offered before anything is searched, and so many that have what is searched. */
-const LATEST = 4;
-const FOUND = 12;
-
-/** The owner's newest evidence that could be named beside `without`; `search` keeps items with all its words. */
-export async function listCitable(
-  { ownerId }: RecordAccess,
-  { search, without }: { search: string; without: readonly string[] },
-): Promise<CitedItem[]> {
-  const words = fold(search).split(/\s+/).filter(Boolean).slice(0, 8);
-  return db
-    .select(ITEM)
-    .from(evidence)
-    .innerJoin(evidenceFacts, and(present, eq(evidenceFacts.withdrawn, false)))
-    .where(
-      and(
-        eq(evidence.ownerId, ownerId),
-        without.length ? notInArray(evidence.id, [...without]) : undefined,
-        ...words.map((word) => like(evidence.search, `%${word}%`)),
-      ),
-    )
-    .orderBy(desc(evidenceFacts.happenedOn), desc(evidence.id))
-    .limit(words.length ? FOUND : LATEST);
 }
 
 /** The person's own assessments, as much of them as `offerOf` reads. */

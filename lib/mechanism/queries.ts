@@ -110,17 +110,3 @@ export async function listShown(access: RecordAccess, mechanismId: string) {
     .where(isPresent(access))
     .orderBy(desc(f.happenedOn), desc(f.evidenceId));
 }
-
-/** Items offered to a mechanism at most: whoever links one has usually just written it. */
-const MOST_OFFERED = 100;
-
-/** The newest evidence that a mechanism could be shown by; withdrawn items are left out. */
-export async function listShowable(access: RecordAccess) {
-  return db
-    .select(ITEM)
-    .from(f)
-    .innerJoin(evidence, isItem)
-    .where(isPresent(access))
-    .orderBy(desc(f.happenedOn), desc(f.evidenceId))
-    .limit(MOST_OFFERED);
-}

@@ -2,10 +2,10 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
-import { evidence, evidenceFacts } from "@/db/schema/evidence";
 import { roadmaps } from "@/db/schema/roadmap";
 import type { Writer } from "@/db/store";
 import { AppError, invalid, notFound } from "@/lib/errors";
+import { demandCitable } from "@/lib/evidence/mutations/citable";
 import { findHeld } from "@/lib/framework/queries/pinned";
 import { difference, recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
@@ -108,26 +108,6 @@ export async function takeDraft(tx: Writer, { ownerId, actorId }: Edit, id: stri
     "CONFLICT",
     `This installation no longer holds version ${row.contentVersion} of the questions, so this draft can only be read.`,
   );
-}
-
-/** INVALID at `evidenceIds` when one of these is withdrawn, or not the owner's, which is the same answer. */
-async function demandCitable(tx: Writer, { ownerId }: Edit, ids: string[]): Promise<void> {
-  if (!ids.length) return;
-  const known = await tx
-    .select({ id: evidence.id })
-    .from(evidence)
-    .innerJoin(
-      evidenceFacts,
-      and(
-        eq(evidenceFacts.ownerId, evidence.ownerId),
-        eq(evidenceFacts.evidenceId, evidence.id),
-        isNull(evidenceFacts.endedAt),
-        eq(evidenceFacts.withdrawn, false),
-      ),
-    )
-    .where(and(eq(evidence.ownerId, ownerId), inArray(evidence.id, ids)));
-  if (known.length < ids.length)
-    throw invalid("evidenceIds", "Choose evidence from the list; one of these is gone or was withdrawn.");
 }
 
 type Before = { id: string; choice: number | null; evidenceIds: string[] } | undefined;

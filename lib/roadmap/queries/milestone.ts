@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, count, desc, eq, gt, inArray, isNull, like, lte, notExists, or } from "drizzle-orm";
+import { type AnyColumn, and, asc, count, desc, eq, gt, isNull, like, lte, notExists, or } from "drizzle-orm";
 import { db } from "@/db";
 import { evidence, evidenceFacts, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones, roadmaps } from "@/db/schema/roadmap";
@@ -140,14 +140,4 @@ export async function listLinkable(
     )
     .orderBy(desc(evidenceFacts.happenedOn), desc(evidence.id))
     .limit(12);
-}
-
-/** The sentences of these items of the owner, by id; for history rows that name an item. */
-export async function sentencesOf(access: RecordAccess, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: evidence.id, sentence: evidence.sentence })
-    .from(evidence)
-    .where(and(eq(evidence.ownerId, access.ownerId), inArray(evidence.id, ids)));
-  return new Map(rows.map(({ id, sentence }) => [id, sentence]));
 }

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { transact } from "@/db";
-import { evidenceFacts } from "@/db/schema/evidence";
 import { worksheetAnswers, worksheetCitations } from "@/db/schema/worksheet";
 import type { Writer } from "@/db/store";
 import { invalid, notFound } from "@/lib/errors";
+import { demandCitable } from "@/lib/evidence/mutations/citable";
 import type { RecordAccess } from "@/lib/record/access";
 import { lineShape, shapeOf, takes } from "../rules/sheet";
 import { type Cite, MOST_CITED, type Uncite } from "../schema";
@@ -21,17 +21,7 @@ export async function citeEvidence(access: Edit, { evidenceIds, at, ...row }: Ci
   await transact(async (tx) => {
     const open = await takeOpen(tx, access, { worksheetId: row.worksheetId, at });
     await demandRow(tx, access, { open, ...row });
-    const standing = await tx.$count(
-      evidenceFacts,
-      and(
-        eq(evidenceFacts.ownerId, ownerId),
-        inArray(evidenceFacts.evidenceId, ids),
-        isNull(evidenceFacts.endedAt),
-        eq(evidenceFacts.withdrawn, false),
-      ),
-    );
-    if (standing < ids.length)
-      throw invalid("evidenceIds", "Choose evidence from the list; one of these is gone or was withdrawn.");
+    await demandCitable(tx, access, ids);
     const { promptId, lineId, rowId } = row;
     const key = { ownerId, versionId: open.version.id, promptId, lineId, rowId };
     await tx

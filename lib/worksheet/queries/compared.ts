@@ -17,7 +17,6 @@ export async function compareVersions(access: RecordAccess, { id, ...asked }: As
   );
   const readings = kept.length ? await Promise.all([from, to].map((which) => readVersion(access, { id, which }))) : [];
   const [before = [], after = []] = readings.map(({ read }) => read);
-  const rows = [...before, ...after].flatMap((prompt) => prompt.rows);
-  const citations = rows.flatMap(({ evidenceIds }) => evidenceIds.map((evidenceId) => ({ evidenceId })));
-  return { title: sheet.title, kept, from, to, note, comparison: compareReadings(before, after), citations };
+  const evidenceIds = [...before, ...after].flatMap(({ rows }) => rows.flatMap((row) => row.evidenceIds));
+  return { title: sheet.title, kept, from, to, note, comparison: compareReadings(before, after), evidenceIds };
 }

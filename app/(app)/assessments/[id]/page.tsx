@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
-import { citedItems, getAssessment } from "@/lib/assessment/queries";
+import { getAssessment } from "@/lib/assessment/queries";
 import { occasionText } from "@/lib/assessment/rules/occasion";
 import { headlineOf } from "@/lib/assessment/rules/wording";
 import { longDay } from "@/lib/date";
+import { citedItems } from "@/lib/evidence/queries/cited";
 import { SnapshotView } from "../_components/snapshot-view";
 import { DraftView } from "./_components/draft-view";
 

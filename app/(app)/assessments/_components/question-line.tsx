@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { CitedItem } from "@/lib/assessment/queries";
 import { isConfirmed } from "@/lib/assessment/rules/finding";
 import type { AnsweredQuestion } from "@/lib/assessment/schema";
 import { shortDay } from "@/lib/date";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 import { Beside } from "./beside";
 
 type Props = { question: AnsweredQuestion; number: number; items: ReadonlyMap<string, CitedItem> };

@@ -1,6 +1,6 @@
 import { Section } from "@/app/_ui/page-head";
-import type { CitedItem } from "@/lib/assessment/queries";
 import type { Snapshot } from "@/lib/assessment/schema";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 import { Gaps } from "./gaps";
 import { QuestionLine } from "./question-line";
 import { RowLine } from "./row-line";

@@ -4,9 +4,10 @@ import { orNotFound, ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
+import { listCitable } from "@/lib/evidence/queries/cited";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { KIND_TEXTS } from "@/lib/mechanism/content";
-import { getMechanism, listShowable, listShown, stopReason } from "@/lib/mechanism/queries";
+import { getMechanism, listShown, stopReason } from "@/lib/mechanism/queries";
 import { causesOf } from "@/lib/mechanism/rules/debt";
 import { runsText } from "@/lib/mechanism/rules/telling";
 import { wordsOn } from "@/lib/mechanism/rules/words";
@@ -20,6 +21,9 @@ import { Stop, Stopped } from "./_components/stop";
 
 export const metadata: Metadata = { title: "Mechanism" };
 
+/** Items offered to a mechanism at most: whoever links one has usually just written it. */
+const MOST_OFFERED = 100;
+
 export default async function MechanismPage({ params }: PageProps<"/mechanisms/[id]">) {
   const { id } = await params;
   const { access } = await ownRecord("read", `/mechanisms/${id}`);
@@ -27,7 +31,7 @@ export default async function MechanismPage({ params }: PageProps<"/mechanisms/[
     Promise.all([
       getMechanism(access, { id, at: now() }),
       listShown(access, id),
-      listShowable(access),
+      listCitable(access, { limit: MOST_OFFERED }),
       pinnedFramework(access),
       stopReason(access, id),
     ]),

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { now } from "@/lib/clock";
+import { sentencesOf } from "@/lib/evidence/queries/cited";
 import { readinessOn } from "@/lib/readiness/queries";
 import { promotionSections } from "@/lib/readiness/rules/promotion";
-import { sentencesOf } from "@/lib/roadmap/queries/milestone";
 import { ProgressFrame } from "../_components/frame";
 import { PromotionPart } from "./_components/promotion-part";
 

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
+import { sentencesOf } from "@/lib/evidence/queries/cited";
 import { readinessOn } from "@/lib/readiness/queries";
 import { quarterOf } from "@/lib/readiness/rules/as-of";
 import { proofThisQuarter } from "@/lib/readiness/rules/standing";
-import { sentencesOf } from "@/lib/roadmap/queries/milestone";
 import { ProgressFrame } from "../_components/frame";
 import { Items } from "../_components/items";
 

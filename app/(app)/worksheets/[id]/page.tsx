@@ -5,7 +5,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
-import { itemsCited } from "@/lib/worksheet/queries/cited";
+import { citedItems } from "@/lib/evidence/queries/cited";
 import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
 import { PromptPart } from "./_components/prompt";
 import { StandsLine } from "./_components/stands-line";
@@ -21,7 +21,10 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
   const { sheet, citations, answered } = worksheet;
   const filling = {
     worksheet,
-    cited: await itemsCited(access, citations),
+    cited: await citedItems(
+      access,
+      citations.map(({ evidenceId }) => evidenceId),
+    ),
     today: dayOf(now(), access.zone),
     draftKey: `draft:${access.ownerId}:${id}`,
   };

@@ -6,13 +6,14 @@ import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema
 import { history } from "@/db/schema/history";
 import { answerPart, beginAssessment, discardAssessment } from "@/lib/assessment/mutations/draft";
 import { finishAssessment } from "@/lib/assessment/mutations/finish";
-import { citedItems, getAssessment, listCitable, listFinished, listMarks } from "@/lib/assessment/queries";
+import { getAssessment, listFinished, listMarks } from "@/lib/assessment/queries";
 import { offerOf } from "@/lib/assessment/rules/occasion";
 import { partsOf } from "@/lib/assessment/rules/parts";
 import { MOST_KEPT } from "@/lib/assessment/schema";
 import { AppError } from "@/lib/errors";
 import { restoreEvidence, withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { rewordEvidence } from "@/lib/evidence/mutations/wording";
+import { citedItems, listCitable } from "@/lib/evidence/queries/cited";
 import { Wording } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";

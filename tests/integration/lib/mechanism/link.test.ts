@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
+import { listCitable } from "@/lib/evidence/queries/cited";
 import { listCauses } from "@/lib/evidence/queries/placing";
 import { Placement } from "@/lib/evidence/schema";
 import { addMechanism } from "@/lib/mechanism/mutations/keep";
 import { linkItems, sayCausesSame, takeSameBack, unlinkItems } from "@/lib/mechanism/mutations/link";
 import { logRun } from "@/lib/mechanism/mutations/run";
-import { getMechanism, listShowable, listShown, mechanismRows, mechanismsNow } from "@/lib/mechanism/queries";
+import { getMechanism, listShown, mechanismRows, mechanismsNow } from "@/lib/mechanism/queries";
 import { debtsOf } from "@/lib/mechanism/rules/debt";
 import { mechanismsAt } from "@/lib/mechanism/rules/view";
 import { AddMechanism, LogRun } from "@/lib/mechanism/schema";
@@ -138,7 +139,7 @@ describe("evidence beside a mechanism", () => {
     expect((await mechanismRows(leader)).links).toEqual([]);
     await link(id, [item]);
     await expect(unlinkItems(other, { id, evidenceIds: [item], at: later(6) })).rejects.toMatchObject(MISSING);
-    expect((await listShowable(leader)).map((one) => one.id)).toEqual([item]);
+    expect((await listCitable(leader)).map((one) => one.id)).toEqual([item]);
     expect((await mechanismsNow(other, { at: later(6) })).running).toHaveLength(1);
   });
 });

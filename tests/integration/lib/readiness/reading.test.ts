@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { answerEvidence } from "@/lib/evidence/mutations/answer";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
+import { sentencesOf } from "@/lib/evidence/queries/cited";
 import { listForYear } from "@/lib/evidence/queries/list";
 import { Placement } from "@/lib/evidence/schema";
 import { readinessOn } from "@/lib/readiness/queries";
 import { headlineOf } from "@/lib/readiness/rules/headline";
 import { readingOf } from "@/lib/readiness/rules/reading";
 import { namedSignal, tellSignal } from "@/lib/readiness/rules/signal";
-import { sentencesOf } from "@/lib/roadmap/queries/milestone";
 import { AT, answer, newAsk, newEvidence, newLeader, newRoadmap } from "../../../support/factories";
 import { countQueries } from "../../../support/statements";
 

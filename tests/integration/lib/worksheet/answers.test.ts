@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { history } from "@/db/schema/history";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
+import { citedItems, listCitable } from "@/lib/evidence/queries/cited";
 import { addLine, putLineBack, removeLine, saveAnswer } from "@/lib/worksheet/mutations/answer";
 import { citeEvidence, takeCitationOut } from "@/lib/worksheet/mutations/cite";
-import { itemsCited, listCitable, sheetsCiting } from "@/lib/worksheet/queries/cited";
+import { sheetsCiting } from "@/lib/worksheet/queries/cited";
 import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
 import { AnswerForm, MOST_CITED } from "@/lib/worksheet/schema";
 import { AT, newEvidence, newLeader, newRoadmap } from "@/tests/support/factories";
@@ -115,7 +116,7 @@ describe("evidence in an answer", () => {
     expect(citations).toMatchObject([{ ...{ promptId: "WS.O5.1", rowId: "O5.1" }, evidenceId: item }]);
     expect(await sheetsCiting(leader, item)).toEqual([{ id: "WS.O5", title: "Where the month went" }]);
     expect(await sheetsCiting(other, item)).toEqual([]);
-    expect((await itemsCited(other, citations)).size).toBe(0);
+    expect((await citedItems(other, [item])).size).toBe(0);
     await expect(takeCitationOut(other, { ...ROW, evidenceId: item })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await takeCitationOut(leader, { ...ROW, evidenceId: item });
     expect((await getWorksheet(leader, "WS.O5")).citations).toEqual([]);
@@ -135,8 +136,7 @@ describe("evidence in an answer", () => {
     expect((await getWorksheet(leader, "WS.O5")).citations).toEqual([]);
     await citeEvidence(leader, { ...ROW, evidenceIds: [good], at: AT });
     await withdrawEvidence(leader, { ids: [good], at: later(1) });
-    const { citations } = await getWorksheet(leader, "WS.O5");
-    expect((await itemsCited(leader, citations)).get(good)).toMatchObject({ withdrawn: true });
+    expect((await citedItems(leader, [good])).get(good)).toMatchObject({ withdrawn: true });
     expect(await listCitable(leader, {})).toEqual([]);
   });
 

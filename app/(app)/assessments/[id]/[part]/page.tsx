@@ -3,14 +3,19 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
-import { citedItems, getAssessment, listCitable } from "@/lib/assessment/queries";
+import { getAssessment } from "@/lib/assessment/queries";
 import { partsOf, placeOf } from "@/lib/assessment/rules/parts";
+import { citedItems, listCitable } from "@/lib/evidence/queries/cited";
 import { AnswerFields } from "./_components/answer-fields";
 import { AsGiven } from "./_components/as-given";
 
 export const metadata: Metadata = { title: "Assessment" };
 
 const NOTHING = { choice: null, note: "", turnId: "", evidenceIds: [] };
+
+/** So many items are offered before anything is searched, and so many that have what is searched. */
+const LATEST = 4;
+const FOUND = 12;
 
 export default async function AssessmentPartPage({ params, searchParams }: PageProps<"/assessments/[id]/[part]">) {
   const { id, part: partId } = await params;
@@ -25,7 +30,9 @@ export default async function AssessmentPartPage({ params, searchParams }: PageP
   const answer = assessment.answers.get(partId) ?? NOTHING;
   const [named, others] = await Promise.all([
     citedItems(access, answer.evidenceIds),
-    part.kind === "question" ? listCitable(access, { search, without: answer.evidenceIds }) : [],
+    part.kind === "question"
+      ? listCitable(access, { search, without: answer.evidenceIds, limit: search ? FOUND : LATEST })
+      : [],
   ]);
   const { number, of, before } = placeOf(parts, partId);
   return (

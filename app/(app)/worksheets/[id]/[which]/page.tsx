@@ -4,7 +4,7 @@ import { orNotFound, ownRecord } from "@/app/_server/access";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { PageHead } from "@/app/_ui/page-head";
 import { dayOf, longDay } from "@/lib/date";
-import { itemsCited } from "@/lib/worksheet/queries/cited";
+import { citedItems } from "@/lib/evidence/queries/cited";
 import { readVersion } from "@/lib/worksheet/queries/worksheet";
 import { removeVersionAction } from "../../actions";
 import { Reading } from "../_components/reading";
@@ -16,10 +16,9 @@ export default async function WorksheetVersionPage({ params }: PageProps<"/works
   const { access } = await ownRecord("read", `/worksheets/${id}/${which}`);
   const { sheet, version, read } = await orNotFound(readVersion(access, { id, which }));
   const { number, label, keptAt } = version;
-  const citations = read.flatMap(({ rows }) => rows.flatMap((row) => row.evidenceIds));
-  const cited = await itemsCited(
+  const cited = await citedItems(
     access,
-    citations.map((evidenceId) => ({ evidenceId })),
+    read.flatMap(({ rows }) => rows.flatMap((row) => row.evidenceIds)),
   );
   return (
     <>

@@ -1,9 +1,9 @@
-import type { Cited } from "@/lib/worksheet/queries/cited";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 import type { Comparison, RowChange } from "@/lib/worksheet/rules/compare";
 import { CitedItems } from "./evidence";
 import { ReadRows } from "./reading";
 
-type Props = { comparison: Comparison[]; cited: Cited };
+type Props = { comparison: Comparison[]; cited: ReadonlyMap<string, CitedItem> };
 
 /** What differs, prompt by prompt: how it read before, and how it reads after. */
 export function Changes({ comparison, cited }: Props) {
@@ -26,7 +26,7 @@ function ChangedRow({
   cited,
 }: {
   row: RowChange;
-  cited: Cited;
+  cited: ReadonlyMap<string, CitedItem>;
 }) {
   return (
     <div className="break-inside-avoid border-line border-t py-3 first-of-type:border-0 md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:gap-x-8">

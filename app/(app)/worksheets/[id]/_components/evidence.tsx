@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { Cited } from "@/lib/worksheet/queries/cited";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 import type { Filling } from "./filling";
 
 type Props = { filling: Filling; promptId: string; lineId?: string; rowId?: string; name: string };
@@ -31,7 +31,7 @@ export function Evidence({ filling: { worksheet, cited }, promptId, lineId = "",
 }
 
 /** Items that are cited, each a link; what was withdrawn since says so. */
-export function CitedItems({ ids, cited }: { ids: string[]; cited: Cited }) {
+export function CitedItems({ ids, cited }: { ids: string[]; cited: ReadonlyMap<string, CitedItem> }) {
   const items = ids.flatMap((id) => cited.get(id) ?? []);
   if (!items.length) return null;
   return (

@@ -1,9 +1,9 @@
-import type { Cited } from "@/lib/worksheet/queries/cited";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 import type { Read, Row } from "@/lib/worksheet/rules/reading";
 import { CitedItems } from "./evidence";
 
 /** A worksheet to read and to print: what is answered, prompt by prompt. */
-export function Reading({ read, cited }: { read: Read[]; cited: Cited }) {
+export function Reading({ read, cited }: { read: Read[]; cited: ReadonlyMap<string, CitedItem> }) {
   const answered = read.filter(({ rows }) => rows.length);
   return (
     <ol>
@@ -18,7 +18,7 @@ export function Reading({ read, cited }: { read: Read[]; cited: Cited }) {
 }
 
 /** Rows as they read. A single answer is a paragraph; the rest is told field by field. */
-export function ReadRows({ rows, cited }: { rows: Row[]; cited: Cited }) {
+export function ReadRows({ rows, cited }: { rows: Row[]; cited: ReadonlyMap<string, CitedItem> }) {
   return rows.map(({ id, text, cells, evidenceIds }) => (
     <div
       key={id}

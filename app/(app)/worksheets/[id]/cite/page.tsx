@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
-import { itemsCited, listCitable } from "@/lib/worksheet/queries/cited";
+import { citedItems, listCitable } from "@/lib/evidence/queries/cited";
 import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
 import { findRow } from "@/lib/worksheet/rules/row";
 import { CitedHere } from "../_components/cited-here";
@@ -24,19 +24,18 @@ export default async function CiteEvidencePage({ params, searchParams }: PagePro
   const own = worksheet.citations.filter(
     (one) => one.promptId === which.promptId && one.lineId === which.lineId && one.rowId === which.rowId,
   );
-  const [cited, citable] = await Promise.all([itemsCited(access, own), listCitable(access, { search: text(q) })]);
+  const ids = own.map(({ evidenceId }) => evidenceId);
+  const [cited, citable] = await Promise.all([
+    citedItems(access, ids),
+    listCitable(access, { search: text(q), without: ids }),
+  ]);
   const back = `/worksheets/${id}#${which.lineId || which.rowId || which.promptId}` as Route;
   return (
     <div className="mx-auto max-w-prose">
       <PageHead title={found.text || found.label} eyebrow={<Link href={back}>{worksheet.sheet.title}</Link>} />
       {found.text ? <p className="mb-6 text-soft">{found.label}</p> : null}
-      <CitedHere worksheetId={id} which={which} items={own.flatMap(({ evidenceId }) => cited.get(evidenceId) ?? [])} />
-      <Picker
-        worksheetId={id}
-        which={which}
-        search={text(q)}
-        items={citable.filter((item) => !own.some(({ evidenceId }) => evidenceId === item.id))}
-      />
+      <CitedHere worksheetId={id} which={which} items={ids.flatMap((one) => cited.get(one) ?? [])} />
+      <Picker worksheetId={id} which={which} search={text(q)} items={citable} />
       <p className="mt-6">
         <Link href={back} className="underline decoration-line underline-offset-4">
           Back to the worksheet

@@ -2,8 +2,8 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
+import { citedItems } from "@/lib/evidence/queries/cited";
 import { capital, numberWord } from "@/lib/text";
-import { itemsCited } from "@/lib/worksheet/queries/cited";
 import { compareVersions } from "@/lib/worksheet/queries/compared";
 import { countChanges } from "@/lib/worksheet/rules/compare";
 import { CompareForm } from "../_components/compare-form";
@@ -18,7 +18,7 @@ export default async function CompareVersionsPage({ params, searchParams }: Page
   const compared = await orNotFound(compareVersions(access, { id, from, to }));
   const { title, kept, comparison, note } = compared;
   const count = countChanges(comparison);
-  const cited = await itemsCited(access, compared.citations);
+  const cited = await citedItems(access, compared.evidenceIds);
   const named = (which: string) => (which === "now" ? "now" : `version ${which}`);
   return (
     <>

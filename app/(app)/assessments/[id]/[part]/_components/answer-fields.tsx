@@ -3,9 +3,9 @@ import { Autosave } from "@/app/_ui/autosave";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/radios";
-import type { CitedItem } from "@/lib/assessment/queries";
 import type { Part } from "@/lib/assessment/rules/parts";
 import { MOST_NOTE } from "@/lib/assessment/schema";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 import { answerAction } from "../../../actions";
 import { Naming } from "./naming";
 

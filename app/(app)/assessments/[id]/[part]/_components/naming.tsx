@@ -1,8 +1,8 @@
 import { Choices } from "@/app/_ui/choices";
 import { Field } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/form";
-import type { CitedItem } from "@/lib/assessment/queries";
 import { longDay } from "@/lib/date";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 
 type Props = { named: CitedItem[]; others: CitedItem[]; search: string };
 
