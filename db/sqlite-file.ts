@@ -31,11 +31,14 @@ export function create(file: string): void {
 /** Stops where a database was and is no more, or where its last changes lie around without it. */
 export function refuseMissing(file: string): void {
   const marker = join(dirname(file), "instance");
-  if (hasInstance(dirname(file)))
+  const [wasThere, hasJournal] = [hasInstance(dirname(file)), existsSync(`${file}-wal`)];
+  // Looked at last: whoever starts beside us makes the file before anything that tells of it.
+  if (existsSync(file)) return;
+  if (wasThere)
     throw new StoreProblem(
       `The database ${file} is missing, and there was one. ${WAY_BACK} To begin with an empty one, delete ${marker}.`,
     );
-  if (existsSync(`${file}-wal`))
+  if (hasJournal)
     throw new StoreProblem(
       `The database ${file} is missing, but its journal ${file}-wal is there. Put the database back beside it. ${WAY_BACK}`,
     );

@@ -11,7 +11,7 @@ import { url } from "@/db/dialect";
 import { StoreProblem } from "@/db/errors";
 import { writeInstance } from "@/db/instance";
 import { connect } from "@/db/sqlite";
-import { examine, sentence } from "@/db/sqlite-file";
+import { create, examine, sentence } from "@/db/sqlite-file";
 import { ownFolder, runCommand } from "../../support/commands";
 import { AT, newLeader } from "../../support/factories";
 
@@ -140,6 +140,20 @@ describe.runIf(process.env.ENGINE === "sqlite")("npm start", () => {
 });
 
 describe.runIf(process.env.ENGINE === "sqlite")("starts at the same moment", () => {
+  test("one that found no database takes the one that another made meanwhile", async () => {
+    const { folder, file } = await usedFolder();
+    const other = connect(file);
+    await other.migrate();
+    expect(existsSync(`${file}-wal`)).toBe(true);
+    const before = readFileSync(file);
+    create(file);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    await other.close();
+    expect(readdirSync(folder).filter((name) => name.includes(".new-"))).toEqual([]);
+    rmSync(file);
+    expect(() => create(file)).toThrow(/is missing, and there was one/);
+  });
+
   test("make one database, one secret and one migration between them", { timeout: 180_000 }, async () => {
     const folder = join(ownFolder(), "data");
     const prepare = `process.umask(0o077); await (await import("./bin/prepare")).prepare({ production: true })`;
