@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { DECISIONS } from "@/lib/review/schema";
+import { DECISIONS, MOST_REPORT } from "@/lib/review/schema";
 import {
   atMost,
   check,
@@ -65,7 +65,7 @@ export const boundaryReviews = table(
       sql`(decision = 'extend') = (weeks is not null) and (weeks is null or weeks between 1 and 26)`,
     ),
     notEmpty(t.reason, 500),
-    notEmpty(t.report, 400000),
+    notEmpty(t.report, MOST_REPORT),
     atMost(t.decideKey, 80),
   ],
 );

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { transact } from "@/db";
+import { db, transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { boundaryReviews } from "@/db/schema/review";
+import type { Reader } from "@/db/store";
 import { AppError, invalid } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
@@ -23,13 +24,14 @@ export async function decideReview(
 ): Promise<string> {
   const { ownerId, actorId } = access;
   const { roadmapId, version } = given;
-  const earlier = and(eq(boundaryReviews.ownerId, ownerId), eq(boundaryReviews.decideKey, key));
+  const known = await findDecided(access, key);
+  if (known) return known.id;
   const weeks = decision === "extend" ? given.weeks : null;
   const { roadmap, plan, report } = await getStanding(access, { phase, now: at });
   if (!possibleDecisions(plan, phase).includes(decision)) throw invalid("decision", "Choose how the review ends.");
   return transact(async (tx) => {
-    const [known] = await tx.select({ id: boundaryReviews.id }).from(boundaryReviews).where(earlier);
-    if (known) return known.id;
+    const meanwhile = await findDecided(access, key, tx);
+    if (meanwhile) return meanwhile.id;
     if (roadmap.id !== roadmapId)
       throw new AppError("CONFLICT", "Another roadmap runs now. Reload the page to review that one.");
     if ((await tx.$count(boundaryReviews, eq(boundaryReviews.ownerId, ownerId))) >= MOST_REVIEWS)
@@ -52,4 +54,13 @@ export async function decideReview(
     });
     return id;
   });
+}
+
+/** The review that this very form decided before. */
+async function findDecided({ ownerId }: RecordAccess<"edit">, key: string, from: Reader = db) {
+  const [row] = await from
+    .select({ id: boundaryReviews.id })
+    .from(boundaryReviews)
+    .where(and(eq(boundaryReviews.ownerId, ownerId), eq(boundaryReviews.decideKey, key)));
+  return row;
 }

@@ -4,13 +4,12 @@ import { boundaryReviews } from "@/db/schema/review";
 import { listFinished } from "@/lib/assessment/queries";
 import { dayOf } from "@/lib/date";
 import { notFound } from "@/lib/errors";
-import { sentencesOf } from "@/lib/evidence/queries/cited";
 import { mechanismsNow } from "@/lib/mechanism/queries";
 import { readinessOn } from "@/lib/readiness/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import { listMilestones } from "@/lib/roadmap/queries/milestone";
 import { listVersions } from "@/lib/worksheet/queries/version";
-import { evidenceNamed, reportOf, type Standing } from "./rules/report";
+import { reportOf, type Standing } from "./rules/report";
 import { MOST_REVIEWS, Report } from "./schema";
 
 const COLUMNS = {
@@ -24,7 +23,8 @@ const COLUMNS = {
 };
 
 /**
- * What a review of the boundary of `phase` (from 1; null for the one that began last) looks at today, as it would be kept, with the roadmap it belongs to.
+ * What a review of the boundary of `phase` (from 1; null for the one that began last) looks at today, as it would be
+ * kept, with the roadmap it belongs to.
  * NOT_FOUND without a roadmap that runs, on a track without dates, and for a phase that has not begun.
  */
 export async function getStanding(access: RecordAccess, { phase: index, now }: { phase: number | null; now: Date }) {
@@ -41,8 +41,7 @@ export async function getStanding(access: RecordAccess, { phase: index, now }: {
   ]);
   const sheets = versions.flatMap(({ keptAt, ...sheet }) => (keptAt ? [{ ...sheet, keptAt }] : []));
   const standing: Standing = { framework, plan, phase, view, rows, milestones, built, assessments, sheets };
-  const report = reportOf(standing, await sentencesOf(access, evidenceNamed(standing)));
-  return { roadmap, plan, report };
+  return { roadmap, plan, report: reportOf(standing) };
 }
 
 /** The reviews of a roadmap, the newest first. */

@@ -11,9 +11,11 @@ export const MOST_REVIEWS = 60;
 export const MOST_REPORT = 400_000;
 
 const Text = z.string();
-const Item = z.object({ id: Text, on: Text, sentence: Text, tier: Text });
+/** An item as it counted on the day: the number of its wording, never the words, which purging has to reach. */
+const Piece = z.object({ id: Text, wording: z.number(), on: Text, tier: Text });
+export type Piece = z.infer<typeof Piece>;
 
-/** A review as it was on the day it was decided: words, and ids of evidence, so that nothing later changes it. */
+/** A review as it was on the day it was decided: words of its own, and evidence by its id. */
 export const Report = z.strictObject({
   format: z.literal(1),
   track: Text,
@@ -29,19 +31,20 @@ export const Report = z.strictObject({
   on: Text,
   reading: Text.nullable(),
   milestones: z.array(z.object({ title: Text, status: z.enum(["done", "open", "dropped"]), detail: Text })),
-  evidence: z.object({ added: z.number(), confirmed: z.number(), strongest: z.array(Item) }),
+  evidence: z.object({ added: z.number(), confirmed: z.number(), strongest: z.array(Piece) }),
   moves: z.object({
     since: Text,
-    lines: z.array(z.object({ name: Text, from: Text, to: Text, why: Text })),
+    lines: z.array(z.object({ name: Text, from: Text, to: Text, rests: Text, newest: Piece.nullable(), lacks: Text })),
   }),
   missing: z.array(z.object({ name: Text, state: Text, lacks: Text, step: Text })),
   assessments: z.object({ title: Text, lines: z.array(z.object({ name: Text, from: Text, to: Text })) }).nullable(),
-  debts: z.array(Text),
+  /** The rescue whose words name the cause. */
+  debts: z.array(z.object({ evidenceId: Text, text: Text })),
   hows: z.array(z.object({ question: Text, answer: Text })),
   worksheets: z.array(z.object({ title: Text, detail: Text })),
   /** Only at the end of the last phase. */
-  proofs: z.array(z.object({ id: Text, title: Text, carried: z.boolean(), detail: Text })),
-  letter: z.array(z.object({ text: Text, evidenceIds: z.array(Text) })),
+  proofs: z.array(z.object({ id: Text, title: Text, carried: z.boolean(), detail: Text, by: Piece.nullable() })),
+  letter: z.array(z.object({ text: Text, best: Piece.nullable(), evidenceIds: z.array(Text) })),
 });
 export type Report = z.infer<typeof Report>;
 

@@ -10,7 +10,6 @@ export const decideReviewAction = action({
   input: DecideReview.and(RoadmapTurn),
   run: async ({ access, input }) => {
     const id = await decideReview(access, { ...input, at: now() });
-    // What was decided has its own page for the rest.
     if (input.decision === "adjust") redirect(`/roadmap/plan?roadmap=${input.roadmapId}`);
     if (input.decision === "close") redirect(`/roadmap/plan?roadmap=${input.roadmapId}#finish-this-roadmap`);
     redirect(`/reviews/${id}`);

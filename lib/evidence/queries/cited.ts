@@ -7,7 +7,14 @@ import type { RecordAccess } from "@/lib/record/access";
 import { searchWords } from "../rules/placing";
 
 /** An item as it reads now, wherever it is cited. `wording` counts up each time its sentence is put anew. */
-export type CitedItem = { id: string; sentence: string; happenedOn: Day; withdrawn: boolean; wording: number };
+export type CitedItem = {
+  id: string;
+  sentence: string;
+  happenedOn: Day;
+  withdrawn: boolean;
+  wording: number;
+  rescueCause: string;
+};
 
 const f = evidenceFacts;
 const ITEM = {
@@ -16,6 +23,7 @@ const ITEM = {
   happenedOn: f.happenedOn,
   withdrawn: f.withdrawn,
   wording: f.wording,
+  rescueCause: f.rescueCause,
 };
 const present = and(eq(f.ownerId, evidence.ownerId), eq(f.evidenceId, evidence.id), isNull(f.endedAt));
 

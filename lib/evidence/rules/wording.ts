@@ -10,6 +10,12 @@ export function checkHappened(happenedOn: Day, today: Day): void {
     throw invalid("happenedOn", "Choose today or a day in the past; this day has not happened yet.");
 }
 
+/** What became of an item since something that is kept named this wording of it; null when it reads as it did. */
+export function sinceThen(then: { wording: number }, now: { wording: number; withdrawn: boolean }): string | null {
+  if (now.withdrawn) return "withdrawn since";
+  return now.wording > then.wording ? "worded anew since" : null;
+}
+
 type Fields = Record<string, unknown> | null;
 
 /** The claims that a side of a history row lists, with the line that says why. */

@@ -4,7 +4,7 @@ import { LACKING } from "../content";
 import { rowStates } from "./reading";
 import { isByOwnHands } from "./standing";
 import { rankOf } from "./state";
-import { hasOutcome, newestFirst, type SeenItem, type View } from "./view";
+import { hasOutcome, newestFirst, type SeenItem, supportsAny, type View } from "./view";
 
 /** How far back the counter-test looks, in days; ours. */
 const COUNTER_TEST_DAYS = 90;
@@ -24,13 +24,7 @@ export type PromotionSection = { id: string; title: string; text: string; lines:
 
 type Test = (item: SeenItem) => boolean;
 
-/** Supports a signal, or any below it: "M4" holds for "M4.L2". */
-const on =
-  (...ids: string[]): Test =>
-  ({ claims }) =>
-    claims.some(
-      ({ signalId, supports }) => supports && ids.some((id) => signalId === id || signalId.startsWith(`${id}.`)),
-    );
+const on = supportsAny;
 const kind =
   (...kinds: Kind[]): Test =>
   ({ facts }) =>

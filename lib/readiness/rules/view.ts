@@ -66,6 +66,14 @@ export function presentView(rows: ReadinessRows, { at, zone, thresholds }: Prese
   return viewAt(groupRows(rows), { on: dayOf(at, zone), zone, thresholds });
 }
 
+/** Whether an item supports one of these signals, or any below it: "M4" holds for "M4.L2". */
+export const supportsAny =
+  (...ids: string[]) =>
+  ({ claims }: Pick<SeenItem, "claims">) =>
+    claims.some(
+      ({ signalId, supports }) => supports && ids.some((id) => signalId === id || signalId.startsWith(`${id}.`)),
+    );
+
 /** Items of a list, each with whether somebody has confirmed it as it is worded on the day of the view. */
 export function withAttested<Item extends { id: string }>(items: readonly Item[], { items: seen }: View) {
   return items.map((item) => ({ ...item, attested: (seen.get(item.id)?.attestedAt ?? null) !== null }));

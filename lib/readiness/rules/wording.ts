@@ -2,7 +2,7 @@ import type { Thresholds } from "@/lib/framework/schema";
 import type { State } from "../schema";
 import type { Gap } from "./clauses";
 import type { Reading } from "./reading";
-import type { SignalState } from "./state";
+import type { Contest, SignalState } from "./state";
 
 /** A gap with its figures: "1 of 2 contexts". */
 export function gapText({ clause, have, need }: Gap): string {
@@ -32,6 +32,17 @@ const MANY: Record<Counted, string> = {
   relations: "groups of witnesses",
   unproposed: "witnesses you did not name yourself",
 };
+
+/** What lies over a state: "an item speaks against it". */
+export function contestText(contest: Contest): string {
+  if (contest.by === "item") return "an item speaks against it";
+  if (contest.by === "witness") return "a witness saw it differently";
+  return contest.level ? `placed at level ${contest.level} by a reviewer` : "placed below level 1 by a reviewer";
+}
+
+/** All that the next state lacks, with its figures; "" where nothing does. */
+export const lacksText = ({ contested, gaps }: Pick<SignalState, "contested" | "gaps">) =>
+  [...contested.map(contestText), ...gaps.map(gapText)].join("; ");
 
 const NAMES: Record<State, string> = {
   none: "not shown yet",

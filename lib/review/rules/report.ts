@@ -4,7 +4,7 @@ import { addDays, type Day, dayOf, longDay } from "@/lib/date";
 import type { Framework } from "@/lib/framework/schema";
 import { debtsOf } from "@/lib/mechanism/rules/debt";
 import { answersTo, howsOf } from "@/lib/mechanism/rules/hows";
-import { causeText, debtText, ownerText } from "@/lib/mechanism/rules/telling";
+import { debtText, ownerText } from "@/lib/mechanism/rules/telling";
 import type { MechanismView } from "@/lib/mechanism/rules/view";
 import { comparedSignals, movesBetween } from "@/lib/readiness/rules/moves";
 import { statesOverTime } from "@/lib/readiness/rules/over-time";
@@ -13,13 +13,13 @@ import type { ReadinessRows } from "@/lib/readiness/rules/rows";
 import { missingLines } from "@/lib/readiness/rules/standing";
 import type { SignalState } from "@/lib/readiness/rules/state";
 import { stepText, strongestFirst } from "@/lib/readiness/rules/step";
-import { tierName } from "@/lib/readiness/rules/telling";
 import type { SeenItem, View } from "@/lib/readiness/rules/view";
-import { gapText, stateText } from "@/lib/readiness/rules/wording";
+import { lacksText, stateText } from "@/lib/readiness/rules/wording";
 import type { Plan, PlannedPhase } from "@/lib/roadmap/rules/plan";
 import { listed } from "@/lib/text";
 import type { Report } from "../schema";
-import { closingLetter, namedItems, proofLines } from "./proof";
+import { pieceOf } from "./pieces";
+import { closingLetter, proofLines } from "./proof";
 
 type Milestone = {
   title: string;
@@ -53,23 +53,13 @@ const STRONGEST = 12;
 const itemsOf = ({ view, phase }: Standing): SeenItem[] =>
   [...view.items.values()].filter(({ on }) => on >= phase.startsOn).sort(strongestFirst);
 
-/** The pieces of evidence whose sentences a report may name. */
-export function evidenceNamed(standing: Standing): string[] {
-  const { view, framework } = standing;
-  const strongest = itemsOf(standing).slice(0, STRONGEST);
-  const newest = movedSignals(standing).moves.flatMap(({ after }) => after.counting.slice(0, 1));
-  const named = [...strongest, ...newest].map(({ id }) => id);
-  return [...new Set(isLast(standing) ? [...named, ...namedItems(view, framework)] : named)];
-}
-
 export const isLast = ({ plan, phase }: Pick<Standing, "plan" | "phase">) => phase.index === plan.phases.length;
 
-/** The review as words, to be shown and, once decided, kept. `sentences` are those of `evidenceNamed`. */
-export function reportOf(standing: Standing, sentences: ReadonlyMap<string, string>): Report {
+/** The review, to be shown and, once decided, kept: words of ours and of the plan, and evidence by its id. */
+export function reportOf(standing: Standing): Report {
   const { framework, plan, phase, view, built } = standing;
   const content = framework.phases[phase.index - 1];
   const items = itemsOf(standing);
-  const told = { view, framework, sentences };
   return {
     format: 1,
     track: framework.title,
@@ -82,21 +72,22 @@ export function reportOf(standing: Standing, sentences: ReadonlyMap<string, stri
     reading: readingOf(view, framework)?.sentence ?? null,
     milestones: standing.milestones
       .filter((milestone) => milestone.phase === phase.index)
-      .map((milestone) => ({ ...milestoneLine(milestone, view.zone) })),
+      .map((milestone) => milestoneLine(milestone, view.zone)),
     evidence: {
       added: items.length,
       confirmed: items.filter(({ attestedAt }) => attestedAt !== null).length,
-      strongest: items.slice(0, STRONGEST).map(({ id, on, tier }) => {
-        return { id, on, sentence: sentences.get(id) ?? "", tier: tierName(tier) };
-      }),
+      strongest: items.slice(0, STRONGEST).map(pieceOf),
     },
-    moves: movesTold(standing, sentences),
+    moves: movesTold(standing),
     missing: missingLines(view, framework).map(({ name, found, step }) => ({
       ...{ name, state: stateText(found), step: stepText(step) },
       lacks: lacksText(found),
     })),
     assessments: assessmentsTold(standing),
-    debts: debtsOf(built).open.map((debt) => `${causeText(debt)}: ${debtText(debt)}`),
+    debts: debtsOf(built).open.map((debt) => {
+      const named = debt.rescues.find(({ rescueCause }) => rescueCause);
+      return { evidenceId: named?.evidenceId ?? debt.id, text: debtText(debt) };
+    }),
     hows: answersTo(howsOf(framework), built).map(({ how, answers }) => ({
       question: how.question,
       answer: answers.length
@@ -104,7 +95,9 @@ export function reportOf(standing: Standing, sentences: ReadonlyMap<string, stri
         : "Nobody answers this yet.",
     })),
     worksheets: sheetsTold(standing),
-    ...(isLast(standing) ? { proofs: proofLines(told), letter: closingLetter(told) } : { proofs: [], letter: [] }),
+    ...(isLast(standing)
+      ? { proofs: proofLines({ view, framework }), letter: closingLetter({ view, framework }) }
+      : { proofs: [], letter: [] }),
   };
 }
 
@@ -126,47 +119,31 @@ function sinceDay({ plan, phase, view }: Standing): Day {
   return settled < view.on ? settled : view.on;
 }
 
-function movedSignals(standing: Standing) {
+/** The states that changed since then, each with what it rests on and what the next one lacks. */
+function movesTold(standing: Standing): Report["moves"] {
   const { rows, view, framework } = standing;
   const signals = comparedSignals(view, framework);
   const since = sinceDay(standing);
   const asked = { days: [since, view.on], zone: view.zone, thresholds: view.thresholds, signals };
   const [before, now] = statesOverTime(rows, asked);
-  const moves = movesBetween(before?.states ?? new Map(), now?.states ?? new Map(), signals).map((move) => {
-    return { ...move, after: now?.states.get(move.signalId) as SignalState };
-  });
-  return { since, moves };
+  const moves = movesBetween(before?.states ?? new Map(), now?.states ?? new Map(), signals);
+  const lines = moves.map(({ signalId, name, from, to }) => ({
+    ...{ name, from, to },
+    ...reasonOf(now?.states.get(signalId) as SignalState),
+  }));
+  return { since, lines };
 }
 
-function movesTold(standing: Standing, sentences: ReadonlyMap<string, string>): Report["moves"] {
-  const { since, moves } = movedSignals(standing);
-  return {
-    since,
-    lines: moves.map(({ name, from, to, after }) => ({ name, from, to, why: reasonText(after, sentences) })),
-  };
-}
-
-/** What a state rests on, and what the next one lacks. */
-function reasonText(found: SignalState, sentences: ReadonlyMap<string, string>): string {
+function reasonOf(found: SignalState) {
   const { counting, supporting } = found;
   const [newest] = counting;
   const rests = newest
-    ? `Rests on ${counting.length} confirmed ${counting.length === 1 ? "item" : "items"}, the newest “${sentences.get(newest.id) ?? ""}”.`
+    ? `Rests on ${counting.length} confirmed ${counting.length === 1 ? "item" : "items, the newest"}:`
     : supporting.length
       ? `Rests on ${supporting.length} ${supporting.length === 1 ? "item" : "items"} that nobody has confirmed.`
       : "Nothing supports it any more.";
-  const lacks = lacksText(found);
-  return lacks ? `${rests} Next it takes: ${lacks}.` : rests;
+  return { rests, newest: newest ? pieceOf(newest) : null, lacks: lacksText(found) };
 }
-
-const CONTESTS = {
-  item: "an item speaks against it",
-  witness: "a witness saw it differently",
-  placement: "a reviewer placed it lower",
-};
-
-const lacksText = ({ contested, gaps }: SignalState) =>
-  [...contested.map(({ by }) => CONTESTS[by]), ...gaps.map(gapText)].join("; ");
 
 /** The last two assessments side by side; null before there are two. */
 function assessmentsTold({ assessments, view }: Standing): Report["assessments"] {

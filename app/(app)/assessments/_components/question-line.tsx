@@ -4,6 +4,8 @@ import { isConfirmed } from "@/lib/assessment/rules/finding";
 import type { AnsweredQuestion } from "@/lib/assessment/schema";
 import { shortDay } from "@/lib/date";
 import type { CitedItem } from "@/lib/evidence/queries/cited";
+import { sinceThen } from "@/lib/evidence/rules/wording";
+import { ItemLink } from "../../_components/item-link";
 import { Beside } from "./beside";
 
 type Props = { question: AnsweredQuestion; number: number; items: ReadonlyMap<string, CitedItem> };
@@ -48,17 +50,16 @@ type Then = Pick<AnsweredQuestion["evidence"][number], "wording" | "tier">;
 
 /** An item as it reads now, with what became of it since it was named, and the way to a witness where nobody had confirmed any. */
 function Named({ then, now, isWanting }: { then: Then; now: CitedItem | undefined; isWanting: boolean }) {
-  if (!now) return <li className="text-soft">An item that is no longer there</li>;
-  const since = now.withdrawn ? "withdrawn since" : now.wording > then.wording ? "worded anew since" : null;
+  if (!now)
+    return (
+      <li>
+        <ItemLink item={now} />
+      </li>
+    );
+  const since = sinceThen(then, now);
   return (
     <li>
-      <Link
-        href={`/evidence/${now.id}` as Route}
-        prefetch={false}
-        className={`hover:underline hover:decoration-accent hover:underline-offset-4 ${now.withdrawn ? "line-through" : ""}`}
-      >
-        {now.sentence}
-      </Link>
+      <ItemLink item={now} />
       <span className="block text-sm text-soft">
         {shortDay(now.happenedOn)}, {isConfirmed(then.tier) ? "confirmed by somebody" : "your word"}
         {since ? `; ${since}` : null}

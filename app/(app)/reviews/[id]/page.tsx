@@ -3,8 +3,10 @@ import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
+import { citedItems } from "@/lib/evidence/queries/cited";
 import { getReview } from "@/lib/review/queries";
 import { decisionText } from "@/lib/review/rules/decision";
+import { evidenceIn } from "@/lib/review/rules/pieces";
 import { ReportView } from "../_components/report-view";
 
 export const metadata: Metadata = { title: "Boundary review" };
@@ -14,6 +16,7 @@ export default async function ReviewPage({ params }: PageProps<"/reviews/[id]">)
   const { access } = await ownRecord("read", "/reviews");
   const review = await orNotFound(getReview(access, id));
   const { phase, reason, report, decidedOn } = review;
+  const items = await citedItems(access, evidenceIn(report));
   return (
     <>
       <PageHead title={`${decisionText(review)}: phase ${phase}, ${report.phase.name}`} eyebrow={longDay(decidedOn)}>
@@ -22,7 +25,7 @@ export default async function ReviewPage({ params }: PageProps<"/reviews/[id]">)
         </Link>
       </PageHead>
       <p className="mb-8 max-w-prose border-accent border-l-2 pl-4 text-lg">{reason}</p>
-      <ReportView report={report} />
+      <ReportView report={report} items={items} />
     </>
   );
 }

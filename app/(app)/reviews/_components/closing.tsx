@@ -2,29 +2,38 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import type { Report } from "@/lib/review/schema";
+import { type Items, PieceText } from "./piece";
 
 /** At the end of the last phase: the five proof lines, and a letter of five sentences, each with what carries it. */
-export function Closing({ report: { proofs, letter } }: { report: Report }) {
+export function Closing({ report: { proofs, letter }, items }: { report: Report; items: Items }) {
   if (!letter.length) return null;
   return (
     <>
       <Section title="Five lines of proof">
         <ol className="max-w-prose">
-          {proofs.map(({ id, title, carried, detail }) => (
+          {proofs.map(({ id, title, carried, detail, by }) => (
             <li key={id} id={id} className="break-inside-avoid border-line border-t py-3">
               <p className="font-medium">
                 {title}: {carried ? "carried" : "not carried"}
               </p>
-              <p className="text-sm text-soft">{detail}</p>
+              <p className="text-sm text-soft">
+                {detail} {by ? <PieceText piece={by} items={items} /> : null}
+              </p>
             </li>
           ))}
         </ol>
       </Section>
       <Section title="The closing letter, as it reads on this day" id="O11">
         <div className="max-w-prose break-inside-avoid border-accent border-l-2 pl-5 font-serif text-lg">
-          {letter.map(({ text, evidenceIds }) => (
+          {letter.map(({ text, best, evidenceIds }) => (
             <p key={text} className="mb-3">
-              {text} <Evidence ids={evidenceIds} />
+              {text}{" "}
+              {best ? (
+                <>
+                  <PieceText piece={best} items={items} />.{" "}
+                </>
+              ) : null}
+              <Evidence ids={evidenceIds} />
             </p>
           ))}
         </div>
@@ -33,13 +42,11 @@ export function Closing({ report: { proofs, letter } }: { report: Report }) {
   );
 }
 
-const SHOWN = 5;
-
 function Evidence({ ids }: { ids: string[] }) {
   if (!ids.length) return null;
   return (
     <span className="font-sans text-sm text-soft print:hidden">
-      {ids.slice(0, SHOWN).map((id, at) => (
+      {ids.map((id, at) => (
         <Link
           key={id}
           href={`/evidence/${id}` as Route}

@@ -1,21 +1,23 @@
 import { Section } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
+import { causeText } from "@/lib/mechanism/rules/telling";
 import type { Report } from "@/lib/review/schema";
 import { capital } from "@/lib/text";
 import { Asked } from "./asked";
 import { Closing } from "./closing";
 import { Lines } from "./lines";
+import type { Items } from "./piece";
 import { Shown } from "./shown";
 
-/** A boundary review, live or as it was kept: what was asked, what is shown, what is missing, what changed. */
-export function ReportView({ report }: { report: Report }) {
+/** A boundary review, live or as it was kept, with `items` as they read now: what was asked, what is shown, what is missing, what changed. */
+export function ReportView({ report, items }: { report: Report; items: Items }) {
   const { missing, assessments, debts, hows, worksheets, on, reading } = report;
   return (
     <div>
       {reading ? <p className="max-w-prose font-serif text-xl leading-snug">{reading}</p> : null}
       <Asked report={report} />
-      <Shown report={report} />
-      <Closing report={report} />
+      <Shown report={report} items={items} />
+      <Closing report={report} items={items} />
       <Section title={`What a committee would find missing on ${longDay(on)}`}>
         <Lines
           none="Nothing: in every row others have recognised it, at the second or the third level."
@@ -35,7 +37,13 @@ export function ReportView({ report }: { report: Report }) {
           />
         </Section>
         <Section title="Rescues that came back">
-          <Lines none="No rescue is owed anything." lines={debts.map((text) => ({ title: "", text }))} />
+          <Lines
+            none="No rescue is owed anything."
+            lines={debts.map(({ evidenceId, text }) => ({
+              title: causeText({ words: items.get(evidenceId)?.rescueCause ?? "" }),
+              text,
+            }))}
+          />
         </Section>
       </div>
       <div className="grid gap-x-16 md:grid-cols-2">

@@ -1,13 +1,13 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import { fullDay, longDay, shortDay } from "@/lib/date";
 import type { Report } from "@/lib/review/schema";
 import { capital, numberWord } from "@/lib/text";
+import { ItemLink } from "../../_components/item-link";
 import { Lines } from "./lines";
+import { becameOf, type Items, PieceText } from "./piece";
 
 /** What was added in the phase, and which states it changed. */
-export function Shown({ report: { evidence, moves } }: { report: Report }) {
+export function Shown({ report: { evidence, moves }, items }: { report: Report; items: Items }) {
   const { added, confirmed, strongest } = evidence;
   return (
     <div className="grid gap-x-16 lg:grid-cols-2">
@@ -17,16 +17,19 @@ export function Shown({ report: { evidence, moves } }: { report: Report }) {
           by somebody who saw it{strongest.length < added ? "; the strongest of them" : ""}.
         </p>
         <ul className="text-sm">
-          {strongest.map(({ id, on, sentence, tier }) => (
-            <li key={id} className="grid break-inside-avoid grid-cols-[4rem_1fr] gap-x-3 border-line border-t py-2">
-              <time dateTime={on} title={fullDay(on)} className="text-soft">
-                {shortDay(on)}
+          {strongest.map((piece) => (
+            <li
+              key={piece.id}
+              className="grid break-inside-avoid grid-cols-[4rem_1fr] gap-x-3 border-line border-t py-2"
+            >
+              <time dateTime={piece.on} title={fullDay(piece.on)} className="text-soft">
+                {shortDay(piece.on)}
               </time>
               <span>
-                <Link href={`/evidence/${id}` as Route} prefetch={false} className="hover:underline">
-                  {sentence}
-                </Link>
-                <span className="block text-soft">{tier}</span>
+                <ItemLink item={items.get(piece.id)} />
+                <span className="block text-soft">
+                  {[piece.tier, becameOf(piece, items)].filter(Boolean).join("; ")}
+                </span>
               </span>
             </li>
           ))}
@@ -35,7 +38,11 @@ export function Shown({ report: { evidence, moves } }: { report: Report }) {
       <Section title={`What changed since ${longDay(moves.since)}`}>
         <Lines
           none="Everything stands as it stood."
-          lines={moves.lines.map(({ name, from, to, why }) => ({ title: `${name}: ${from} to ${to}`, text: why }))}
+          lines={moves.lines.map(({ name, from, to, rests, newest, lacks }) => ({
+            ...{ title: `${name}: ${from} to ${to}`, text: rests },
+            piece: newest ? <PieceText piece={newest} items={items} /> : null,
+            note: lacks ? `Next it takes: ${lacks}.` : undefined,
+          }))}
           few={8}
         />
       </Section>

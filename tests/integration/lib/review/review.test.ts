@@ -4,12 +4,17 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { history } from "@/db/schema/history";
 import { boundaryReviews } from "@/db/schema/review";
+import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
-import { rewordEvidence } from "@/lib/evidence/mutations/wording";
-import { Wording } from "@/lib/evidence/schema";
+import { purgeWordings, rewordEvidence } from "@/lib/evidence/mutations/wording";
+import { citedItems } from "@/lib/evidence/queries/cited";
+import { getEvidence } from "@/lib/evidence/queries/item";
+import { Placement, Wording } from "@/lib/evidence/schema";
 import { decideReview } from "@/lib/review/mutations";
 import { getReview, getStanding, listReviews } from "@/lib/review/queries";
+import { evidenceIn } from "@/lib/review/rules/pieces";
 import type { Decision } from "@/lib/review/schema";
+import { finishRoadmap } from "@/lib/roadmap/mutations/finish";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { AT, newEvidence, newLeader, newRoadmap } from "@/tests/support/factories";
@@ -56,15 +61,44 @@ describe("a boundary review", () => {
     const evidenceId = await newEvidence(leader, { sentence: "Agreed one intake queue", happenedOn: "2026-11-19" });
     const id = await decide(leader, roadmapId);
     const before = await bytesOf(id);
-    expect(before).toContain("Agreed one intake queue");
     const wording = { id: evidenceId, version: "1", sentence: "Another sentence", happenedOn: "2026-11-18" };
     await rewordEvidence(leader, { ...Wording.parse(wording), at: AT });
     await withdrawEvidence(leader, { ids: [evidenceId], at: AT });
     await decide(leader, roadmapId, { decision: "extend", weeks: 2 });
     expect(await bytesOf(id)).toBe(before);
-    expect((await getReview(leader, id)).report.evidence.strongest).toMatchObject([
-      { sentence: "Agreed one intake queue" },
-    ]);
+    const { report } = await getReview(leader, id);
+    expect(report.evidence.strongest).toMatchObject([{ id: evidenceId, on: "2026-11-19", wording: 1 }]);
+  });
+
+  test("holds no words of evidence, at the last boundary neither, so that purging reaches what it shows", async () => {
+    const { leader, roadmapId } = await newYear("2025-11-20");
+    const kept = await Promise.all(
+      ["2026-11-01", "2026-11-10"].map(async (happenedOn) => {
+        const id = await newEvidence(leader, { sentence: "Mara left in anger", happenedOn, rescue: true });
+        const placed = { claims: [{ signalId: "M1.L3", direction: "supports", rationale: "Mara said so" }] };
+        const said = { sentence: "Mara left in anger", happenedOn, rescue: "yes", rescueCause: "Mara alone knew" };
+        await placeEvidence(leader, { ...Placement.parse({ ...placed, ...said }), id, version: 1, at: AT });
+        return id;
+      }),
+    );
+    const id = await decide(leader, roadmapId, { phase: 3, decision: "close" });
+    expect(await bytesOf(id)).not.toMatch(/Mara/);
+    const { report } = await getReview(leader, id);
+    expect(report.debts).toMatchObject([{ evidenceId: kept[1] }]);
+    expect(report.letter.length).toBe(5);
+    expect(evidenceIn(report)).toEqual(expect.arrayContaining(kept));
+    for (const one of kept) {
+      const { version } = await getEvidence(leader, one);
+      const wording = { id: one, version: String(version), sentence: "Somebody left", happenedOn: "2026-11-01" };
+      await rewordEvidence(leader, {
+        ...Wording.parse({ ...wording, rescue: "on", rescueCause: "One alone" }),
+        at: AT,
+      });
+      await purgeWordings(leader, { id: one, at: AT });
+    }
+    const told = [...(await citedItems(leader, evidenceIn(report))).values()];
+    expect(JSON.stringify(told)).not.toMatch(/Mara/);
+    expect(told).toMatchObject(kept.map(() => ({ sentence: "Somebody left", rescueCause: "One alone", wording: 2 })));
   });
 
   test("that extends moves the plan in the same step, and leaves a trace of both", async () => {
@@ -77,6 +111,15 @@ describe("a boundary review", () => {
     expect(await listReviews(leader, roadmapId)).toMatchObject([{ id, decision: "extend", weeks: 2 }]);
     const traces = await db.select({ action: history.action }).from(history).where(eq(history.ownerId, leader.ownerId));
     expect(traces.map(({ action }) => action)).toEqual(expect.arrayContaining(["decided", "phase-extended"]));
+  });
+
+  test("sent once more after the roadmap was finished is still that one", async () => {
+    const { leader, roadmapId } = await newYear("2025-11-20");
+    const key = randomUUID();
+    const { version } = await getRoadmap(leader, roadmapId);
+    const id = await decide(leader, roadmapId, { phase: 3, decision: "close", key });
+    await finishRoadmap(leader, { roadmapId, version: version + 1, outcome: "stay-and-grow", reason: "", at: AT });
+    expect(await decide(leader, roadmapId, { phase: 3, decision: "close", key, version })).toBe(id);
   });
 
   test("sent twice is decided once; from an older tab it changes nothing", async () => {

@@ -3,10 +3,9 @@ import Link from "next/link";
 import { Drawing } from "@/app/_ui/drawing";
 import { drawGlyph } from "@/lib/drawing/glyph";
 import type { MissingLine } from "@/lib/readiness/rules/standing";
-import type { Contest } from "@/lib/readiness/rules/state";
 import { stepText } from "@/lib/readiness/rules/step";
 import { shownState } from "@/lib/readiness/rules/telling";
-import { gapText, stateText } from "@/lib/readiness/rules/wording";
+import { lacksText, stateText } from "@/lib/readiness/rules/wording";
 import { atDay, type ShownDay } from "../../../_components/past-day";
 import { wayOf } from "../../../_components/step-way";
 
@@ -26,7 +25,6 @@ type Props = {
 
 /** One thing that is missing: what lacks, with its figures, and the cheapest step. */
 export function MissingItem({ line: { found, step }, name, number, day, sentences }: Props) {
-  const lacks = [...found.contested.map(contestText), ...found.gaps.map(gapText)];
   const about = "evidenceId" in step ? step.evidenceId : null;
   const way = day.isPast ? null : wayOf(found.signalId, step);
   return (
@@ -50,7 +48,7 @@ export function MissingItem({ line: { found, step }, name, number, day, sentence
         </div>
       </div>
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-0">
-        <p className="text-sm text-soft first-letter:uppercase">{lacks.join("; ")}</p>
+        <p className="text-sm text-soft first-letter:uppercase">{lacksText(found)}</p>
         <p className="mt-1">{stepText(step)}</p>
         {about ? <p className="text-sm text-soft">{sentences.get(about)}</p> : null}
         {way ? (
@@ -67,10 +65,4 @@ export function MissingItem({ line: { found, step }, name, number, day, sentence
       </div>
     </li>
   );
-}
-
-function contestText(contest: Contest): string {
-  if (contest.by === "item") return "an item speaks against it";
-  if (contest.by === "witness") return "a witness saw it differently";
-  return contest.level ? `placed at level ${contest.level} by a reviewer` : "placed below level 1 by a reviewer";
 }

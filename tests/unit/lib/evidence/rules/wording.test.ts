@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkHappened, isWorded, purged } from "@/lib/evidence/rules/wording";
+import { checkHappened, isWorded, purged, sinceThen } from "@/lib/evidence/rules/wording";
 
 describe("checkHappened", () => {
   test("takes today and refuses tomorrow", () => {
@@ -39,4 +39,12 @@ describe("purged", () => {
       expect(purged(fields)).toBe(fields);
     }
   });
+});
+
+test.each([
+  [{ wording: 2, withdrawn: false }, null],
+  [{ wording: 3, withdrawn: false }, "worded anew since"],
+  [{ wording: 3, withdrawn: true }, "withdrawn since"],
+])("what became of the second wording of an item that is now %o", (now, since) => {
+  expect(sinceThen({ wording: 2 }, now)).toBe(since);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { assessedSignals, stateOf } from "@/lib/readiness/rules/state";
-import { gapText, ruleText, stateName, stateText } from "@/lib/readiness/rules/wording";
+import { contestText, gapText, lacksText, ruleText, stateName, stateText } from "@/lib/readiness/rules/wording";
 import { STATES } from "@/lib/readiness/schema";
 import {
   CELL,
@@ -126,5 +126,20 @@ describe("words", () => {
     expect(stateText({ state: "lapsed", contested: [{ by: "placement", placementId: "p", level: 1 }] })).toBe(
       "contested, lapsed beneath",
     );
+  });
+
+  test("says what contests it, and what the next one lacks", () => {
+    const placed = (level: number) => contestText({ by: "placement", placementId: "p", level });
+    expect([placed(2), placed(0)]).toEqual(["placed at level 2 by a reviewer", "placed below level 1 by a reviewer"]);
+    expect(
+      lacksText({
+        contested: [
+          { by: "item", evidenceId: "i", closesOn: null },
+          { by: "witness", evidenceId: "i", attestationId: "a" },
+        ],
+        gaps: [{ clause: "contexts", have: 1, need: 2 }],
+      }),
+    ).toBe("an item speaks against it; a witness saw it differently; 1 of 2 contexts");
+    expect(lacksText({ contested: [], gaps: [] })).toBe("");
   });
 });

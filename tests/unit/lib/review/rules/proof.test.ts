@@ -3,11 +3,7 @@ import { currentFramework } from "@/lib/framework/rules/library";
 import { closingLetter, proofLines } from "@/lib/review/rules/proof";
 import { consistent, D, framework, rowsOf, type Told, viewOf } from "@/tests/support/records";
 
-const told = (items: Told[], on = D(150)) => ({
-  view: viewOf(rowsOf(items), { on }),
-  framework,
-  sentences: new Map(items.map(({ id }) => [id, `Sentence ${id}`])),
-});
+const told = (items: Told[], on = D(150)) => ({ view: viewOf(rowsOf(items), { on }), framework });
 const carried = (items: Told[]) =>
   proofLines(told(items))
     .filter((line) => line.carried)
@@ -43,9 +39,15 @@ describe("the closing letter", () => {
       ]),
     );
     expect(letter.map(({ evidenceIds }) => evidenceIds)).toEqual([["own"], ["seen"], [], [], []]);
-    expect(letter[0]?.text).toMatch(/own word alone, such as “Sentence own” \(\d/);
-    expect(letter[1]?.text).toMatch(/one piece of evidence confirmed by others, the strongest “Sentence seen”/);
-    expect(letter[2]?.text).toMatch(/: nothing in the record carries this\.$/);
+    expect(letter[0]).toMatchObject({ text: expect.stringMatching(/own word alone, such as$/), best: { id: "own" } });
+    expect(letter[1]).toMatchObject({
+      text: expect.stringMatching(/one piece of evidence confirmed by others, the strongest$/),
+      best: { id: "seen", on: D(2), wording: 1 },
+    });
+    expect(letter[2]).toMatchObject({
+      text: expect.stringMatching(/: nothing in the record carries this\.$/),
+      best: null,
+    });
   });
 
   test("is the same whatever the order of the record, and empty on a track without it", () => {
