@@ -54,8 +54,9 @@ export async function discardAssessment(access: Edit, { assessmentId: id, at }: 
 }
 
 /**
- * Keeps what is said in one part of a draft, and names the part after it. CONFLICT when another form wrote it since this one was made; INVALID at
- * `evidenceIds` for an item that is withdrawn or not the owner's; CLOSED when the assessment is finished.
+ * Keeps what is said in one part of a draft, and names the part after it. CONFLICT when another form wrote it since this
+ * one was made; INVALID at `evidenceIds` for an item that is withdrawn or not the owner's; CLOSED when the assessment is
+ * finished.
  */
 export async function answerPart(
   access: Edit,

@@ -1,12 +1,11 @@
 import { addDays, type Day } from "@/lib/date";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import type { Framework } from "@/lib/framework/schema";
+import { REVIEW_DAYS } from "@/lib/roadmap/rules/next";
 import type { Plan } from "@/lib/roadmap/rules/plan";
 import { partsOf } from "./parts";
 
-/** An assessment is offered from so many days before a boundary; the start has nothing before it. Ours. */
-const OFFERED_BEFORE = 21;
-/** And until so many days after the start or the boundary. */
+/** An assessment is offered from when the review of its boundary is, and until so many days after it or the start. Ours. */
 const OFFERED_AFTER = 27;
 
 /** An assessment that there is: which month of which roadmap it was for, and whether it is finished. */
@@ -22,7 +21,7 @@ export function dueMonth(marks: readonly Pick<Mark, "roadmapId" | "month">[], as
   const occasions = [
     { month: 0, from: plan.startOn, day: plan.startOn },
     ...plan.phases.map(({ boundaryOn }, at) => {
-      return { month: months[at] ?? null, from: addDays(boundaryOn, -OFFERED_BEFORE), day: boundaryOn };
+      return { month: months[at] ?? null, from: addDays(boundaryOn, -REVIEW_DAYS), day: boundaryOn };
     }),
   ];
   const due = occasions.findLast(({ from, day }) => from <= today && today <= addDays(day, OFFERED_AFTER));

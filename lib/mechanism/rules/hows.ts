@@ -5,7 +5,8 @@ import type { MechanismView, SeenMechanism } from "./view";
 /** A standing question with the mechanisms that answer it; nobody answers one without any. */
 export type AnsweredHow = {
   how: How;
-  answers: SeenMechanism[] /** How many of them the leader looks after. */;
+  answers: SeenMechanism[];
+  /** How many of them the leader looks after. */
   own: number;
 };
 

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { CitedItem } from "@/lib/evidence/queries/cited";
+import { ItemLink } from "../../../_components/item-link";
 import type { Filling } from "./filling";
 
 type Props = { filling: Filling; promptId: string; lineId?: string; rowId?: string; name: string };
@@ -36,16 +37,10 @@ export function CitedItems({ ids, cited }: { ids: string[]; cited: ReadonlyMap<s
   if (!items.length) return null;
   return (
     <ul className="border-line border-l-2 pl-3 text-sm" aria-label="Evidence cited">
-      {items.map(({ id, sentence, withdrawn }) => (
-        <li key={id}>
-          <Link
-            href={`/evidence/${id}` as Route}
-            prefetch={false}
-            className={`hover:underline hover:decoration-accent ${withdrawn ? "line-through" : ""}`}
-          >
-            {sentence}
-          </Link>
-          {withdrawn ? <span className="text-accent"> withdrawn</span> : null}
+      {items.map((item) => (
+        <li key={item.id}>
+          <ItemLink item={item} />
+          {item.withdrawn ? <span className="text-accent"> withdrawn</span> : null}
         </li>
       ))}
     </ul>
