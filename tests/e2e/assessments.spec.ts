@@ -1,23 +1,10 @@
 import type { Page } from "@playwright/test";
+import { answerTheRest } from "../support/assessing";
 import { expect, expectNoAxeViolations, test } from "../support/fixtures";
 
 const main = (page: Page) => page.getByRole("main");
 const headline = (page: Page) => page.getByRole("heading", { level: 1 });
 const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
-
-/** Chooses the last of what stands there in every part from this one to the end. */
-async function answerTheRest(page: Page) {
-  for (;;) {
-    await main(page).getByRole("radio").last().check();
-    const place = await main(page)
-      .getByText(/, \d+ of 18$/)
-      .innerText();
-    const isLast = place.endsWith("18 of 18");
-    await press(page, isLast ? "Save and see all" : "Save and go on");
-    if (isLast) return;
-    await expect(main(page).getByText(place)).toHaveCount(0);
-  }
-}
 
 test("from the first offer to a finished assessment: kept as one goes, evidence found on the way, finished once", async ({
   page,
