@@ -2,12 +2,11 @@
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/errors";
 import { Answer, FormMessage, Steady, SubmitButton } from "./form";
+import { isConflict, useAutosave } from "./use-autosave";
 
 type FormAction = (state: FormState | null, form: FormData) => Promise<FormState>;
 type Draft = { version: number; entries: [string, string][] };
 
-/** How long a form has to be left alone before it is saved. */
-const QUIET = 1_200;
 const NOT_REACHED: FormState = {
   ok: false,
   code: "FAILED",
@@ -57,75 +56,40 @@ export function AutosaveForm({
   const [saved, setSaved] = useState<FormState | null>(null);
   const [note, setNote] = useState("");
   const form = useRef<HTMLFormElement>(null);
-  const latest = useRef(version);
-  const own = useRef({ version, isDirty: false, isSaving: false, hasConflict: isConflict(sent), timer: 0 });
-  /** What the fields held when they were last changed, for when the form is gone before it was saved. */
-  const typed = useRef<FormData | null>(null);
-  latest.current = version;
+  const versions = useRef({ own: version, latest: version });
+  versions.current.latest = version;
 
-  async function save(isAsked = false) {
-    const it = own.current;
-    window.clearTimeout(it.timer);
-    if (!form.current || it.isSaving || (!isAsked && (!it.isDirty || it.hasConflict))) return;
-    Object.assign(it, { isDirty: false, isSaving: true });
+  async function send(data: FormData, isTold: boolean) {
     setNote("Saving…");
-    const data = new FormData(form.current);
     // Only who was told what stands now, and sends all the same, replaces it.
-    data.set("version", String(it.hasConflict ? latest.current : it.version));
+    data.set("version", String(isTold ? versions.current.latest : versions.current.own));
     // Whatever stands between may answer in place of Cairn, and then there is no answer at all.
     const answer = (await action(null, data).catch(() => null)) ?? NOT_REACHED;
-    it.isSaving = false;
     // The fields hold what was typed by themselves; what they were made with must not change under them.
     setSaved(answer.ok ? answer : { ...answer, values: sent && !sent.ok ? sent.values : {} });
     setNote(answer.ok ? (answer.message ?? "") : "Not saved.");
-    it.hasConflict = isConflict(answer);
-    if (answer.ok) it.version = Number(answer.data?.version ?? it.version);
-    if (answer.ok && !it.isDirty) sessionStorage.removeItem(draftKey);
-    if (it.isDirty) soon();
-    if (!answer.ok && isAsked) window.setTimeout(() => focusFault(form.current));
+    if (answer.ok) versions.current.own = Number(answer.data?.version ?? versions.current.own);
+    if (answer.ok && !isUnsaved()) sessionStorage.removeItem(draftKey);
+    return answer;
   }
+  const { changed, save, isUnsaved } = useAutosave(form, send, { isTold: isConflict(sent) });
 
-  /** The page was left for another one of Cairn's; what cannot be saved any more is taken up when one comes back. */
-  async function saveLast() {
-    const it = own.current;
-    window.clearTimeout(it.timer);
-    if (!typed.current || !it.isDirty || it.isSaving || it.hasConflict) return;
-    typed.current.set("version", String(it.version));
-    const answer = await action(null, typed.current).catch(() => null);
-    if (answer?.ok) sessionStorage.removeItem(draftKey);
-  }
-
-  function soon() {
-    window.clearTimeout(own.current.timer);
-    own.current.timer = window.setTimeout(save, QUIET);
-  }
-
-  function changed() {
+  function typed() {
     if (!form.current) return;
-    own.current.isDirty = true;
-    typed.current = new FormData(form.current);
-    const draft: Draft = { version: own.current.version, entries: typedIn(form.current) };
+    const draft: Draft = { version: versions.current.own, entries: typedIn(form.current) };
     sessionStorage.setItem(draftKey, JSON.stringify(draft));
     setNote("Not saved yet.");
-    soon();
+    changed();
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is taken up once, when the form appears
   useEffect(() => {
     const kept = sessionStorage.getItem(draftKey);
-    if (kept && form.current) {
-      const draft: Draft = JSON.parse(kept);
-      if (restore(form.current, draft)) {
-        own.current.version = draft.version;
-        changed();
-      } else sessionStorage.removeItem(draftKey);
-    }
-    const leaving = () => void save();
-    window.addEventListener("pagehide", leaving);
-    return () => {
-      window.removeEventListener("pagehide", leaving);
-      void saveLast();
-    };
+    if (!kept || !form.current) return;
+    const draft: Draft = JSON.parse(kept);
+    if (!restore(form.current, draft)) return sessionStorage.removeItem(draftKey);
+    versions.current.own = draft.version;
+    typed();
   }, [draftKey]);
 
   const state = saved ?? sent;
@@ -136,11 +100,11 @@ export function AutosaveForm({
       className={className}
       aria-label={label}
       noValidate
-      onInput={changed}
+      onInput={typed}
       onBlur={() => void save()}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(true);
+        void save(true).then(() => window.setTimeout(() => focusFault(form.current)));
       }}
     >
       <input type="hidden" name="version" value={version} />
@@ -159,8 +123,6 @@ export function AutosaveForm({
     </form>
   );
 }
-
-const isConflict = (answer: FormState | null) => answer?.ok === false && answer.code === "CONFLICT";
 
 function focusFault(form: HTMLFormElement | null) {
   form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();

@@ -1,9 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/errors";
-
-/** Long enough for a word to be finished, short enough that a closed window loses none. */
-const PAUSE = 700;
+import { useAutosave } from "./use-autosave";
 
 type Props = { action: (state: FormState | null, form: FormData) => Promise<FormState> };
 
@@ -13,44 +11,26 @@ type Props = { action: (state: FormState | null, form: FormData) => Promise<Form
  */
 export function Autosave({ action }: Props) {
   const mark = useRef<HTMLParagraphElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState("");
+  const { changed, drop } = useAutosave(form, async (data) => {
+    data.set("step", "keep");
+    const answer = await action(null, data).catch(() => null);
+    setSaid(answer ? (answer.message ?? "") : "Not saved yet: Cairn cannot be reached. The next change tries again.");
+    return answer;
+  });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both do the same whenever they are called
   useEffect(() => {
-    const form = mark.current?.closest("form");
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isHalted = false;
-
-    const drop = () => {
-      clearTimeout(timer);
-      timer = undefined;
-    };
-    async function keep() {
-      drop();
-      if (!form || isHalted) return;
-      const data = new FormData(form);
-      data.set("step", "keep");
-      const answer = await action(null, data).catch(() => null);
-      // Somebody else's words are replaced by pressing a button, never by the way.
-      isHalted = answer?.ok === false && answer.code === "CONFLICT";
-      setSaid(answer ? (answer.message ?? "") : "Not saved yet: Cairn cannot be reached. The next change tries again.");
-    }
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(keep, PAUSE);
-    };
-    const leave = () => {
-      if (timer) void keep();
-    };
-    form?.addEventListener("input", wait);
-    form?.addEventListener("submit", drop);
-    window.addEventListener("pagehide", leave);
+    const around = mark.current?.closest("form") ?? null;
+    form.current = around;
+    around?.addEventListener("input", changed);
+    around?.addEventListener("submit", drop);
     return () => {
-      form?.removeEventListener("input", wait);
-      form?.removeEventListener("submit", drop);
-      window.removeEventListener("pagehide", leave);
-      leave();
+      around?.removeEventListener("input", changed);
+      around?.removeEventListener("submit", drop);
     };
-  }, [action]);
+  }, []);
 
   return (
     <p ref={mark} role="status" className="min-h-5 text-sm text-soft">
