@@ -21,7 +21,7 @@ export async function plantWorksheet({ ownerId, at, word }: Planting, evidenceId
       { ...version, id: kept, number: 1, label: word("worksheet_versions.label"), keptAt: at },
       { ...version, id: open, number: 2, label: word("worksheet_versions.label") },
     ]);
-    const of = { ownerId, promptId: LIST, savedAt: at };
+    const of = { ownerId, promptId: LIST, begunAt: at, savedAt: at };
     await tx.insert(worksheetAnswers).values([
       { ...of, id: line, versionId: open, lineId: line, said: said("What you expect") },
       { ...of, versionId: open, lineId: out, said: said("What you expect"), removedAt: at },
