@@ -65,3 +65,22 @@ export const RUNS_TOLD: Record<Runs, string> = {
   partly: "says that it runs partly without you",
   "needs-them": "says that it still needs you",
 };
+
+/** The three short questions about feedback: as they are asked, and as they head an answer beside the line. */
+export const CLARIFY_QUESTIONS = [
+  {
+    name: "situation",
+    label: "In which situation did you mean it, or will it matter?",
+    head: "Situation",
+  },
+  {
+    name: "behaviour",
+    label: "What would you see or hear them do?",
+    head: "To be seen or heard",
+  },
+  {
+    name: "good",
+    label: "What would good look like?",
+    head: "What good looks like",
+  },
+] as const;

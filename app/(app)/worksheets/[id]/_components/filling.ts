@@ -1,6 +1,22 @@
+import type { LineAsk } from "@/lib/ask/queries/clarify";
 import type { Day } from "@/lib/date";
+import type { milestonesOfLines } from "@/lib/roadmap/queries/milestone";
 import type { Cited } from "@/lib/worksheet/queries/cited";
 import type { Worksheet } from "@/lib/worksheet/queries/worksheet";
 
+/** What became of the lines of feedback, by the line: who was asked about it, and its milestone. */
+export type KnownOfLines = {
+  asks: ReadonlyMap<string, LineAsk[]>;
+  made: Awaited<ReturnType<typeof milestonesOfLines>>;
+};
+
 /** What every part of the page of a worksheet is made from. */
-export type Filling = { worksheet: Worksheet; cited: Cited; today: Day; draftKey: string };
+export type Filling = {
+  worksheet: Worksheet;
+  cited: Cited;
+  today: Day;
+  zone: string;
+  draftKey: string;
+  /** On the worksheet of feedback only. */
+  feedback: KnownOfLines | null;
+};
