@@ -61,6 +61,7 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/mechanisms": "/mechanisms",
   "/mechanisms/new": "/mechanisms/new",
   "/mechanisms/[id]": aMechanism(),
+  "/mechanisms/[id]/ask": aMechanism("/ask"),
   "/mechanisms/[id]/edit": aMechanism("/edit"),
   "/reviews": "/reviews",
   "/reviews/new": "/reviews/new?phase=3",
@@ -81,6 +82,7 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/worksheets": "/worksheets",
   "/worksheets/[id]": "/worksheets/WS.SH3",
   "/worksheets/[id]/[which]": "/worksheets/WS.P1.1/2",
+  "/worksheets/[id]/ask": linked("/worksheets/WS.P1.T", /^\/worksheets\/WS\.P1\.T\/ask\?line=/),
   "/worksheets/[id]/compare": "/worksheets/WS.SH3/compare?from=1&to=2",
   "/worksheets/[id]/cite": "/worksheets/WS.O5/cite?prompt=WS.O5.1&row=O5.1",
   "/inbox": "/inbox",
@@ -161,6 +163,7 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
       "/evidence/nothing",
       "/evidence/%00",
       "/worksheets/WS.N11",
+      "/worksheets/WS.P1.T",
       "/worksheets/WS.NONE",
     ]),
   ]);

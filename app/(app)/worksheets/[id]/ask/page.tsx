@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { ActionForm } from "@/app/_ui/form";
 import { PageHead } from "@/app/_ui/page-head";
@@ -17,6 +17,7 @@ export default async function AskGiverPage({ params, searchParams }: PageProps<"
   const { id } = await params;
   const { line } = await searchParams;
   const { access } = await ownRecord("edit", `/worksheets/${id}`);
+  if (line === undefined) redirect(`/worksheets/${id}`);
   const isHere = id === FEEDBACK_SHEET && typeof line === "string";
   const { feedback } = (isHere ? await findFeedback(access, line) : null) ?? notFound();
   if (!feedback.said) notFound();
