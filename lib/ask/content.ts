@@ -66,21 +66,13 @@ export const RUNS_TOLD: Record<Runs, string> = {
   "needs-them": "says that it still needs you",
 };
 
-/** The three short questions about feedback: as they are asked, and as they head an answer beside the line. */
+/** The three short questions about feedback: as its giver is asked about the leader, and as they head an answer. */
 export const CLARIFY_QUESTIONS = [
-  {
-    name: "situation",
-    label: "In which situation did you mean it, or will it matter?",
-    head: "Situation",
-  },
+  { name: "situation", head: "Situation", asked: () => "In which situation did you mean it?" },
   {
     name: "behaviour",
-    label: "What would you see or hear them do?",
     head: "To be seen or heard",
+    asked: (leader: string) => `What would you see or hear ${leader} do?`,
   },
-  {
-    name: "good",
-    label: "What would good look like?",
-    head: "What good looks like",
-  },
+  { name: "good", head: "What good looks like", asked: () => "What would good look like?" },
 ] as const;

@@ -126,7 +126,7 @@ test("its owner notes runs by a link, and what each noted stays theirs", async (
   await page.goto(mechanism);
   const noted = "without you, one decision: Two launches moved, as Head of support says";
   await expect(page.getByText(noted)).toBeVisible();
-  await expect(page.getByText(/1 noted so far/)).toBeVisible();
+  await expect(page.getByText(/^one noted so far/)).toBeVisible();
   await page.getByText("Another day, or what was decided").click();
   await page.getByLabel("It ran on").fill(isoDay(14));
   await page.getByRole("button", { name: "It ran, with me" }).click();

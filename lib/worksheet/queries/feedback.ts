@@ -8,7 +8,7 @@ import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
 import { FEEDBACK_SHEET, LACKS } from "../content";
 import { feedbackIn, standingOf } from "../rules/feedback";
-import { sheetIn } from "../rules/sheet";
+import { findSheet, sheetIn } from "../rules/sheet";
 
 type Which = { lineId?: string };
 
@@ -36,13 +36,14 @@ export async function listFeedback({ ownerId }: RecordAccess | AskAccess, { line
     .orderBy(asc(worksheetAnswers.lineId));
   const [first] = rows;
   if (!first) return [];
-  const { framework } = await readPinned(first.version, from);
-  const prompts = sheetIn(framework, FEEDBACK_SHEET)?.sheet.prompts ?? [];
+  const pinned = (await readPinned(first.version, from)).framework;
+  const found = sheetIn(pinned, FEEDBACK_SHEET) ?? findSheet(pinned, FEEDBACK_SHEET);
+  if (!found) return [];
   return rows.flatMap(({ answer }) => {
-    const prompt = prompts.find(({ id }) => id === answer.promptId);
+    const prompt = found.sheet.prompts.find(({ id }) => id === answer.promptId);
     const feedback = prompt && feedbackIn(prompt, answer);
     if (!feedback) return [];
-    return [{ feedback, prompt, standing: standingOf(framework, feedback), answer }];
+    return [{ feedback, prompt, standing: standingOf(found.framework, feedback), answer }];
   });
 }
 

@@ -84,8 +84,15 @@ function AnswerForm({ token, question: { words, standing, leader } }: Props) {
       <input type="hidden" name="wordingHash" value={words?.wordingHash} />
       <input type="hidden" name="answeredAt" value={standing?.answeredAt.toISOString() ?? ""} />
       <p className="text-soft">One of the three is enough. An example helps {leader} more than a rule.</p>
-      {CLARIFY_QUESTIONS.map(({ name, label }) => (
-        <TextArea key={name} name={name} label={label} rows={2} maxLength={500} defaultValue={standing?.[name]} />
+      {CLARIFY_QUESTIONS.map(({ name, asked }) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={asked(leader)}
+          rows={2}
+          maxLength={500}
+          defaultValue={standing?.[name]}
+        />
       ))}
       <SubmitButton className="justify-self-start">Send the answer</SubmitButton>
     </ActionForm>

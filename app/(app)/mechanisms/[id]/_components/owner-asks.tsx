@@ -7,6 +7,7 @@ import { runObstacle } from "@/lib/ask/rules/run";
 import type { AskCourse } from "@/lib/ask/rules/state";
 import { dayOf, longDay } from "@/lib/date";
 import type { SeenMechanism } from "@/lib/mechanism/rules/view";
+import { numberWord } from "@/lib/text";
 import { revokeAskAction } from "../../../evidence/[id]/ask/actions";
 
 type Props = { mechanism: SeenMechanism; asks: OwnerAsk[]; zone: string };
@@ -57,7 +58,7 @@ function Ask({
       <p className="grow">
         <span className="font-medium">{witness}</span> {texts[course]}
         <span className="block text-sm text-soft">
-          {noted ? `${noted} noted so far` : "nothing noted so far"},{" "}
+          {noted ? numberWord(noted) : "nothing"} noted so far,{" "}
           {way === "mail" ? "by mail to their address" : "by a link passed on: identity not verified"}
         </span>
       </p>
