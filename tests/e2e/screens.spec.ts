@@ -164,6 +164,7 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
       "/evidence/%00",
       "/worksheets/WS.N11",
       "/worksheets/WS.P1.T",
+      "/worksheets/WS.P1.T/ask?line=%00",
       "/worksheets/WS.NONE",
     ]),
   ]);

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
-import { ownRecord } from "@/app/_server/access";
+import { orNotFound, ownRecord } from "@/app/_server/access";
 import { ActionForm } from "@/app/_ui/form";
 import { PageHead } from "@/app/_ui/page-head";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
@@ -19,7 +19,7 @@ export default async function AskGiverPage({ params, searchParams }: PageProps<"
   const { access } = await ownRecord("edit", `/worksheets/${id}`);
   if (line === undefined) redirect(`/worksheets/${id}`);
   const isHere = id === FEEDBACK_SHEET && typeof line === "string";
-  const { feedback } = (isHere ? await findFeedback(access, line) : null) ?? notFound();
+  const { feedback } = (isHere ? await orNotFound(findFeedback(access, line)) : null) ?? notFound();
   if (!feedback.said) notFound();
   const back = `/worksheets/${id}#${feedback.lineId}` as Route;
   return (
