@@ -165,6 +165,15 @@ describe("what a giver says they meant", () => {
     expect((await getClarifyQuestion(access, { at: days(63) })).standing).toMatchObject({ isOfWording: true });
   });
 
+  test("from two devices at once is one answer, and a conflict for the other", async () => {
+    const { leader, access } = await asked();
+    const both = await Promise.allSettled([say(access, { good: "One" }), say(access, { good: "Another" })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "CONFLICT" } });
+    expect(await given(leader)).toHaveLength(1);
+    expect(await told(leader)).toHaveLength(1);
+  });
+
   test("about words that were changed meanwhile is a conflict, and says so beside the line once it stands", async () => {
     const { leader, lineId, access } = await asked();
     const { words } = await getClarifyQuestion(access, { at: AT });

@@ -42,9 +42,11 @@ test("what is concrete becomes one milestone, however often that is pressed", as
   const roadmapId = await newRoadmap(leader);
   await newRoadmap(other);
   const lineId = await newFeedback(leader, CONCRETE);
-  const first = await makeMilestone(leader, { lineId, at: AT });
-  const [again, ...others] = await Promise.all([1, 2, 3].map((n) => makeMilestone(leader, { lineId, at: days(n) })));
-  for (const one of [again, ...others]) expect(one).toEqual({ id: first.id, isNew: false });
+  const pressed = await Promise.all([1, 2, 3].map((n) => makeMilestone(leader, { lineId, at: days(n) })));
+  expect(pressed.map(({ isNew }) => isNew).toSorted()).toEqual([false, false, true]);
+  const first = await makeMilestone(leader, { lineId, at: days(4) });
+  expect(first.isNew).toBe(false);
+  expect(new Set(pressed.map(({ id }) => id))).toEqual(new Set([first.id]));
   expect(await ofLines(leader)).toMatchObject([
     {
       ...{ id: first.id, roadmapId, lineId, templateId: null, status: "open", title: CONCRETE.good },
