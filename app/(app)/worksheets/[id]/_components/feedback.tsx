@@ -32,7 +32,9 @@ export function FeedbackLine({ filling, prompt, line, name }: Props & { line: Li
   const canAsk = feedback.said !== "" && standing.isOpen && !made;
   return (
     <div className="mt-1 grid max-w-prose gap-2 border-line border-l-2 pl-4 text-sm">
-      {made ? null : openTexts(standing).map((text) => <p key={text}>{text}</p>)}
+      {openTexts(standing).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {standing.isOpen && !made ? <p className="text-soft empty:hidden">{heardText(standing)}</p> : null}
       {asks.map((ask) => (
         <GiverAsk
