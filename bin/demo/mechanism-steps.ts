@@ -1,3 +1,6 @@
+import { openAsk } from "@/lib/ask/access";
+import { askOwner, noteRunByAsk } from "@/lib/ask/mutations/run";
+import { AskOwner } from "@/lib/ask/schema";
 import { addDays } from "@/lib/date";
 import { addMechanism, changeMechanism } from "@/lib/mechanism/mutations/keep";
 import { linkItems, sayCausesSame } from "@/lib/mechanism/mutations/link";
@@ -29,22 +32,34 @@ export function mechanismSteps(story: Story, calendar: Calendar): Step[] {
 function stepsOf(story: Story, built: Built, calendar: Calendar): Step[] {
   const { access } = story;
   const { on } = calendar;
-  let id = "";
+  let [id, token] = ["", ""];
   const said = (owner = built.owner) => AddMechanism.parse({ ...built, ownerRole: owner });
   const step = (at: Date, run: (at: Date) => Promise<unknown>): Step => ({ at, run: () => run(at) });
   const link = (relation: Relation) => (ago: number) =>
     step(linkedAt(built, ago, calendar), (at) =>
       linkItems(access, { id, evidenceIds: [idOf(story, ago)], relation, at }),
     );
-  const { handedTo } = built;
+  const { handedTo, ownerAsked } = built;
   return [
     step(clock(on(built.ago), 18), async (at) => {
       ({ id } = await addMechanism(access, { ...said(), at }));
     }),
-    ...built.runs.map(({ ago, alone, ...run }) =>
-      step(clock(on(ago), 18, 20), (at) =>
-        logRun(access, { ...LogRun.parse({ id, leader: alone ? "without" : "with", ...run }), at }),
-      ),
+    ...(ownerAsked
+      ? [
+          step(clock(on(ownerAsked.ago), 18, 15), async (at) => {
+            const { witness } = ownerAsked;
+            const asked = AskOwner.parse({ mechanismId: id, witness, relation: "peer", way: "link" });
+            const { path } = await askOwner(access, { ...asked, at });
+            token = path?.split("/").at(-1) ?? "";
+          }),
+        ]
+      : []),
+    ...built.runs.map(({ ago, alone, byOwner, ...run }) =>
+      step(clock(on(ago), 18, 20), async (at) => {
+        const ran = LogRun.parse({ id, leader: alone ? "without" : "with", ...run });
+        const owner = byOwner ? await openAsk(token) : null;
+        await (owner ? noteRunByAsk(owner, { ...ran, at }) : logRun(access, { ...ran, at }));
+      }),
     ),
     ...(built.prevents ?? []).map(link("prevents")),
     ...(built.shows ?? []).map(link("shows")),

@@ -7,6 +7,7 @@ import { startRoadmap } from "@/lib/roadmap/mutations/start";
 import { assessmentSteps } from "./assessment-steps";
 import { type Calendar, calendarOf, clock } from "./calendar";
 import { evidenceSteps } from "./evidence-steps";
+import { feedbackSteps } from "./feedback-steps";
 import { mechanismSteps } from "./mechanism-steps";
 import { leader, MONTHS_IN, NOTICES_READ_AGO, notices } from "./plan";
 import { reviewSteps } from "./review-steps";
@@ -36,6 +37,7 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
     ...roadmapSteps(story, calendar),
     ...witnessSteps(story, calendar),
     ...worksheetSteps(story, calendar),
+    ...feedbackSteps(story, calendar),
     ...mechanismSteps(story, calendar),
     ...noticeSteps(story, calendar),
     ...assessmentSteps(story, calendar),

@@ -1,7 +1,7 @@
 import type { Cadence, Improvement, Kind } from "@/lib/mechanism/schema";
 
-/** A run so many days before today. */
-export type Ran = { ago: number; alone?: true; decisions?: number; decided?: string };
+/** A run so many days before today; noted by the mechanism's owner, through the link that they were passed, or by the leader. */
+export type Ran = { ago: number; alone?: true; decisions?: number; decided?: string; byOwner?: true };
 
 /** One of the demo's mechanisms. Items are named by the day of their piece, counted back from today. */
 export type Built = {
@@ -18,6 +18,8 @@ export type Built = {
   runs: Ran[];
   /** From this day on somebody else looks after it. */
   handedTo?: { ago: number; owner: string };
+  /** Its owner was asked to note its runs on this day. */
+  ownerAsked?: { ago: number; witness: string };
 };
 
 /** What the leader built. One way of working carries a cause that came back; a second one is still owed a run. */
@@ -72,9 +74,10 @@ export const whatRuns: Built[] = [
       { ago: 45, decisions: 2, decided: "A certificate renewed nineteen days ahead" },
       { ago: 39, decisions: 2 },
       { ago: 17, alone: true, decisions: 1 },
-      { ago: 3, alone: true, decisions: 3, decided: "Two launches moved, one owner named" },
+      { ago: 3, alone: true, decisions: 3, decided: "Two launches moved, one owner named", byOwner: true },
     ],
     handedTo: { ago: 21, owner: "the lead of Dispatch" },
+    ownerAsked: { ago: 10, witness: "Lead of Dispatch" },
   },
   {
     ago: 52,

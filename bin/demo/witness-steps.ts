@@ -63,10 +63,15 @@ async function ask({ access }: Story, { by, relation, answer, link, wasNamed }: 
     kind: answer === "holds" ? "still-holds" : "attest",
     ...(link ? { way: "link", address: null } : { way: "mail", address }),
   });
-  const opened = path ?? (await issueAskLink({ id: askId, at }));
-  const mail = link ? null : await claimMail({ at, until: at });
+  return { id: askId, token: await opened({ id: askId, path, at }) };
+}
+
+/** The secret of an ask's link. One that is mailed counts as sent at once. */
+export async function opened({ id, path, at }: { id: string; path: string | null; at: Date }): Promise<string> {
+  const link = path ?? (await issueAskLink({ id, at }));
+  const mail = path ? null : await claimMail({ at, until: at });
   if (mail) await markSent(mail, at);
-  return { id: askId, token: opened.split("/").at(-1) ?? "" };
+  return link.split("/").at(-1) ?? "";
 }
 
 async function reply(one: Witnessed, { id, token, at }: About & { token: string }) {

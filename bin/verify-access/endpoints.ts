@@ -1,6 +1,6 @@
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { COMMON } from "./canaries";
-import { LINE, LIST, SHEET } from "./record-worksheet";
+import { FEEDBACK, LINE, LIST, SHEET } from "./record-worksheet";
 
 /** public: anybody; own: the signed-in person and their own record; token: whoever holds a one-time link. */
 export type Access = "public" | "own" | "token";
@@ -23,6 +23,8 @@ export type Endpoint = {
 export const ASKED = [
   ...["users.name", "evidence.sentence", "claims.signal_label", "attestations.words", "proposed_witnesses.witness"],
   ...["evidence_facts.outcome_before", "evidence_facts.outcome_after", "evidence_facts.outcome_unit"],
+  ...["worksheet_answers.said", "clarifications.situation", "clarifications.behaviour", "clarifications.good"],
+  ...["mechanisms.name", "mechanism_runs.decided"],
 ];
 
 /** Every page and route handler. One that is missing here fails the run, and so does one that no longer exists. */
@@ -116,6 +118,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   },
   "/mechanisms": { access: "own", queries: ["?on={today-30}"], shows: "mechanisms.replaced" },
   "/mechanisms/[id]": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_runs.decided" },
+  "/mechanisms/[id]/ask": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_facts.owner_role" },
   "/mechanisms/[id]/edit": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_facts.owner_role" },
   "/mechanisms/new": { access: "own", queries: ["?for={evidence.2}", "?kind=forum&how=H1"] },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
@@ -157,11 +160,17 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/settings/security/connections": { access: "own", shows: "identities.provider" },
   "/start": { access: "own" },
   "/worksheets": { access: "own" },
-  "/worksheets/[id]": { access: "own", params: { id: [SHEET] }, shows: "worksheet_answers.said" },
+  "/worksheets/[id]": { access: "own", params: { id: [SHEET, FEEDBACK] }, shows: "worksheet_answers.said" },
   "/worksheets/[id]/[which]": {
     access: "own",
     params: { id: [SHEET], which: ["1", "now"] },
     shows: "worksheet_versions.label",
+  },
+  "/worksheets/[id]/ask": {
+    access: "own",
+    params: { id: [FEEDBACK] },
+    queries: ["?line={worksheet_answers.3}", "?line={worksheet_answers.4}"],
+    shows: "worksheet_answers.said",
   },
   "/worksheets/[id]/cite": {
     access: "own",

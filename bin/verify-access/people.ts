@@ -8,13 +8,13 @@ import { hashPassword, hashToken } from "@/lib/account/access";
 import { LINK_PURPOSES } from "@/lib/account/schema";
 import { addDays } from "@/lib/date";
 import { Canaries } from "./canaries";
-import { plantAsks } from "./record-asks";
+import { plantAsks, plantOtherAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
 import { plantMechanism } from "./record-mechanism";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
-import { plantWorksheet } from "./record-worksheet";
+import { plantFeedback, plantWorksheet } from "./record-worksheet";
 
 export type Person = {
   id: string;
@@ -97,12 +97,17 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
 async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const { milestoneId, roadmapId } = await plantRoadmap(planting);
   const { placed, rescues, open } = await plantEvidence(planting, milestoneId);
-  await plantMechanism(planting, { placed, rescues });
+  const mechanismId = await plantMechanism(planting, { placed, rescues });
   await plantAssessments(planting, { roadmapId, evidenceId: placed });
   await plantReview(planting, roadmapId);
   await plantWorksheet(planting, placed);
   await plantRest(planting, { milestoneId, evidenceId: placed });
-  return plantAsks(planting, open);
+  const links = await plantAsks(planting, open);
+  const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
+  return {
+    "token:ask": [...(links["token:ask"] ?? []), ...live],
+    "token:ask-over": [...(links["token:ask-over"] ?? []), ...over],
+  };
 }
 
 type Told = { evidenceId: string; milestoneId: string };

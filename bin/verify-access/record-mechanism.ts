@@ -6,8 +6,8 @@ import type { Planting } from "./people";
 
 type Items = { placed: string; rescues: readonly [string, string] };
 
-/** A mechanism that ran, shown by one item and linked to a rescue, and one that stopped; two rescues are said to have one cause. */
-export async function plantMechanism({ ownerId, at, word }: Planting, { placed, rescues }: Items): Promise<void> {
+/** A mechanism that ran, shown by one item and linked to a rescue, and one that stopped; two rescues are said to have one cause. Answers the first. */
+export async function plantMechanism({ ownerId, at, word }: Planting, { placed, rescues }: Items): Promise<string> {
   const [id, stoppedId] = [uuidv7(), uuidv7()];
   const of = { ownerId, mechanismId: id, recordedAt: at };
   const [evidenceId, sameAsId] = rescues;
@@ -38,4 +38,5 @@ export async function plantMechanism({ ownerId, at, word }: Planting, { placed, 
     ]);
     await tx.insert(sameCauses).values({ ownerId, evidenceId, sameAsId, recordedAt: at });
   });
+  return id;
 }

@@ -139,6 +139,31 @@ export const attestations = table(
   ],
 );
 
+/** What whoever gave feedback says they meant by its words. Withdrawn, never changed. */
+export const clarifications = table(
+  "clarifications",
+  {
+    ...ofAsk(),
+    /** All three are removed when the answer is withdrawn. */
+    situation: text("situation").notNull().default(""),
+    behaviour: text("behaviour").notNull().default(""),
+    good: text("good").notNull().default(""),
+    /** Of the words that were asked about, so that an answer to earlier ones is known as such. */
+    wordingHash: text("wording_hash").notNull(),
+    answeredAt: instant("answered_at").notNull(),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.askId], foreignColumns: [asks.ownerId, asks.id] }).onDelete("cascade"),
+    index("clarifications_ask").on(t.ownerId, t.askId),
+    uniqueIndex("clarifications_open").on(t.askId).where(sql`withdrawn_at is null`),
+    atMost(t.situation, 500),
+    atMost(t.behaviour, 500),
+    atMost(t.good, 500),
+    notEmpty(t.wordingHash, 64),
+  ],
+);
+
 /** Somebody else who saw it, named by a witness. `usedAt` is when the leader asked them. */
 export const proposedWitnesses = table(
   "proposed_witnesses",

@@ -78,6 +78,8 @@ export const mechanismRuns = table(
     decisions: integer("decisions").notNull().default(0),
     decided: text("decided").notNull().default(""),
     loggedBy: text("logged_by", { enum: LOGGERS }).notNull().default("leader"),
+    /** The ask through which its owner noted it. No key, because asks name mechanisms; both go with the mechanism. */
+    askId: text("ask_id"),
     ...span(),
   },
   (t) => [
@@ -89,6 +91,7 @@ export const mechanismRuns = table(
     oneOf(t.loggedBy, LOGGERS),
     atMost(t.decided, 300),
     check("mechanism_runs_decisions", sql`decisions between 0 and 99`),
+    check("mechanism_runs_asked", sql`ask_id is null or logged_by = 'owner'`),
   ],
 );
 

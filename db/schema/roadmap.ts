@@ -106,6 +106,8 @@ export const milestones = table(
   {
     ...ofRoadmap(),
     templateId: text("template_id"),
+    /** The line of feedback that it was made of, which becomes one milestone and no second. */
+    lineId: text("line_id"),
     phase: integer("phase").notNull(),
     title: text("title").notNull(),
     note: text("note").notNull().default(""),
@@ -124,10 +126,12 @@ export const milestones = table(
     ),
     unique("milestones_owner_id").on(t.ownerId, t.id),
     unique("milestones_template").on(t.roadmapId, t.templateId),
+    unique("milestones_line").on(t.ownerId, t.lineId),
     index("milestones_due").on(t.ownerId, t.roadmapId, t.dueOn),
     oneOf(t.status, MILESTONE_STATUSES),
     notEmpty(t.title, 200),
     atMost(t.note, 500),
+    atMost(t.lineId, 64),
     atMost(t.dropReason, 500),
     check("milestones_dropped_with_reason", sql`status <> 'dropped' or length(drop_reason) > 0`),
     check("milestones_closed", sql`(status = 'open') = (closed_at is null)`),

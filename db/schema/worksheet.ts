@@ -60,6 +60,8 @@ export const worksheetAnswers = table(
   {
     ...ofVersion(),
     said: json<Said>("said").notNull(),
+    /** When it was first written, in whichever version that was. */
+    begunAt: instant("begun_at").notNull(),
     savedAt: instant("saved_at").notNull(),
     /** A line that was taken out; it can be put back until the version is kept. */
     removedAt: instant("removed_at"),

@@ -65,3 +65,14 @@ export const RUNS_TOLD: Record<Runs, string> = {
   partly: "says that it runs partly without you",
   "needs-them": "says that it still needs you",
 };
+
+/** The three short questions about feedback: as its giver is asked about the leader, and as they head an answer. */
+export const CLARIFY_QUESTIONS = [
+  { name: "situation", head: "Situation", asked: () => "In which situation did you mean it?" },
+  {
+    name: "behaviour",
+    head: "To be seen or heard",
+    asked: (leader: string) => `What would you see or hear ${leader} do?`,
+  },
+  { name: "good", head: "What good looks like", asked: () => "What would good look like?" },
+] as const;

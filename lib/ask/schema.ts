@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { canonicalEmail } from "@/lib/account/rules/address";
+import { isDay } from "@/lib/date";
+import { asRun, RUN_FIELDS } from "@/lib/mechanism/schema";
 import { ANSWERS } from "@/lib/readiness/schema";
 import { line, prose } from "@/lib/text";
 
@@ -57,22 +59,36 @@ const Address = z
     return z.NEVER;
   });
 
+/** Who is asked, and how the question reaches them. */
+const Asked = {
+  witness: Witness("Say who it is. A role will do, such as Head of product."),
+  relation: z.enum(RELATIONS, "Choose what they are to you."),
+  way: z.enum(WAYS, RELOAD),
+  address: Address,
+};
+const addressed = ({ way, address }: { way: Way; address: string | null }, context: z.RefinementCtx) => {
+  const message = "Write the address that the question goes to, or make a link to pass on yourself.";
+  if (way === "mail" && !address) context.addIssue({ code: "custom", path: ["address"], message, input: "" });
+};
+
 /** Asking somebody about the item `id`. `proposalId` names who it is that another witness proposed. */
 export const AskForm = z
   .object({
     id: Id,
     kind: z.enum(ITEM_KINDS, RELOAD),
-    witness: Witness("Say who it is. A role will do, such as Head of product."),
-    relation: z.enum(RELATIONS, "Choose what they are to you."),
-    way: z.enum(WAYS, RELOAD),
-    address: Address,
+    ...Asked,
     proposalId: z.union([z.literal("").transform(() => null), Id]).default(null),
   })
-  .superRefine(({ way, address }, context) => {
-    const message = "Write the address that the question goes to, or make a link to pass on yourself.";
-    if (way === "mail" && !address) context.addIssue({ code: "custom", path: ["address"], message, input: "" });
-  });
+  .superRefine(addressed);
 export type AskForm = z.infer<typeof AskForm>;
+
+/** Asking whoever gave the feedback of a line what they meant. */
+export const AskGiver = z.object({ lineId: Id, ...Asked }).superRefine(addressed);
+export type AskGiver = z.infer<typeof AskGiver>;
+
+/** Asking whoever looks after a mechanism to note its runs. */
+export const AskOwner = z.object({ mechanismId: Id, ...Asked }).superRefine(addressed);
+export type AskOwner = z.infer<typeof AskOwner>;
 
 /** A choice that may be left open. */
 const maybe = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -81,11 +97,13 @@ const maybe = <const T extends readonly [string, ...string[]]>(values: T) =>
 /** A secret from a link. Anything that cannot be one opens nothing. */
 export const AskToken = z.string().max(100).catch("");
 
+const AnsweredAt = z.union([z.literal("").transform(() => null), z.iso.datetime()], RELOAD).default(null);
+
 /** `wordingAt` and `answeredAt` say what was on the page: since when the item reads so, and when the answer that stood was given. */
 export const AnswerForm = z.object({
   token: AskToken,
   wordingAt: z.iso.datetime(RELOAD),
-  answeredAt: z.union([z.literal("").transform(() => null), z.iso.datetime()], RELOAD).default(null),
+  answeredAt: AnsweredAt,
   answer: z.enum(GIVEN_ANSWERS, "Choose one answer; that you cannot say is one too."),
   repeats: maybe(REPEATS),
   runs: maybe(RUNS),
@@ -100,3 +118,31 @@ export const ProposalForm = z.object({
   address: Address,
 });
 export type ProposalForm = z.infer<typeof ProposalForm>;
+
+/** What feedback meant; `wordingHash` and `answeredAt` say what was on the page. One of the three questions is enough. */
+export const ClarifyForm = z
+  .object({
+    token: AskToken,
+    wordingHash: z.string(RELOAD).regex(/^[0-9a-f]{64}$/, RELOAD),
+    answeredAt: AnsweredAt,
+    situation: prose({ max: 500 }),
+    behaviour: prose({ max: 500 }),
+    good: prose({ max: 500 }),
+  })
+  .superRefine(({ situation, behaviour, good }, context) => {
+    const message = "Answer at least one of the three.";
+    if (!situation && !behaviour && !good)
+      context.addIssue({ code: "custom", path: ["situation"], message, input: "" });
+  });
+export type ClarifyForm = z.infer<typeof ClarifyForm>;
+
+/** A run that is noted through a link, as the leader's own form has it. */
+export const NoteRun = z
+  .object({ token: AskToken, ...RUN_FIELDS, leader: z.enum(["with", "without"], "Choose whether they were there.") })
+  .transform(asRun);
+export type NoteRun = z.infer<typeof NoteRun>;
+
+export const TakeNoteBack = z.object({ token: AskToken, ranOn: z.string(RELOAD).refine(isDay, RELOAD) });
+
+/** Of one ask: runs that stand noted at a time, so that nobody fills a record through a link. */
+export const MOST_NOTED = 60;

@@ -5,6 +5,7 @@ import { history } from "@/db/schema/history";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
 import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
+import type { AskAccess } from "@/lib/ask/access";
 import { dayOf } from "@/lib/date";
 import { notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
@@ -68,6 +69,32 @@ export async function getMechanism(
   const mechanism = [...view.running, ...view.stopped].find((one) => one.id === id);
   if (!mechanism) throw notFound();
   return { mechanism, view };
+}
+
+/** What is said about a mechanism itself, for whoever looks after it. Throws NOT_FOUND when it is gone. */
+export async function getKept({ ownerId }: RecordAccess | AskAccess, id: string, from: Reader = db) {
+  const { name } = mechanisms;
+  const { cadence, ownerRole, stopped } = mechanismFacts;
+  const [kept] = await from
+    .select({ name, cadence, ownerRole, stopped })
+    .from(mechanisms)
+    .innerJoin(
+      mechanismFacts,
+      and(eq(mechanismFacts.ownerId, mechanisms.ownerId), eq(mechanismFacts.mechanismId, mechanisms.id)),
+    )
+    .where(and(eq(mechanisms.ownerId, ownerId), eq(mechanisms.id, id), isNull(mechanismFacts.endedAt)));
+  if (!kept) throw notFound();
+  return kept;
+}
+
+/** What stands noted through one ask, newest first. */
+export async function listNoted({ ownerId, askId }: AskAccess, from: Reader = db) {
+  const { ranOn, isWithLeader, decisions, decided } = mechanismRuns;
+  return from
+    .select({ ranOn, isWithLeader, decisions, decided })
+    .from(mechanismRuns)
+    .where(and(eq(mechanismRuns.ownerId, ownerId), eq(mechanismRuns.askId, askId), isNull(mechanismRuns.endedAt)))
+    .orderBy(desc(mechanismRuns.ranOn));
 }
 
 /** Why a mechanism was stopped last; "" when it never was. */

@@ -84,28 +84,31 @@ const RanOn = z
   .optional()
   .default(null);
 
-/** One run; without a day it ran today. A line about what was decided is one decision unless a number says more. */
-export const LogRun = z
-  .object({
-    id: Id,
-    ranOn: RanOn,
-    leader: z.enum(["with", "without"], "Choose whether it ran with you or without you."),
-    decisions: z.preprocess(
-      (given) => (given === "" || given === undefined ? null : given),
-      z.coerce
-        .number("Write how many, as a number.")
-        .int("Write how many, as a whole number.")
-        .min(0, "Write how many, from 0 on.")
-        .max(MOST_DECISIONS, `Write at most ${MOST_DECISIONS}.`)
-        .nullable(),
-    ),
-    decided: line({ max: 300 }),
-  })
-  .transform(({ leader, decisions, ...run }) => ({
-    ...run,
-    isWithLeader: leader === "with",
-    decisions: decisions ?? (run.decided ? 1 : 0),
-  }));
+export const RUN_FIELDS = {
+  ranOn: RanOn,
+  leader: z.enum(["with", "without"], "Choose whether it ran with you or without you."),
+  decisions: z.preprocess(
+    (given) => (given === "" || given === undefined ? null : given),
+    z.coerce
+      .number("Write how many, as a number.")
+      .int("Write how many, as a whole number.")
+      .min(0, "Write how many, from 0 on.")
+      .max(MOST_DECISIONS, `Write at most ${MOST_DECISIONS}.`)
+      .nullable(),
+  ),
+  decided: line({ max: 300 }),
+};
+
+type Filled = { leader: "with" | "without"; decisions: number | null; decided: string };
+/** A run as its form was filled in: a line about what was decided is one decision unless a number says more. */
+export const asRun = <T extends Filled>({ leader, decisions, ...run }: T) => ({
+  ...run,
+  isWithLeader: leader === "with",
+  decisions: decisions ?? (run.decided ? 1 : 0),
+});
+
+/** One run; without a day it ran today. */
+export const LogRun = z.object({ id: Id, ...RUN_FIELDS }).transform(asRun);
 export type LogRun = z.infer<typeof LogRun>;
 
 export const TakeRunBack = z.object({ id: Id, ranOn: z.string("Reload the page, then try again.").refine(isDay) });

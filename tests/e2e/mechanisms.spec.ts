@@ -85,3 +85,64 @@ test("two tabs change a mechanism: the second is told, and keeps what it typed",
   await second.getByRole("button", { name: "Save" }).click();
   await expect(second.getByRole("heading", { level: 1 })).toHaveText("Risk forum");
 });
+
+test("its owner notes runs by a link, and what each noted stays theirs", async ({ page, elsewhere, startYear }) => {
+  await startYear();
+  await page.goto("/mechanisms/new?kind=forum");
+  await page.getByLabel("What it is called").fill("Risk review");
+  await page.getByLabel("Who looks after it").fill("Head of support");
+  await page.getByLabel("How often it runs").selectOption("Every two weeks");
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("button", { name: "It ran, with me" }).click();
+  await expect(page.getByText("with you", { exact: true })).toBeVisible();
+  const mechanism = page.url();
+  await page.getByRole("link", { name: "Ask its owner to note its runs" }).click();
+  await expect(page.getByLabel("Who", { exact: true })).toHaveValue("Head of support");
+  await page.getByLabel("Reports to me").check();
+  await page.getByRole("button", { name: "Make a link to pass on" }).click();
+  const link = await page.getByLabel("The link to pass on").inputValue();
+  await expectNoAxeViolations(page);
+
+  await elsewhere.setViewportSize({ width: 390, height: 844 });
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByText("Risk review")).toBeVisible();
+  await expect(elsewhere.getByText("It is meant to run every two weeks.")).toBeVisible();
+  await elsewhere.getByRole("button", { name: "Note this run" }).click();
+  await expect(elsewhere.getByText("Choose whether they were there.").last()).toBeVisible();
+  await elsewhere.getByLabel("No, it ran without Robin Vale").check();
+  await elsewhere.getByRole("button", { name: "Note this run" }).click();
+  await expect(elsewhere.getByText(/^Robin Vale has noted .* already, so nothing is missing\./).last()).toBeVisible();
+  await expectNoAxeViolations(elsewhere);
+  await elsewhere.getByLabel("It ran on").fill(isoDay(14));
+  await elsewhere.getByLabel("What was decided").fill("Two launches moved");
+  await elsewhere.getByRole("button", { name: "Note this run" }).click();
+  await expect(elsewhere.getByText("without Robin Vale, one decision: Two launches moved")).toBeVisible();
+  await expectNoAxeViolations(elsewhere);
+
+  await page.goto("/evidence/asks");
+  await expect(page.getByText(/^Head of support was asked to note its runs, and can until /)).toBeVisible();
+  await page.goto("/inbox");
+  await expect(page.getByRole("link", { name: "Head of support noted a run of “Risk review”" })).toBeVisible();
+  await page.goto(mechanism);
+  const noted = "without you, one decision: Two launches moved, as Head of support says";
+  await expect(page.getByText(noted)).toBeVisible();
+  await expect(page.getByText(/^one noted so far/)).toBeVisible();
+  await page.getByText("Another day, or what was decided").click();
+  await page.getByLabel("It ran on").fill(isoDay(14));
+  await page.getByRole("button", { name: "It ran, with me" }).click();
+  await expect(page.getByText(/^Its owner noted .*, without you, and that is theirs to change\./).last()).toBeVisible();
+  await expect(page.getByText(noted)).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.goto(link);
+  await expect(page.getByText("You are signed in as the one who asks")).toBeVisible();
+
+  await page.goto(mechanism);
+  await page.getByRole("button", { name: /^Take this ask back/ }).click();
+  await expect(page.getByText("could note runs until you took that back")).toBeVisible();
+  await elsewhere.reload();
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("This question has ended");
+  await expect(elsewhere.getByText("Risk review")).toHaveCount(0);
+  await elsewhere.getByRole("button", { name: /^Take it back/ }).click();
+  await page.reload();
+  await expect(page.getByText(noted)).toHaveCount(0);
+});

@@ -4,13 +4,16 @@ import { users } from "@/db/schema/account";
 import { type AskAccess, openAsk } from "@/lib/ask/access";
 import { answerAsk } from "@/lib/ask/mutations/answer";
 import { askWitness } from "@/lib/ask/mutations/ask";
+import { askGiver } from "@/lib/ask/mutations/clarify";
+import { askOwner } from "@/lib/ask/mutations/run";
 import { subjectOf } from "@/lib/ask/queries/subject";
-import { AnswerForm, AskForm } from "@/lib/ask/schema";
+import { AnswerForm, AskForm, AskGiver, AskOwner } from "@/lib/ask/schema";
 import { captureEvidence } from "@/lib/evidence/mutations/capture";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { Placement } from "@/lib/evidence/schema";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { startRoadmap } from "@/lib/roadmap/mutations/start";
+import { addLine, saveAnswer } from "@/lib/worksheet/mutations/answer";
 
 /** When tests happen unless they say otherwise: a Friday, at noon in most of Europe. */
 export const AT = new Date("2026-11-20T11:00:00Z");
@@ -84,4 +87,55 @@ export async function answer(access: AskAccess, id: string, { at = AT, ...said }
   const form = { token: "", answer: "saw", wordingAt: saidSince.toISOString(), ...said };
   const { token: _, ...input } = AnswerForm.parse({ ...form, answeredAt: said.answeredAt ?? "" });
   await answerAsk(access, { ...input, at });
+}
+
+/** The list of the worksheet of feedback. */
+export const FEEDBACK = { worksheetId: "WS.P1.T", promptId: "WS.P1.T.1" };
+
+/** Feedback with all that it needs to become a milestone. */
+export const CONCRETE = {
+  ...{ said: "Be more strategic", giver: "CTO", situation: "Quarter planning with the directors" },
+  behaviour: "Puts two options and what each costs on the table",
+  good: "The directors choose between options that came from us",
+  ...{ dueOn: "2027-01-29", notices: "The director of product" },
+};
+const FEEDBACK_COLUMNS = ["said", "giver", "situation", "behaviour", "good", "dueOn", "notices"] as const;
+
+type Fed = Partial<typeof CONCRETE> & { at?: Date };
+
+/** A line of feedback as its form saves it. */
+export async function newFeedback(leader: Leader, { at = AT, ...said }: Fed = {}): Promise<string> {
+  const { lineId } = await addLine(leader, { ...FEEDBACK, at });
+  await sayFeedback(leader, lineId, { at, ...said });
+  return lineId;
+}
+
+/** Writes a line of feedback anew; what is not named stands empty. */
+export async function sayFeedback(
+  leader: Leader,
+  lineId: string,
+  { at = AT, version = 1, ...said }: Fed & { version?: number },
+) {
+  const cells = Object.fromEntries(FEEDBACK_COLUMNS.map((name, column) => [`0.${column}`, said[name] ?? ""]));
+  await saveAnswer(leader, { ...FEEDBACK, lineId, version, cells, at });
+}
+
+type AskingGiver = Partial<AskGiver> & { at?: Date };
+
+/** Asks the giver of a line what they meant, by a link that is passed on, and opens it as they would. */
+export async function newGiverAsk(leader: Leader, lineId: string, { at = AT, ...asked }: AskingGiver = {}) {
+  const form = AskGiver.parse({ lineId, witness: "CTO", relation: "manager", way: "link", ...asked });
+  const { id, path } = await askGiver(leader, { ...form, at });
+  const token = path?.split("/").at(-1) ?? "";
+  return { id, token, access: (await openAsk(token)) as AskAccess };
+}
+
+type AskingOwner = Partial<AskOwner> & { at?: Date };
+
+/** The same of whoever looks after a mechanism. */
+export async function newOwnerAsk(leader: Leader, mechanismId: string, { at = AT, ...asked }: AskingOwner = {}) {
+  const form = AskOwner.parse({ mechanismId, witness: "Head of support", relation: "peer", way: "link", ...asked });
+  const { id, path } = await askOwner(leader, { ...form, at });
+  const token = path?.split("/").at(-1) ?? "";
+  return { id, token, access: (await openAsk(token)) as AskAccess };
 }

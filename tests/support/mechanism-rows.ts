@@ -27,7 +27,7 @@ export function mechanism(id: string, told: Told = {}): MechanismRows {
 }
 
 export const ranOn = (mechanismId: string, day: Day, more: Partial<RunRow> = {}): RunRow => ({
-  ...{ mechanismId, ranOn: day, isWithLeader: false, decisions: 0, decided: "", loggedBy: "leader" },
+  ...{ mechanismId, ranOn: day, isWithLeader: false, decisions: 0, decided: "", loggedBy: "leader", askId: null },
   ...{ recordedAt: noon(day), endedAt: null, ...more },
 });
 

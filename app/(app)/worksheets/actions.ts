@@ -1,9 +1,16 @@
 "use server";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { action } from "@/app/_server/action";
+import { takeAskTurns } from "@/app/_server/asking";
+import { askGiver, takeOver } from "@/lib/ask/mutations/clarify";
+import { AskGiver } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { addLine, putLineBack, removeLine, saveAnswer } from "@/lib/worksheet/mutations/answer";
 import { citeEvidence, takeCitationOut } from "@/lib/worksheet/mutations/cite";
+import { makeMilestone } from "@/lib/worksheet/mutations/feedback";
 import { keepVersion, removeVersion, startAnew } from "@/lib/worksheet/mutations/version";
 import {
   AddLine,
@@ -86,5 +93,34 @@ export const removeVersionAction = action({
   run: async ({ access, input }) => {
     await removeVersion(access, { ...input, at: now() });
     redirect(`/worksheets/${input.worksheetId}`);
+  },
+});
+
+const Id = z.string().regex(/^[\w-]{1,64}$/, "Reload the page, then try again.");
+
+export const askGiverAction = action({
+  input: AskGiver,
+  run: async ({ access, input, user }) => {
+    await takeAskTurns(user.id, input);
+    const { path } = await askGiver(access, { ...input, at: now() });
+    if (path) return { data: { link: env().APP_URL + path } };
+    redirect(`/worksheets/${FEEDBACK_SHEET}#${input.lineId}`);
+  },
+});
+
+export const takeOverAction = action({
+  input: z.object({ id: Id }),
+  run: async ({ access, input }) => {
+    const { lineId, version } = await takeOver(access, { ...input, at: now() });
+    // Another address, so that the fields of the line are made anew from what stands in it now.
+    redirect(`/worksheets/${FEEDBACK_SHEET}?after=${lineId}.${version}#${lineId}`);
+  },
+});
+
+export const makeMilestoneAction = action({
+  input: z.object({ lineId: Id }),
+  run: async ({ access, input }) => {
+    const { isNew } = await makeMilestone(access, { ...input, at: now() });
+    return { message: isNew ? "It is a milestone now." : "It is a milestone already." };
   },
 });

@@ -40,7 +40,7 @@ export default async function PrivacyPage() {
       <Section title="What leaves this server">
         <p>
           {env().SMTP_URL
-            ? `Mail to you, and to those you ask whether they saw something, through ${new URL(env().SMTP_URL ?? "").hostname}.`
+            ? `Mail to you, and to those you ask, through ${new URL(env().SMTP_URL ?? "").hostname}.`
             : "Nothing. No mail server is set, so messages stay in files in its data folder."}{" "}
           Evidence is in no mail: a question only carries the link to it. If you sign in through another provider, it
           learns that you did.
@@ -56,6 +56,12 @@ export default async function PrivacyPage() {
           it is counted as. Their answer stays with the entry until they take it back through the same link; what they
           wrote is removed then. Their address is deleted 30 days after the answer or the end of the question. If they
           want no more mail, a hash of it is kept, so that nobody on this Cairn can mail such a question to it again.
+        </p>
+        <p className="mt-3">
+          Whoever gave feedback can be asked what they meant, and sees the words as they were written down. Whoever
+          looks after something that runs can be asked to note when it did, and sees what it is called and how often it
+          is meant to run. Nothing else of a record is shown to them, and what they say can be taken back in the same
+          way.
         </p>
       </Section>
       <Section title="Taking it with you, and deleting it">

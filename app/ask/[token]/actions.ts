@@ -3,8 +3,11 @@ import { z } from "zod";
 import { publicAction } from "@/app/_server/action";
 import { type AskAccess, askIsOver, openAsk } from "@/lib/ask/access";
 import { answerAsk, proposeWitness, refuseMail, withdrawAnswer } from "@/lib/ask/mutations/answer";
-import { AnswerForm, AskToken, ProposalForm } from "@/lib/ask/schema";
+import { clarify, withdrawClarification } from "@/lib/ask/mutations/clarify";
+import { noteRunByAsk, takeNoteBackByAsk } from "@/lib/ask/mutations/run";
+import { AnswerForm, AskToken, ClarifyForm, NoteRun, ProposalForm, TakeNoteBack } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
+import { longDay } from "@/lib/date";
 import { AppError } from "@/lib/errors";
 
 /** Whoever asks cannot answer, in the browser that they are signed in with. */
@@ -48,6 +51,42 @@ export const refuseMailAction = publicAction({
   limit: "form",
   run: async ({ input, user }) => {
     await refuseMail(await opened(input.token, user), { at: now() });
+    return undefined;
+  },
+});
+
+export const clarifyAction = publicAction({
+  input: ClarifyForm,
+  limit: "form",
+  run: async ({ input: { token, ...answer }, user }) => {
+    await clarify(await opened(token, user), { ...answer, at: now() });
+    return { message: "Your answer is kept." };
+  },
+});
+
+export const withdrawClarificationAction = publicAction({
+  input: z.object({ token: AskToken }),
+  limit: "form",
+  run: async ({ input, user }) => {
+    await withdrawClarification(await opened(input.token, user), { at: now() });
+    return undefined;
+  },
+});
+
+export const noteRunAction = publicAction({
+  input: NoteRun,
+  limit: "form",
+  run: async ({ input: { token, ...run }, user }) => {
+    const { ranOn } = await noteRunByAsk(await opened(token, user), { ...run, at: now() });
+    return { message: `The run of ${longDay(ranOn)} is noted.` };
+  },
+});
+
+export const takeNoteBackAction = publicAction({
+  input: TakeNoteBack,
+  limit: "form",
+  run: async ({ input, user }) => {
+    await takeNoteBackByAsk(await opened(input.token, user), { ranOn: input.ranOn, at: now() });
     return undefined;
   },
 });

@@ -109,6 +109,22 @@ CREATE TABLE "attestations" (
 	CONSTRAINT "words_length" CHECK (length("words") <= 500)
 );
 --> statement-breakpoint
+CREATE TABLE "clarifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"ask_id" text NOT NULL,
+	"situation" text DEFAULT '' NOT NULL,
+	"behaviour" text DEFAULT '' NOT NULL,
+	"good" text DEFAULT '' NOT NULL,
+	"wording_hash" text NOT NULL,
+	"answered_at" timestamptz(3) NOT NULL,
+	"withdrawn_at" timestamptz(3),
+	CONSTRAINT "situation_length" CHECK (length("situation") <= 500),
+	CONSTRAINT "behaviour_length" CHECK (length("behaviour") <= 500),
+	CONSTRAINT "good_length" CHECK (length("good") <= 500),
+	CONSTRAINT "wording_hash_length" CHECK (length("wording_hash") between 1 and 64)
+);
+--> statement-breakpoint
 CREATE TABLE "proposed_witnesses" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -381,11 +397,13 @@ CREATE TABLE "mechanism_runs" (
 	"decisions" integer DEFAULT 0 NOT NULL,
 	"decided" text DEFAULT '' NOT NULL,
 	"logged_by" text DEFAULT 'leader' NOT NULL,
+	"ask_id" text,
 	"recorded_at" timestamptz(3) NOT NULL,
 	"ended_at" timestamptz(3),
 	CONSTRAINT "logged_by_known" CHECK ("logged_by" in ('leader', 'owner')),
 	CONSTRAINT "decided_length" CHECK (length("decided") <= 300),
-	CONSTRAINT "mechanism_runs_decisions" CHECK (decisions between 0 and 99)
+	CONSTRAINT "mechanism_runs_decisions" CHECK (decisions between 0 and 99),
+	CONSTRAINT "mechanism_runs_asked" CHECK (ask_id is null or logged_by = 'owner')
 );
 --> statement-breakpoint
 CREATE TABLE "mechanisms" (
@@ -485,6 +503,7 @@ CREATE TABLE "milestones" (
 	"owner_id" text NOT NULL,
 	"roadmap_id" text NOT NULL,
 	"template_id" text,
+	"line_id" text,
 	"phase" integer NOT NULL,
 	"title" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
@@ -497,9 +516,11 @@ CREATE TABLE "milestones" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "milestones_owner_id" UNIQUE("owner_id","id"),
 	CONSTRAINT "milestones_template" UNIQUE("roadmap_id","template_id"),
+	CONSTRAINT "milestones_line" UNIQUE("owner_id","line_id"),
 	CONSTRAINT "status_known" CHECK ("status" in ('open', 'done', 'dropped')),
 	CONSTRAINT "title_length" CHECK (length("title") between 1 and 200),
 	CONSTRAINT "note_length" CHECK (length("note") <= 500),
+	CONSTRAINT "line_id_length" CHECK (length("line_id") <= 64),
 	CONSTRAINT "drop_reason_length" CHECK (length("drop_reason") <= 500),
 	CONSTRAINT "milestones_dropped_with_reason" CHECK (status <> 'dropped' or length(drop_reason) > 0),
 	CONSTRAINT "milestones_closed" CHECK ((status = 'open') = (closed_at is null))
@@ -541,6 +562,7 @@ CREATE TABLE "worksheet_answers" (
 	"prompt_id" text NOT NULL,
 	"line_id" text DEFAULT '' NOT NULL,
 	"said" jsonb NOT NULL,
+	"begun_at" timestamptz(3) NOT NULL,
 	"saved_at" timestamptz(3) NOT NULL,
 	"removed_at" timestamptz(3),
 	"version" integer DEFAULT 1 NOT NULL,
@@ -594,6 +616,8 @@ ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_round_id_rounds_owner_id_id_fk"
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_mechanism_id_mechanisms_owner_id_id_fk" FOREIGN KEY ("owner_id","mechanism_id") REFERENCES "public"."mechanisms"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attestations" ADD CONSTRAINT "attestations_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clarifications" ADD CONSTRAINT "clarifications_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clarifications" ADD CONSTRAINT "clarifications_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -661,6 +685,8 @@ CREATE INDEX "asks_line" ON "asks" USING btree ("owner_id","line_id");--> statem
 CREATE INDEX "asks_addressed" ON "asks" USING btree ("expires_at") WHERE address is not null;--> statement-breakpoint
 CREATE INDEX "attestations_ask" ON "attestations" USING btree ("owner_id","ask_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "attestations_open" ON "attestations" USING btree ("ask_id") WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX "clarifications_ask" ON "clarifications" USING btree ("owner_id","ask_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "clarifications_open" ON "clarifications" USING btree ("ask_id") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "proposed_witnesses_ask" ON "proposed_witnesses" USING btree ("owner_id","ask_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("owner_id") WHERE closed_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint

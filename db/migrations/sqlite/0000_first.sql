@@ -129,6 +129,26 @@ CREATE TABLE `attestations` (
 --> statement-breakpoint
 CREATE INDEX `attestations_ask` ON `attestations` (`owner_id`,`ask_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `attestations_open` ON `attestations` (`ask_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `clarifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`ask_id` text NOT NULL,
+	`situation` text DEFAULT '' NOT NULL,
+	`behaviour` text DEFAULT '' NOT NULL,
+	`good` text DEFAULT '' NOT NULL,
+	`wording_hash` text NOT NULL,
+	`answered_at` text NOT NULL,
+	`withdrawn_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`ask_id`) REFERENCES `asks`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "situation_length" CHECK(length("situation") <= 500),
+	CONSTRAINT "behaviour_length" CHECK(length("behaviour") <= 500),
+	CONSTRAINT "good_length" CHECK(length("good") <= 500),
+	CONSTRAINT "wording_hash_length" CHECK(length("wording_hash") between 1 and 64)
+);
+--> statement-breakpoint
+CREATE INDEX `clarifications_ask` ON `clarifications` (`owner_id`,`ask_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `clarifications_open` ON `clarifications` (`ask_id`) WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE TABLE `proposed_witnesses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -460,13 +480,15 @@ CREATE TABLE `mechanism_runs` (
 	`decisions` integer DEFAULT 0 NOT NULL,
 	`decided` text DEFAULT '' NOT NULL,
 	`logged_by` text DEFAULT 'leader' NOT NULL,
+	`ask_id` text,
 	`recorded_at` text NOT NULL,
 	`ended_at` text,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`owner_id`,`mechanism_id`) REFERENCES `mechanisms`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "logged_by_known" CHECK("logged_by" in ('leader', 'owner')),
 	CONSTRAINT "decided_length" CHECK(length("decided") <= 300),
-	CONSTRAINT "mechanism_runs_decisions" CHECK(decisions between 0 and 99)
+	CONSTRAINT "mechanism_runs_decisions" CHECK(decisions between 0 and 99),
+	CONSTRAINT "mechanism_runs_asked" CHECK(ask_id is null or logged_by = 'owner')
 );
 --> statement-breakpoint
 CREATE INDEX `mechanism_runs_mechanism` ON `mechanism_runs` (`owner_id`,`mechanism_id`);--> statement-breakpoint
@@ -589,6 +611,7 @@ CREATE TABLE `milestones` (
 	`owner_id` text NOT NULL,
 	`roadmap_id` text NOT NULL,
 	`template_id` text,
+	`line_id` text,
 	`phase` integer NOT NULL,
 	`title` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
@@ -604,6 +627,7 @@ CREATE TABLE `milestones` (
 	CONSTRAINT "status_known" CHECK("status" in ('open', 'done', 'dropped')),
 	CONSTRAINT "title_length" CHECK(length("title") between 1 and 200),
 	CONSTRAINT "note_length" CHECK(length("note") <= 500),
+	CONSTRAINT "line_id_length" CHECK(length("line_id") <= 64),
 	CONSTRAINT "drop_reason_length" CHECK(length("drop_reason") <= 500),
 	CONSTRAINT "milestones_dropped_with_reason" CHECK(status <> 'dropped' or length(drop_reason) > 0),
 	CONSTRAINT "milestones_closed" CHECK((status = 'open') = (closed_at is null))
@@ -612,6 +636,7 @@ CREATE TABLE `milestones` (
 CREATE INDEX `milestones_due` ON `milestones` (`owner_id`,`roadmap_id`,`due_on`);--> statement-breakpoint
 CREATE UNIQUE INDEX `milestones_owner_id` ON `milestones` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `milestones_template` ON `milestones` (`roadmap_id`,`template_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `milestones_line` ON `milestones` (`owner_id`,`line_id`);--> statement-breakpoint
 CREATE TABLE `roadmap_starts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -653,6 +678,7 @@ CREATE TABLE `worksheet_answers` (
 	`prompt_id` text NOT NULL,
 	`line_id` text DEFAULT '' NOT NULL,
 	`said` text NOT NULL,
+	`begun_at` text NOT NULL,
 	`saved_at` text NOT NULL,
 	`removed_at` text,
 	`version` integer DEFAULT 1 NOT NULL,

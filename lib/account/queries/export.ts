@@ -2,7 +2,7 @@ import { and, asc, eq, exists, getTableColumns, or } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
-import { asks, attestations, proposedWitnesses, rounds } from "@/db/schema/ask";
+import { asks, attestations, clarifications, proposedWitnesses, rounds } from "@/db/schema/ask";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
 import {
   claims,
@@ -44,6 +44,7 @@ export const EXPORTED: Record<string, Part> = {
   rounds: { table: rounds, owner: rounds.ownerId },
   asks: { table: asks, owner: asks.ownerId, without: ["tokenHash"] },
   attestations: { table: attestations, owner: attestations.ownerId },
+  clarifications: { table: clarifications, owner: clarifications.ownerId },
   proposedWitnesses: { table: proposedWitnesses, owner: proposedWitnesses.ownerId },
   assessments: { table: assessments, owner: assessments.ownerId },
   assessmentAnswers: { table: assessmentAnswers, owner: assessmentAnswers.ownerId },

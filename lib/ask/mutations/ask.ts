@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { users } from "@/db/schema/account";
-import { asks, attestations, proposedWitnesses, unwanted } from "@/db/schema/ask";
+import { asks, attestations, clarifications, proposedWitnesses, unwanted } from "@/db/schema/ask";
 import type { Writer } from "@/db/store";
 import { newToken } from "@/lib/account/access";
 import { dayOf } from "@/lib/date";
@@ -17,7 +17,7 @@ import { subjectOf } from "../queries/subject";
 import { laterObstacle, windowsOf } from "../rules/later";
 import { sightingsOf } from "../rules/overview";
 import { askEndsAt, askPath, courseOf, isSameMailbox, knownWitness, obstacle } from "../rules/state";
-import type { AskForm } from "../schema";
+import type { AskForm, AskKind } from "../schema";
 
 type Edit = RecordAccess<"edit">;
 type Asked = AskForm & { at: Date };
@@ -27,9 +27,8 @@ type Asked = AskForm & { at: Date };
  * nowhere kept. Who was named by another witness counts as proposed by them. Throws INVALID with what to do, NOT_FOUND.
  */
 export async function askWitness(access: Edit, asked: Asked): Promise<{ id: string; path: string | null }> {
-  const { ownerId, actorId } = access;
+  const { ownerId } = access;
   const { kind, relation, way, at, id: evidenceId } = asked;
-  const { token, tokenHash } = newToken();
   return transact(async (tx) => {
     const proposal = asked.proposalId ? await findProposal(access, { id: asked.proposalId, evidenceId }, tx) : null;
     if (asked.proposalId && !proposal) throw notFound();
@@ -41,32 +40,56 @@ export async function askWitness(access: Edit, asked: Asked): Promise<{ id: stri
     const leader = await leaderAsking(tx, access, address);
     const witnessId = await witnessIdOf(tx, access, { witness, address });
     await refuseIdle(tx, access, { asked, witness, witnessId, saidSince });
-    const row = { kind, evidenceId, witness, witnessId, relation, way, address };
-    const [ask] = await tx
-      .insert(asks)
-      .values({
-        ...{ ...row, ownerId, proposedByLeader: proposal === null },
-        ...{ tokenHash: way === "link" ? tokenHash : null, askedAt: at, expiresAt: askEndsAt(at) },
-      })
-      .returning({ id: asks.id });
-    const id = ask!.id;
+    const asking = { leader, witness, witnessId, relation, way, address, proposedByLeader: proposal === null, at };
+    const put = await putAsk(tx, access, { ...asking, kind, about: { evidenceId }, href: `/evidence/${evidenceId}` });
     if (proposal)
       await tx
         .update(proposedWitnesses)
         .set({ usedAt: at })
         .where(and(eq(proposedWitnesses.ownerId, ownerId), eq(proposedWitnesses.id, proposal.id)));
-    const after = { kind, evidenceId, relation, way };
-    await recordChange(tx, { ownerId, actorId, subject: "ask", subjectId: id, action: "asked", after, at });
-    if (address) {
-      const props = { name: leader.name, ask: id, witness, href: `/evidence/${evidenceId}` };
-      await queueMail(tx, { userId: ownerId, to: address, template: kind, props, key: `ask ${id}`, at });
-    }
-    return { id, path: way === "link" ? askPath(token) : null };
+    return put;
   });
 }
 
+type Put = Pick<AskForm, "relation" | "way" | "address" | "witness"> & {
+  kind: AskKind;
+  /** What it is about, by the key that asks of this kind have. */
+  about: { evidenceId: string } | { lineId: string } | { mechanismId: string };
+  leader: { name: string };
+  witnessId: string;
+  proposedByLeader: boolean;
+  /** Where the leader sees what came of it. */
+  href: string;
+  at: Date;
+};
+
+/** Writes an ask of any kind with its history, and its mail when it has an address; `path` is its link when it has none. */
+export async function putAsk(
+  tx: Writer,
+  { ownerId, actorId }: Edit,
+  { leader, about, href, at, ...row }: Put,
+): Promise<{ id: string; path: string | null }> {
+  const { kind, way, address, relation, witness } = row;
+  const { token, tokenHash } = newToken();
+  const [ask] = await tx
+    .insert(asks)
+    .values({
+      ...{ ...row, ...about, ownerId },
+      ...{ tokenHash: way === "link" ? tokenHash : null, askedAt: at, expiresAt: askEndsAt(at) },
+    })
+    .returning({ id: asks.id });
+  const id = ask!.id;
+  const after = { kind, ...about, relation, way };
+  await recordChange(tx, { ownerId, actorId, subject: "ask", subjectId: id, action: "asked", after, at });
+  if (address) {
+    const props = { name: leader.name, ask: id, witness, href };
+    await queueMail(tx, { userId: ownerId, to: address, template: kind, props, key: `ask ${id}`, at });
+  }
+  return { id, path: way === "link" ? askPath(token) : null };
+}
+
 /** Who asks, once nothing is wrong with the address that is asked. */
-async function leaderAsking(tx: Writer, access: Edit, address: string | null) {
+export async function leaderAsking(tx: Writer, access: Edit, address: string | null) {
   const [leader] = await tx
     .select({ name: users.name, email: users.email, pendingEmail: users.pendingEmail })
     .from(users)
@@ -74,7 +97,7 @@ async function leaderAsking(tx: Writer, access: Edit, address: string | null) {
   if (!leader) throw notFound();
   if (!address) return leader;
   if ([leader.email, leader.pendingEmail].some((own) => own !== null && isSameMailbox(own, address)))
-    throw invalid("address", "This is your own address. Name somebody else who saw it.");
+    throw invalid("address", "This is your own address. Only somebody else can answer.");
   const refused = await tx.$count(unwanted, eq(unwanted.addressHash, addressHash(address)));
   if (refused)
     throw invalid("address", "Whoever reads this address wants no such mail. Make a link and pass it on yourself.");
@@ -82,7 +105,7 @@ async function leaderAsking(tx: Writer, access: Edit, address: string | null) {
 }
 
 /** The id of a witness who was asked before, by the same words or the same address, or a new one. */
-async function witnessIdOf(tx: Writer, { ownerId }: Edit, asked: { witness: string; address: string | null }) {
+export async function witnessIdOf(tx: Writer, { ownerId }: Edit, asked: { witness: string; address: string | null }) {
   const known = await tx
     .selectDistinct({ witness: asks.witness, witnessId: asks.witnessId, address: asks.address })
     .from(asks)
@@ -125,7 +148,9 @@ export async function revokeAsk(access: Edit, { id, at }: { id: string; at: Date
 }
 
 async function isAnswered(tx: Writer, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
-  return (await tx.$count(attestations, and(eq(attestations.ownerId, ownerId), eq(attestations.askId, id)))) > 0;
+  for (const table of [attestations, clarifications])
+    if ((await tx.$count(table, and(eq(table.ownerId, ownerId), eq(table.askId, id)))) > 0) return true;
+  return false;
 }
 
 /**

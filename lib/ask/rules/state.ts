@@ -17,7 +17,8 @@ export const askPath = (token: string) => `/ask/${token}`;
 
 /** An answer as far as the course of its ask goes. */
 export type Given = { wordingAt: Date; withdrawnAt: Date | null };
-type Course = { expiresAt: Date; revokedAt: Date | null; given: readonly Given[] };
+type Told = Pick<Given, "withdrawnAt">;
+type Course<G extends Told = Told> = { expiresAt: Date; revokedAt: Date | null; given: readonly G[] };
 
 /**
  * Whether its link still takes an answer: until it ends, and once answered for as long as the item stands, so that an
@@ -31,9 +32,17 @@ export const COURSES = ["waiting", "answered", "earlier-wording", "taken-back", 
 export type AskCourse = (typeof COURSES)[number];
 
 /** How far an ask has come. `saidSince` is the instant since which its item has been worded as it is. */
-export function courseOf(ask: Course, { at, saidSince }: { at: Date; saidSince: Date }): AskCourse {
+export function courseOf(ask: Course<Given>, { at, saidSince }: { at: Date; saidSince: Date }): AskCourse {
+  return courseBy(ask, { at, isCurrent: (given) => isOfWording(given, saidSince) });
+}
+
+/** The same for anything that can be asked about; `isCurrent` says whether an answer is about what stands now. */
+export function courseBy<G extends Told>(
+  ask: Course<G>,
+  { at, isCurrent }: { at: Date; isCurrent: (given: G) => boolean },
+): AskCourse {
   const standing = ask.given.find(({ withdrawnAt }) => withdrawnAt === null);
-  if (standing) return isOfWording(standing, saidSince) ? "answered" : "earlier-wording";
+  if (standing) return isCurrent(standing) ? "answered" : "earlier-wording";
   if (ask.given.length) return "taken-back";
   if (ask.revokedAt) return "revoked";
   return at < ask.expiresAt ? "waiting" : "expired";

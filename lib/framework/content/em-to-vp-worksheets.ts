@@ -62,6 +62,43 @@ const exposure: Worksheet = {
   source: emvp("Months 1-3: Map the Gap"),
 };
 
+const feedback: Worksheet = {
+  id: "WS.P1.T",
+  title: "Feedback made concrete",
+  purpose:
+    "A line for each piece of advice, in the words in which it came. It stays open until you know when it shows, what somebody would see you do, what good is, by which day and who would notice. What is missing you can ask back of whoever said it; what is complete becomes a milestone.",
+  rhythm: "running",
+  covers: ["P1.T"],
+  prompts: [
+    {
+      id: "WS.P1.T.1",
+      label: "What were you told, and what would somebody see if you followed it?",
+      hint: "Leave the words as they were said; call people by a role or a made-up name. A word such as “presence” may stand in what was said. In your own columns it keeps the line open, because nobody can see it happen.",
+      kind: "rows",
+      columns: [
+        { name: "What was said" },
+        { name: "Who said it" },
+        { name: "In which situation" },
+        { name: "What somebody would see or hear" },
+        { name: "What good looks like" },
+        { name: "By when", day: true },
+        { name: "Who would notice" },
+      ],
+      feedback: {
+        said: "What was said",
+        giver: "Who said it",
+        situation: "In which situation",
+        behaviour: "What somebody would see or hear",
+        good: "What good looks like",
+        dueOn: "By when",
+        notices: "Who would notice",
+      },
+    },
+  ],
+  serves: ["C5", "C3"],
+  source: emvp("Months 1-3: Map the Gap"),
+};
+
 const health: Worksheet = {
   id: "WS.OW1",
   title: "Health note",
@@ -402,6 +439,7 @@ export const worksheets: Worksheet[] = [
   baseline,
   titles,
   exposure,
+  feedback,
   planning,
   proposal,
   managers,

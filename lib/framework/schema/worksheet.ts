@@ -8,6 +8,16 @@ const Column = z.strictObject({
   day: z.literal(true).optional(),
 });
 
+const Feedback = z.strictObject({
+  said: Label,
+  giver: Label,
+  situation: Label,
+  behaviour: Label,
+  good: Label,
+  dueOn: Label,
+  notices: Label,
+});
+
 const prompt = { id: LedgerId, label: Prose, hint: Prose.optional() };
 const Prompt = z.discriminatedUnion("kind", [
   z.strictObject({ ...prompt, kind: z.enum(["text", "day"]) }),
@@ -29,6 +39,8 @@ const Prompt = z.discriminatedUnion("kind", [
       demands: z.strictObject({ option: Label, in: Label, filled: Label }).optional(),
       /** The days from one column to another, told under a name of their own. */
       span: z.strictObject({ from: Label, to: Label, name: Label }).optional(),
+      /** Each line is a piece of feedback: the columns with what was said, by whom, and what has to be known to act on it. */
+      feedback: Feedback.optional(),
     })
     .refine(({ columns }) => new Set(columns.map(({ name }) => name)).size === columns.length, {
       message: "has two columns of one name",
@@ -47,6 +59,13 @@ const Prompt = z.discriminatedUnion("kind", [
             columns.some(({ name }) => name === demands.filled))) &&
         (!span || [span.from, span.to].every((day) => columns.some((column) => column.name === day && column.day))),
       { message: "names columns or an option that are not there" },
+    )
+    .refine(
+      ({ columns, feedback }) =>
+        !feedback ||
+        (Object.values(feedback).every((column) => columns.some(({ name }) => name === column)) &&
+          columns.some(({ name, day }) => name === feedback.dueOn && day)),
+      { message: "has feedback in columns that are not there, or a day in one that is none" },
     ),
 ]);
 

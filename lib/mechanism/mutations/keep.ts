@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { transact } from "@/db";
 import { mechanismFacts, mechanisms } from "@/db/schema/mechanism";
 import type { Writer } from "@/db/store";
+import type { AskAccess } from "@/lib/ask/access";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import { difference, recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
@@ -90,7 +91,7 @@ async function change(access: Edit, { id, version, at, action, said, facts, reas
 }
 
 /** A mechanism with its open facts; throws NOT_FOUND unless it is the owner's. */
-export async function mechanismAt(tx: Writer, { ownerId }: Edit, id: string) {
+export async function mechanismAt(tx: Writer, { ownerId }: Edit | AskAccess, id: string) {
   const [row] = await tx
     .select()
     .from(mechanisms)

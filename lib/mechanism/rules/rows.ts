@@ -22,6 +22,8 @@ export type RunRow = Span & {
   decisions: number;
   decided: string;
   loggedBy: Logger;
+  /** The ask through which its owner noted it. */
+  askId: string | null;
 };
 
 export type LinkRow = Span & { mechanismId: string; evidenceId: string; relation: Relation };

@@ -26,10 +26,17 @@ export function runsText({ runs, alone }: SeenMechanism): string {
 
 export const lastRunText = ({ runs: [last] }: SeenMechanism) => (last ? longDay(last.ranOn) : "not yet");
 
-/** "without you, two decisions: the order of the launches" */
-export function runText({ isWithLeader, decisions, decided, loggedBy }: RunRow): string {
+/** "without you, two decisions: the order of the launches, as its owner says"; `witness` is who noted it, where that is known. */
+export function runText({ loggedBy, ...run }: RunRow, witness = "its owner"): string {
+  return `${notedText(run, "you")}${loggedBy === "owner" ? `, as ${witness} says` : ""}`;
+}
+
+type Noted = Pick<RunRow, "isWithLeader" | "decisions" | "decided">;
+
+/** "without Jona, two decisions: the order of the launches" */
+export function notedText({ isWithLeader, decisions, decided }: Noted, leader: string): string {
   const made = decisions ? `, ${counted(decisions, "decision")}${decided ? `: ${decided}` : ""}` : "";
-  return `${isWithLeader ? "with" : "without"} you${made}${loggedBy === "owner" ? ", as its owner says" : ""}`;
+  return `${isWithLeader ? "with" : "without"} ${leader}${made}`;
 }
 
 /** The words of a cause, or what stands in their place. */

@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { transact } from "@/db";
-import { milestones } from "@/db/schema/roadmap";
+import { milestones, roadmaps } from "@/db/schema/roadmap";
 import type { Writer } from "@/db/store";
-import { invalid } from "@/lib/errors";
+import { AppError, invalid } from "@/lib/errors";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
@@ -27,35 +27,58 @@ type Turn = { milestoneId: string; version: number; at: Date };
 /** Adds a milestone of the person's own to the phase that its day falls in. INVALID at `dueOn` for none in a dated plan. */
 export async function addMilestone(
   access: Edit,
-  { roadmapId, version, at, ...input }: AddMilestone & { roadmapId: string; version: number; at: Date },
+  { roadmapId, version, at, ...input }: AddMilestone & RoadmapAt,
+): Promise<{ id: string }> {
+  return transact((tx) => addOwn(tx, access, { ...input, roadmapId, version, lineId: null, at }));
+}
+
+type RoadmapAt = { roadmapId: string; version: number; at: Date };
+
+async function addOwn(
+  tx: Writer,
+  access: Edit,
+  { roadmapId, version, lineId, at, ...input }: AddMilestone & RoadmapAt & { lineId: string | null },
 ): Promise<{ id: string }> {
   const { ownerId, actorId } = access;
-  return transact(async (tx) => {
-    const { framework } = await takeRunning(tx, access, { roadmapId, version });
-    const of = and(eq(milestones.ownerId, ownerId), eq(milestones.roadmapId, roadmapId));
-    if ((await tx.$count(milestones, of)) >= MOST_MILESTONES)
-      throw invalid(
-        "title",
-        `There are ${MOST_MILESTONES} milestones. Use one of them again: re-word it and re-date it.`,
-      );
-    const plan = presentPlan(await listShifts(access, roadmapId, tx), datedPhases(framework));
-    const set = { ...input, phase: phaseWith(plan, { dueOn: input.dueOn, phase: 1 }) };
-    const [row] = await tx
-      .insert(milestones)
-      .values({ ownerId, roadmapId, ...set, plannedOn: input.dueOn, createdAt: at })
-      .returning({ id: milestones.id });
-    const id = row!.id;
-    await recordChange(tx, {
-      ownerId,
-      actorId,
-      subject: "milestone",
-      subjectId: id,
-      action: "added",
-      after: set,
-      at,
-    });
-    return { id };
-  });
+  const { framework } = await takeRunning(tx, access, { roadmapId, version });
+  const of = and(eq(milestones.ownerId, ownerId), eq(milestones.roadmapId, roadmapId));
+  if ((await tx.$count(milestones, of)) >= MOST_MILESTONES)
+    throw invalid(
+      "title",
+      `There are ${MOST_MILESTONES} milestones. Use one of them again: re-word it and re-date it.`,
+    );
+  const plan = presentPlan(await listShifts(access, roadmapId, tx), datedPhases(framework));
+  const set = { ...input, phase: phaseWith(plan, { dueOn: input.dueOn, phase: 1 }) };
+  const [row] = await tx
+    .insert(milestones)
+    .values({ ownerId, roadmapId, lineId, ...set, plannedOn: input.dueOn, createdAt: at })
+    .returning({ id: milestones.id });
+  const id = row!.id;
+  await recordChange(tx, { ownerId, actorId, subject: "milestone", subjectId: id, action: "added", after: set, at });
+  return { id };
+}
+
+/**
+ * Makes a line of feedback a milestone of the roadmap that runs, inside the caller's transaction; a line that is one
+ * already stays that one. CONFLICT when no roadmap runs.
+ */
+export async function addFromLine(
+  tx: Writer,
+  access: Edit,
+  input: AddMilestone & { lineId: string; at: Date },
+): Promise<{ id: string; isNew: boolean }> {
+  const { ownerId } = access;
+  const [known] = await tx
+    .select({ id: milestones.id })
+    .from(milestones)
+    .where(and(eq(milestones.ownerId, ownerId), eq(milestones.lineId, input.lineId)));
+  if (known) return { ...known, isNew: false };
+  const [running] = await tx
+    .select({ roadmapId: roadmaps.id, version: roadmaps.version })
+    .from(roadmaps)
+    .where(and(eq(roadmaps.ownerId, ownerId), isNull(roadmaps.endedAt)));
+  if (!running) throw new AppError("CONFLICT", "No roadmap runs. Start one, then make this a milestone of it.");
+  return { ...(await addOwn(tx, access, { ...input, ...running })), isNew: true };
 }
 
 /**

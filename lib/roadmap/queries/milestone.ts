@@ -1,4 +1,18 @@
-import { type AnyColumn, and, asc, count, desc, eq, gt, isNull, like, lte, notExists, or } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  like,
+  lte,
+  notExists,
+  or,
+} from "drizzle-orm";
 import { db } from "@/db";
 import { evidence, evidenceFacts, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones, roadmaps } from "@/db/schema/roadmap";
@@ -12,6 +26,7 @@ const COLUMNS = {
   id: milestones.id,
   roadmapId: milestones.roadmapId,
   templateId: milestones.templateId,
+  lineId: milestones.lineId,
   phase: milestones.phase,
   title: milestones.title,
   note: milestones.note,
@@ -74,6 +89,16 @@ export async function getMilestone(access: RecordAccess, id: string) {
 }
 
 export type Milestone = Awaited<ReturnType<typeof getMilestone>>;
+
+/** The milestones that were made of lines of feedback, by the line. */
+export async function milestonesOfLines({ ownerId }: RecordAccess) {
+  const { id, title, status, lineId } = COLUMNS;
+  const rows = await db
+    .select({ id, title, status, lineId })
+    .from(milestones)
+    .where(and(eq(milestones.ownerId, ownerId), isNotNull(milestones.lineId)));
+  return new Map(rows.map(({ lineId: line, ...made }) => [line ?? "", made]));
+}
 
 const ITEM = {
   id: evidence.id,

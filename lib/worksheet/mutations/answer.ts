@@ -33,7 +33,7 @@ export async function saveAnswer(access: Edit, { at, ...form }: AnswerForm & { a
     const version = form.version + 1;
     const set = { said, version, savedAt: at, removedAt: null };
     if (was) await write(tx, access, { id: was.id, set });
-    else await tx.insert(worksheetAnswers).values({ ...keyOf(access, { open, ...form }), ...set });
+    else await tx.insert(worksheetAnswers).values({ ...keyOf(access, { open, ...form }), ...set, begunAt: at });
     return { version, isBack: Boolean(was?.removedAt) };
   });
 }
@@ -55,7 +55,9 @@ export async function addLine(access: Edit, { at, ...input }: AddLine & { at: Da
     );
     if (lines >= MOST_LINES)
       throw invalid("form", `There are ${MOST_LINES} lines. Keep this version, then take out what is settled.`);
-    await tx.insert(worksheetAnswers).values({ ownerId, versionId, promptId, lineId, said: {}, savedAt: at });
+    await tx
+      .insert(worksheetAnswers)
+      .values({ ownerId, versionId, promptId, lineId, said: {}, begunAt: at, savedAt: at });
     return { lineId };
   });
 }

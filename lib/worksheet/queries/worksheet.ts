@@ -5,9 +5,11 @@ import type { Day } from "@/lib/date";
 import { notFound } from "@/lib/errors";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { readPinned } from "@/lib/framework/queries/pinned";
+import type { Prompt } from "@/lib/framework/schema";
 import type { RecordAccess } from "@/lib/record/access";
 import { compareReadings, countChanges } from "../rules/compare";
 import { isDue } from "../rules/due";
+import { isOpenFeedback } from "../rules/feedback";
 import { countRows, readSheet } from "../rules/reading";
 import { findSheet, type Sheet, sheetIn } from "../rules/sheet";
 import { answersIn, type KeptVersion, listVersions, removedIn, type Version } from "./version";
@@ -61,6 +63,8 @@ export type Started = {
   lastKeptAt: Date | null;
   savedAt: Date | null;
   due: number;
+  /** Lines of feedback that nobody could act on yet. */
+  open: number;
 };
 
 /** The worksheets that the owner has begun, the one written in last first, with the lines that are due on `today`. */
@@ -72,6 +76,7 @@ export async function listStarted(access: RecordAccess, today: Day): Promise<Sta
       .select({
         worksheetId: worksheetVersions.worksheetId,
         promptId: worksheetAnswers.promptId,
+        lineId: worksheetAnswers.lineId,
         said: worksheetAnswers.said,
         savedAt: worksheetAnswers.savedAt,
       })
@@ -88,18 +93,19 @@ export async function listStarted(access: RecordAccess, today: Day): Promise<Sta
   ]);
   const started = [...Map.groupBy(versions, ({ worksheetId }) => worksheetId)].map(([id, own]) => {
     const said = answers.filter(({ worksheetId }) => worksheetId === id);
-    const prompts = findSheet(pinned, id)?.sheet.prompts ?? [];
+    const found = findSheet(pinned, id);
+    const prompts = found?.sheet.prompts ?? [];
     const kept = own.flatMap(({ keptAt }) => keptAt ?? []);
-    const due = said.filter(({ promptId, said: line }) =>
-      prompts.some((prompt) => prompt.id === promptId && isDue(prompt, line, today)),
-    );
+    const count = (fits: (prompt: Prompt, answer: (typeof said)[number]) => boolean) =>
+      said.filter((answer) => prompts.some((prompt) => prompt.id === answer.promptId && fits(prompt, answer))).length;
     return {
       id,
-      title: findSheet(pinned, id)?.sheet.title ?? id,
+      title: found?.sheet.title ?? id,
       kept: kept.length,
       lastKeptAt: kept[0] ?? null,
       savedAt: said.map(({ savedAt }) => savedAt).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
-      due: due.length,
+      due: count((prompt, answer) => isDue(prompt, answer.said, today)),
+      open: count((prompt, answer) => found !== null && isOpenFeedback(found.framework, prompt, answer)),
     };
   });
   return started.toSorted((a, b) => newest(b) - newest(a));

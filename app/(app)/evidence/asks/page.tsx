@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Empty, PageHead } from "@/app/_ui/page-head";
+import { listOtherAsks } from "@/lib/ask/queries/others";
 import { getAskOverview } from "@/lib/ask/queries/overview";
 import { now } from "@/lib/clock";
+import { Others } from "./_components/others";
 import { StillHolds } from "./_components/still-holds";
 import { UnderWay } from "./_components/under-way";
 
@@ -11,7 +13,8 @@ export const metadata: Metadata = { title: "Asks" };
 
 export default async function AsksPage() {
   const { access } = await ownRecord("read", "/evidence/asks");
-  const overview = await getAskOverview(access, { at: now() });
+  const at = now();
+  const [overview, others] = await Promise.all([getAskOverview(access, { at }), listOtherAsks(access, { at })]);
   return (
     <>
       <PageHead title="Asks" eyebrow="What others can say of your evidence" />
@@ -23,6 +26,7 @@ export default async function AsksPage() {
       ) : null}
       <StillHolds overview={overview} />
       <UnderWay overview={overview} zone={access.zone} />
+      <Others others={others} zone={access.zone} />
     </>
   );
 }

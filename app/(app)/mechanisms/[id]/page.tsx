@@ -3,6 +3,7 @@ import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
+import { asksOfMechanism } from "@/lib/ask/queries/run";
 import { now } from "@/lib/clock";
 import { listCitable } from "@/lib/evidence/queries/cited";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
@@ -15,6 +16,7 @@ import { Carried } from "./_components/carried";
 import { Facts } from "./_components/facts";
 import { LogRun } from "./_components/log-run";
 import { Look } from "./_components/look";
+import { OwnerAsks } from "./_components/owner-asks";
 import { Runs } from "./_components/runs";
 import { Shows } from "./_components/shows";
 import { Stop, Stopped } from "./_components/stop";
@@ -27,13 +29,15 @@ const MOST_OFFERED = 100;
 export default async function MechanismPage({ params }: PageProps<"/mechanisms/[id]">) {
   const { id } = await params;
   const { access } = await ownRecord("read", `/mechanisms/${id}`);
-  const [{ mechanism, view }, shown, showable, framework, reason] = await orNotFound(
+  const at = now();
+  const [{ mechanism, view }, shown, showable, framework, reason, asks] = await orNotFound(
     Promise.all([
-      getMechanism(access, { id, at: now() }),
+      getMechanism(access, { id, at }),
       listShown(access, id),
       listCitable(access, { limit: MOST_OFFERED }),
       pinnedFramework(access),
       stopReason(access, id),
+      asksOfMechanism(access, { mechanismId: id, at }),
     ]),
   );
   const { row, facts } = mechanism;
@@ -54,8 +58,9 @@ export default async function MechanismPage({ params }: PageProps<"/mechanisms/[
           {facts.stopped ? null : <LogRun id={id} today={view.on} />}
           <Look words={wordsOn(mechanism, { on: view.on, zone: access.zone })} />
           <Section title="Runs">
-            <Runs mechanism={mechanism} />
+            <Runs mechanism={mechanism} asks={asks} />
           </Section>
+          <OwnerAsks mechanism={mechanism} asks={asks} zone={access.zone} />
           <Carried mechanism={mechanism} causes={causesOf(view)} />
           <Shows mechanism={mechanism} shown={shown} items={showable} />
         </div>

@@ -3,9 +3,13 @@ import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead } from "@/app/_ui/page-head";
+import { asksOfLines } from "@/lib/ask/queries/clarify";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
+import type { RecordAccess } from "@/lib/record/access";
+import { milestonesOfLines } from "@/lib/roadmap/queries/milestone";
+import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
 import { PromptPart } from "./_components/prompt";
 import { StandsLine } from "./_components/stands-line";
@@ -13,19 +17,27 @@ import { Versions } from "./_components/versions";
 
 export const metadata: Metadata = { title: "Worksheet" };
 
+async function knownOfLines(access: RecordAccess, at: Date) {
+  const [asks, made] = await Promise.all([asksOfLines(access, { at }), milestonesOfLines(access)]);
+  return { asks, made };
+}
+
 export default async function WorksheetPage({ params, searchParams }: PageProps<"/worksheets/[id]">) {
   const { id } = await params;
   const { after } = await searchParams;
   const { access } = await ownRecord("edit", `/worksheets/${id}`);
   const worksheet = await orNotFound(getWorksheet(access, id));
   const { sheet, citations, answered } = worksheet;
+  const at = now();
   const filling = {
     worksheet,
     cited: await citedItems(
       access,
       citations.map(({ evidenceId }) => evidenceId),
     ),
-    today: dayOf(now(), access.zone),
+    today: dayOf(at, access.zone),
+    zone: access.zone,
+    feedback: id === FEEDBACK_SHEET ? await knownOfLines(access, at) : null,
     draftKey: `draft:${access.ownerId}:${id}`,
   };
   return (

@@ -7,7 +7,7 @@ import type { Started } from "@/lib/worksheet/queries/worksheet";
 export function StartedList({ started, zone }: { started: Started[]; zone: string }) {
   return (
     <ul className="max-w-prose border-line border-b">
-      {started.map(({ id, title, kept, lastKeptAt, savedAt, due }) => {
+      {started.map(({ id, title, kept, lastKeptAt, savedAt, due, open }) => {
         const writtenOn = savedAt && dayOf(savedAt, zone);
         const keptOn = lastKeptAt && dayOf(lastKeptAt, zone);
         const isWrittenSince = writtenOn !== null && (keptOn === null || writtenOn > keptOn);
@@ -31,6 +31,11 @@ export function StartedList({ started, zone }: { started: Started[]; zone: strin
               {due ? (
                 <span className="block text-accent">
                   {due === 1 ? "One line has come due" : `${due} lines have come due`}: say what became of it
+                </span>
+              ) : null}
+              {open ? (
+                <span className="block text-accent">
+                  {open === 1 ? "One piece of feedback is" : `${open} pieces of feedback are`} still open
                 </span>
               ) : null}
             </p>

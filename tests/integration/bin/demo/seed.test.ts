@@ -20,6 +20,7 @@ import { debtsOf } from "@/lib/mechanism/rules/debt";
 import { mechanismsAt } from "@/lib/mechanism/rules/view";
 import { planAsOf } from "@/lib/roadmap/queries/plan";
 import { phaseOn } from "@/lib/roadmap/rules/plan";
+import { listFeedback } from "@/lib/worksheet/queries/feedback";
 
 const framework = currentFramework("em-to-vp");
 const BERLIN = "Europe/Berlin";
@@ -49,6 +50,7 @@ async function tell(at: Date) {
     history: await db.select().from(history).where(eq(history.ownerId, own)).orderBy(asc(history.id)),
     assessed: await listFinished(access),
     mechanisms: await mechanismRows(access),
+    feedback: (await listFeedback(access)).map(({ feedback, standing }) => ({ ...feedback, isOpen: standing.isOpen })),
     users: await db.select().from(users).where(eq(users.id, own)),
   };
   await transact(async (tx) => {
@@ -94,7 +96,12 @@ describe.each([
     expect(batchIds(told.items).size).toBe(11);
     expect(present(told).filter(({ withdrawn }) => withdrawn)).toHaveLength(1);
     expect(present(told).filter(({ wording }) => wording === 2)).toHaveLength(2);
-    expect(told.notices.filter(({ readAt }) => readAt === null)).toHaveLength(1);
+    expect(told.notices.filter(({ readAt }) => readAt === null)).toHaveLength(2);
+    expect(told.feedback.map(({ giver, isOpen }) => [giver, isOpen])).toEqual([
+      ["CTO", false],
+      ["Head of product", true],
+    ]);
+    expect(told.mechanisms.runs.filter(({ loggedBy }) => loggedBy === "owner")).toHaveLength(1);
   });
 
   test("built six mechanisms of all kinds; one cause is paid and one is owed a run without the leader", () => {

@@ -70,9 +70,4 @@ describe("a run", () => {
     await expect(log(leader, { ranOn: "2026-11-13" }, later(7))).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await runs()).toHaveLength(1);
   });
-
-  test("by its owner is told apart from one by the leader", async () => {
-    await logRun(leader, { ...LogRun.parse({ id, leader: "without" }), loggedBy: "owner", at: later(5) });
-    expect(await runs()).toMatchObject([{ loggedBy: "owner" }]);
-  });
 });

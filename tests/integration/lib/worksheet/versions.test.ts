@@ -188,6 +188,6 @@ test("offered are those of the situation and of the phase that today is in", asy
   expect(await offeredNow(leader, "2026-11-20")).toEqual([]);
   await newRoadmap(leader);
   const ids = async (today: string) => (await offeredNow(leader, today)).map(({ id }) => id);
-  expect(await ids("2026-04-21")).toEqual(["WS.O5", "WS.P1.1", "WS.O10"]);
+  expect(await ids("2026-04-21")).toEqual(["WS.O5", "WS.P1.1", "WS.P1.T", "WS.O10"]);
   expect(await ids("2026-11-20")).toEqual(expect.arrayContaining(["WS.O5", "WS.SH3", "WS.AI1"]));
 });

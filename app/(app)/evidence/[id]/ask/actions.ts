@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/app/_server/action";
-import { takeTurn } from "@/app/_server/limits";
+import { takeAskTurns } from "@/app/_server/asking";
 import { askWitness, revokeAsk } from "@/lib/ask/mutations/ask";
 import { AskForm } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
@@ -11,10 +11,7 @@ import { env } from "@/lib/env";
 export const askAction = action({
   input: AskForm,
   run: async ({ input, user, access }) => {
-    if (input.way === "mail") {
-      await takeTurn("asking", user.id);
-      await takeTurn("mailbox", input.address ?? "");
-    }
+    await takeAskTurns(user.id, input);
     const { path } = await askWitness(access, { ...input, at: now() });
     if (path) return { data: { link: env().APP_URL + path } };
     redirect(`/evidence/${input.id}#asks`);

@@ -7,8 +7,8 @@ import { findProposal, getWitnesses } from "@/lib/ask/queries/asks";
 import { isItemKind } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
-import { env } from "@/lib/env";
 import { listed } from "@/lib/text";
+import { NoMail } from "../../../_components/no-mail";
 import { AskForm } from "./_components/ask-form";
 
 export const metadata: Metadata = { title: "Ask a witness" };
@@ -50,11 +50,7 @@ export default async function AskWitnessPage({ params, searchParams }: PageProps
               This item is employer-sensitive. Ask only somebody who may know what its sentence says.
             </p>
           ) : null}
-          {env().SMTP_URL ? null : (
-            <p className="text-soft">
-              No mail server is set up, so a question that is sent stays a file on this server. Make a link instead.
-            </p>
-          )}
+          <NoMail />
           <AskForm id={id} kind={kind} proposal={proposal} />
         </div>
       )}

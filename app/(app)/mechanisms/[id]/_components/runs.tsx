@@ -7,8 +7,10 @@ import { takeRunBackAction } from "../../actions";
 /** Runs that stand open; older ones are folded away. */
 const FEW = 8;
 
+type Props = { mechanism: SeenMechanism; asks: { id: string; witness: string }[] };
+
 /** When it ran, whether it needed the leader, and what was decided. */
-export function Runs({ mechanism }: { mechanism: SeenMechanism }) {
+export function Runs({ mechanism, asks }: Props) {
   const { runs } = mechanism;
   if (!runs.length)
     return (
@@ -18,20 +20,21 @@ export function Runs({ mechanism }: { mechanism: SeenMechanism }) {
     );
   return (
     <>
-      <RunList mechanism={mechanism} from={0} to={FEW} />
+      <RunList {...{ mechanism, asks }} from={0} to={FEW} />
       {runs.length > FEW ? (
         <details>
           <summary className="min-h-11 cursor-pointer py-2 text-soft hover:text-ink">
             Earlier runs ({runs.length - FEW})
           </summary>
-          <RunList mechanism={mechanism} from={FEW} to={runs.length} />
+          <RunList {...{ mechanism, asks }} from={FEW} to={runs.length} />
         </details>
       ) : null}
     </>
   );
 }
 
-function RunList({ mechanism: { id, runs }, from, to }: { mechanism: SeenMechanism; from: number; to: number }) {
+function RunList({ mechanism: { id, runs }, asks, from, to }: Props & { from: number; to: number }) {
+  const witnesses = new Map(asks.map((ask) => [ask.id, ask.witness]));
   return (
     <ul className="border-line border-b">
       {runs.slice(from, to).map((run) => (
@@ -40,7 +43,7 @@ function RunList({ mechanism: { id, runs }, from, to }: { mechanism: SeenMechani
             <time dateTime={run.ranOn} title={fullDay(run.ranOn)}>
               {longDay(run.ranOn)}
             </time>
-            <span className="block text-sm text-soft">{runText(run)}</span>
+            <span className="block text-sm text-soft">{runText(run, witnesses.get(run.askId ?? ""))}</span>
           </p>
           <ActionForm action={takeRunBackAction} className="flex-none print:hidden">
             <input type="hidden" name="id" value={id} />

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead, Section } from "@/app/_ui/page-head";
@@ -9,6 +9,7 @@ import { findTemplate } from "@/lib/framework/rules/phases";
 import { milestoneHistory } from "@/lib/roadmap/queries/history";
 import { getMilestone, listLinkable, listLinked } from "@/lib/roadmap/queries/milestone";
 import { linkedIdOf } from "@/lib/roadmap/rules/telling";
+import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { sheetForMilestone } from "@/lib/worksheet/rules/offer";
 import { Unheld } from "../../../_components/unheld";
 import { WorksheetLink } from "../../../_components/worksheet-links";
@@ -58,6 +59,17 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
           {sheet ? (
             <p className="mt-4">
               Worksheet for it: <WorksheetLink sheet={sheet} />
+            </p>
+          ) : null}
+          {milestone.lineId ? (
+            <p className="mt-4">
+              Made of feedback:{" "}
+              <Link
+                href={`/worksheets/${FEEDBACK_SHEET}#${milestone.lineId}` as Route}
+                className="underline decoration-line underline-offset-4"
+              >
+                what was said, and by whom
+              </Link>
             </p>
           ) : null}
           <Section title="Evidence">

@@ -8,6 +8,7 @@ import { AddLine } from "./add-line";
 import { AnswerForm } from "./answer-form";
 import { Cells } from "./cells";
 import { Evidence } from "./evidence";
+import { FeedbackCount, FeedbackLine } from "./feedback";
 import type { Filling } from "./filling";
 
 type Props = { filling: Filling; prompt: Prompt };
@@ -20,6 +21,7 @@ export function Lines({ filling, prompt }: Props) {
   const { columns } = lineShape(prompt);
   return (
     <>
+      <FeedbackCount filling={filling} prompt={prompt} />
       <ul className="mt-4">
         {lines.map((line, at) => (
           <Line
@@ -54,31 +56,34 @@ function Line({ filling, prompt, line, name }: LineProps) {
   return (
     <li
       id={lineId}
-      className="relative scroll-mt-6 border-line border-t py-3 target:bg-wash target:outline-8 target:outline-wash"
+      className="scroll-mt-6 border-line border-t py-3 target:bg-wash target:outline-8 target:outline-wash"
     >
       {isDue(prompt, said, filling.today) ? (
         <p className="border-accent border-l-2 pl-3 text-sm">The day has come: say what became of it.</p>
       ) : null}
-      <AnswerForm filling={filling} prompt={prompt} answer={line} label={name}>
-        <Cells {...{ prompt }} columns={lineShape(prompt).columns} row={0} said={said[""]} />
-        {spanIn(prompt, said).map(({ column, text }) => (
-          <p key={column} className="mt-2 text-sm">
-            <span className="text-soft">{column}: </span>
-            {text}
-          </p>
-        ))}
-        <Evidence filling={filling} promptId={prompt.id} lineId={lineId} name={name} />
-      </AnswerForm>
-      <ActionForm
-        action={removeLineAction}
-        className="absolute right-0 bottom-3 print:hidden"
-        label={`Take out: ${name}`}
-      >
-        <WhichLine {...{ sheet, prompt, lineId }} />
-        <SubmitButton look="plain">
-          Take it out<span className="sr-only">: {name}</span>
-        </SubmitButton>
-      </ActionForm>
+      <div className="relative">
+        <AnswerForm filling={filling} prompt={prompt} answer={line} label={name}>
+          <Cells {...{ prompt }} columns={lineShape(prompt).columns} row={0} said={said[""]} />
+          {spanIn(prompt, said).map(({ column, text }) => (
+            <p key={column} className="mt-2 text-sm">
+              <span className="text-soft">{column}: </span>
+              {text}
+            </p>
+          ))}
+          <Evidence filling={filling} promptId={prompt.id} lineId={lineId} name={name} />
+        </AnswerForm>
+        <ActionForm
+          action={removeLineAction}
+          className="absolute right-0 bottom-0 print:hidden"
+          label={`Take out: ${name}`}
+        >
+          <WhichLine {...{ sheet, prompt, lineId }} />
+          <SubmitButton look="plain">
+            Take it out<span className="sr-only">: {name}</span>
+          </SubmitButton>
+        </ActionForm>
+      </div>
+      <FeedbackLine {...{ filling, prompt, line, name }} />
     </li>
   );
 }

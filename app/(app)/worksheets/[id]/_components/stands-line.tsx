@@ -1,5 +1,6 @@
 import { dayOf, longDay } from "@/lib/date";
 import type { Rhythm } from "@/lib/framework/schema";
+import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import type { Worksheet } from "@/lib/worksheet/queries/worksheet";
 
 const RHYTHMS: Record<Rhythm, string> = {
@@ -23,7 +24,8 @@ export function StandsLine({
     : "nothing has changed since";
   return (
     <p className="mt-3 max-w-prose text-sm text-soft">
-      {RHYTHMS[sheet.rhythm]}. Only you can read it.{" "}
+      {RHYTHMS[sheet.rhythm]}. Only you can read it
+      {sheet.id === FEEDBACK_SHEET ? "; whom you ask sees what they said as you wrote it down" : ""}.{" "}
       {last
         ? `Version ${last.number} was kept on ${longDay(dayOf(last.keptAt, zone))}; ${since}.`
         : answered

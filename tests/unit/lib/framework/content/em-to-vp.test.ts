@@ -86,7 +86,22 @@ describe("the content of em-to-vp", () => {
     const sheets = emToVp.worksheets ?? [];
     expect(sheets.flatMap(({ covers }) => covers).toSorted()).toEqual(
       [
-        ...[...upTo("AI", 6), "C6", "O10", "O5", "OW1", "OW2", "P1.1", "P1.1a", "P2.1", "P2.3", "P2.4", "SH3", "SH4"],
+        ...[
+          ...upTo("AI", 6),
+          "C6",
+          "O10",
+          "O5",
+          "OW1",
+          "OW2",
+          "P1.1",
+          "P1.1a",
+          "P1.T",
+          "P2.1",
+          "P2.3",
+          "P2.4",
+          "SH3",
+          "SH4",
+        ],
         ...[...upTo("V", 9), "V12", ...upTo("N", 12).slice(1)],
       ].toSorted(),
     );

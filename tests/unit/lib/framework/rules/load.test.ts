@@ -139,12 +139,22 @@ describe("loadFramework", () => {
     [
       "a line that is settled on no day",
       (f) => (table(f, "WS.SH3.2").settles = { on: "What came", in: "What came" }),
-      "WS.SH3.2: worksheets.6.prompts.1: settles in columns that are no day and no choice here",
+      "WS.SH3.2: worksheets.7.prompts.1: settles in columns that are no day and no choice here",
     ],
     [
       "an option that nobody can choose",
       (f) => (table(f, "WS.AI1.1").demands = { option: "Never", in: "Verdict", filled: "Where" }),
-      "WS.AI1.1: worksheets.9.prompts.0: names columns or an option that are not there",
+      "WS.AI1.1: worksheets.10.prompts.0: names columns or an option that are not there",
+    ],
+    [
+      "feedback that is due on no day",
+      (f) => (table(f, "WS.P1.T.1").feedback!.dueOn = "What was said"),
+      "WS.P1.T.1: worksheets.3.prompts.0: has feedback in columns that are not there, or a day in one that is none",
+    ],
+    [
+      "feedback without a column for its giver",
+      (f) => (table(f, "WS.P1.T.1").feedback!.giver = "Their name"),
+      "WS.P1.T.1: worksheets.3.prompts.0: has feedback in columns that are not there, or a day in one that is none",
     ],
     [
       "two columns of one name",

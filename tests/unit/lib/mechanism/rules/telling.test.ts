@@ -8,6 +8,7 @@ import {
   debtText,
   headlineText,
   keptText,
+  notedText,
   owedText,
   ownShareText,
   runsText,
@@ -56,6 +57,10 @@ describe("SH5: a mechanism", () => {
     expect(runText(ranOn("m", ON, { decisions: 2, decided: "Two launches moved", loggedBy: "owner" }))).toBe(
       "without you, two decisions: Two launches moved, as its owner says",
     );
+    expect(runText(ranOn("m", ON, { loggedBy: "owner" }), "Head of support")).toBe(
+      "without you, as Head of support says",
+    );
+    expect(notedText(ranOn("m", ON, { isWithLeader: true, decisions: 1 }), "Jona")).toBe("with Jona, one decision");
   });
 
   test("those that run stand by name, stopped ones apart, and a later one is not seen yet", () => {
