@@ -4,11 +4,14 @@ import { boundaryReviews } from "@/db/schema/review";
 import { listFinished } from "@/lib/assessment/queries";
 import { dayOf } from "@/lib/date";
 import { notFound } from "@/lib/errors";
+import { citedItems } from "@/lib/evidence/queries/cited";
 import { mechanismsNow } from "@/lib/mechanism/queries";
 import { readinessOn } from "@/lib/readiness/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import { listMilestones } from "@/lib/roadmap/queries/milestone";
+import { listFeedback, listOpenFeedback } from "@/lib/worksheet/queries/feedback";
 import { listVersions } from "@/lib/worksheet/queries/version";
+import { evidenceIn } from "./rules/pieces";
 import { reportOf, type Standing } from "./rules/report";
 import { MOST_REVIEWS, Report } from "./schema";
 
@@ -24,8 +27,7 @@ const COLUMNS = {
 
 /**
  * What a review of the boundary of `phase` (from 1; null for the one that began last) looks at today, as it would be
- * kept, with the roadmap it belongs to.
- * NOT_FOUND without a roadmap that runs, on a track without dates, and for a phase that has not begun.
+ * kept, with the roadmap it belongs to. NOT_FOUND without a roadmap that runs, on a track without dates, and for a phase that has not begun.
  */
 export async function getStanding(access: RecordAccess, { phase: index, now }: { phase: number | null; now: Date }) {
   const readiness = await readinessOn(access, { on: undefined, now });
@@ -33,16 +35,28 @@ export async function getStanding(access: RecordAccess, { phase: index, now }: {
   const phase = index === null ? begun?.at(-1) : begun?.find((one) => one.index === index);
   if (!readiness || !phase || readiness.roadmap.endedAt) throw notFound();
   const { roadmap, framework, plan, view, rows } = readiness;
-  const [milestones, built, assessments, versions] = await Promise.all([
+  const [milestones, built, assessments, versions, feedback] = await Promise.all([
     listMilestones(access, roadmap.id),
     mechanismsNow(access, { at: now }),
     listFinished(access),
     listVersions(access),
+    listOpenFeedback(access, readiness.today),
   ]);
   const sheets = versions.flatMap(({ keptAt, ...sheet }) => (keptAt ? [{ ...sheet, keptAt }] : []));
-  const standing: Standing = { framework, plan, phase, view, rows, milestones, built, assessments, sheets };
+  const looked = { milestones, built, assessments, feedback, sheets };
+  const standing: Standing = { framework, plan, phase, view, rows, ...looked };
   return { roadmap, plan, report: reportOf(standing) };
 }
+
+/** What a review names without keeping its words, as it reads now: items by id, and feedback by its line. */
+export async function wordsOf(access: RecordAccess, report: Report) {
+  const [items, lines] = await Promise.all([
+    citedItems(access, evidenceIn(report)),
+    report.feedback.length ? listFeedback(access) : [],
+  ]);
+  return { items, said: new Map(lines.map(({ feedback }) => [feedback.lineId, feedback.said])) };
+}
+export type Words = Awaited<ReturnType<typeof wordsOf>>;
 
 /** The reviews of a roadmap, the newest first. */
 export async function listReviews({ ownerId }: RecordAccess, roadmapId: string) {

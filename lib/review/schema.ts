@@ -40,6 +40,8 @@ export const Report = z.strictObject({
   assessments: z.object({ title: Text, lines: z.array(z.object({ name: Text, from: Text, to: Text })) }).nullable(),
   /** The rescue whose words name the cause. */
   debts: z.array(z.object({ evidenceId: Text, text: Text })),
+  /** Feedback that nobody could act on yet, by its line on the worksheet; its words are read when it is shown. */
+  feedback: z.array(z.object({ lineId: Text, text: Text })),
   hows: z.array(z.object({ question: Text, answer: Text })),
   worksheets: z.array(z.object({ title: Text, detail: Text })),
   /** Only at the end of the last phase. */

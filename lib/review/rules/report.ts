@@ -16,7 +16,8 @@ import { stepText, strongestFirst } from "@/lib/readiness/rules/step";
 import type { SeenItem, View } from "@/lib/readiness/rules/view";
 import { lacksText, stateText } from "@/lib/readiness/rules/wording";
 import type { Plan, PlannedPhase } from "@/lib/roadmap/rules/plan";
-import { listed } from "@/lib/text";
+import { listed, numberWord } from "@/lib/text";
+import type { OpenFeedback } from "@/lib/worksheet/rules/feedback";
 import type { Report } from "../schema";
 import { pieceOf } from "./pieces";
 import { closingLetter, proofLines } from "./proof";
@@ -42,6 +43,8 @@ export type Standing = {
   built: MechanismView;
   /** Finished ones, newest first. */
   assessments: readonly { finishedAt: Date; snapshot: Snapshot }[];
+  /** Open ones. */
+  feedback: readonly OpenFeedback[];
   /** Kept ones. */
   sheets: readonly { worksheetId: string; number: number; keptAt: Date }[];
 };
@@ -88,6 +91,7 @@ export function reportOf(standing: Standing): Report {
       const named = debt.rescues.find(({ rescueCause }) => rescueCause);
       return { evidenceId: named?.evidenceId ?? debt.id, text: debtText(debt) };
     }),
+    feedback: standing.feedback.map(({ lineId, ...open }) => ({ lineId, text: feedbackText(open) })),
     hows: answersTo(howsOf(framework), built).map(({ how, answers }) => ({
       question: how.question,
       answer: answers.length
@@ -161,6 +165,17 @@ function assessmentsTold({ assessments, view }: Standing): Report["assessments"]
         to: `${said[1]}; ${shown[1]}`,
       })),
   };
+}
+
+/** "Open for twelve days: it lacks by when, and “strategic” is too vague to act on." */
+function feedbackText({ days, lacks, vague }: Pick<OpenFeedback, "days" | "lacks" | "vague">): string {
+  const since = days ? `Open for ${numberWord(days)} ${days === 1 ? "day" : "days"}` : "Open since today";
+  const words = listed(vague.map((word) => `“${word}”`));
+  const why = [
+    ...(lacks.length ? [`it lacks ${listed(lacks)}`] : []),
+    ...(vague.length ? [`${words} ${vague.length === 1 ? "is" : "are"} too vague to act on`] : []),
+  ];
+  return `${since}: ${why.join(", and ")}.`;
 }
 
 function sheetsTold({ sheets, framework, phase, view }: Standing): Report["worksheets"] {

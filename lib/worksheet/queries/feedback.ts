@@ -7,7 +7,7 @@ import { type Day, dayOf, daysBetween } from "@/lib/date";
 import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
 import { FEEDBACK_SHEET, LACKS } from "../content";
-import { feedbackIn, standingOf } from "../rules/feedback";
+import { feedbackIn, type OpenFeedback, standingOf } from "../rules/feedback";
 import { findSheet, sheetIn } from "../rules/sheet";
 
 type Which = { lineId?: string };
@@ -54,7 +54,7 @@ export async function findFeedback(access: RecordAccess | AskAccess, lineId: str
 }
 
 /** The feedback that is still open on `today`: what each piece lacks in words, which vague words keep it so, since when. */
-export async function listOpenFeedback(access: RecordAccess, today: Day) {
+export async function listOpenFeedback(access: RecordAccess, today: Day): Promise<OpenFeedback[]> {
   return (await listFeedback(access)).flatMap(({ feedback, standing, answer }) => {
     if (!standing.isOpen) return [];
     const { lineId, said, giver } = feedback;

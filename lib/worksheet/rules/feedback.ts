@@ -48,6 +48,16 @@ export function isOpenFeedback(framework: Framework, prompt: Prompt, line: Line)
   return feedback !== null && standingOf(framework, feedback).isOpen;
 }
 
+/** A piece that is still open: what it lacks as it stands in a sentence, which vague words keep it so, and for how long. */
+export type OpenFeedback = {
+  lineId: string;
+  said: string;
+  giver: string;
+  lacks: string[];
+  vague: string[];
+  days: number;
+};
+
 const quoted = (words: readonly string[]) => listed(words.map((word) => `“${word}”`));
 
 /** What still keeps it open, a sentence for each thing; none once it is concrete. */

@@ -3,10 +3,8 @@ import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
-import { citedItems } from "@/lib/evidence/queries/cited";
-import { getReview } from "@/lib/review/queries";
+import { getReview, wordsOf } from "@/lib/review/queries";
 import { decisionText } from "@/lib/review/rules/decision";
-import { evidenceIn } from "@/lib/review/rules/pieces";
 import { ReportView } from "../_components/report-view";
 
 export const metadata: Metadata = { title: "Boundary review" };
@@ -16,7 +14,6 @@ export default async function ReviewPage({ params }: PageProps<"/reviews/[id]">)
   const { access } = await ownRecord("read", "/reviews");
   const review = await orNotFound(getReview(access, id));
   const { phase, reason, report, decidedOn } = review;
-  const items = await citedItems(access, evidenceIn(report));
   return (
     <>
       <PageHead title={`${decisionText(review)}: phase ${phase}, ${report.phase.name}`} eyebrow={longDay(decidedOn)}>
@@ -25,7 +22,7 @@ export default async function ReviewPage({ params }: PageProps<"/reviews/[id]">)
         </Link>
       </PageHead>
       <p className="mb-8 max-w-prose border-accent border-l-2 pl-4 text-lg">{reason}</p>
-      <ReportView report={report} items={items} />
+      <ReportView report={report} words={await wordsOf(access, report)} />
     </>
   );
 }

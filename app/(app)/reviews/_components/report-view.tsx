@@ -1,17 +1,17 @@
 import { Section } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { causeText } from "@/lib/mechanism/rules/telling";
+import type { Words } from "@/lib/review/queries";
 import type { Report } from "@/lib/review/schema";
 import { capital } from "@/lib/text";
 import { Asked } from "./asked";
 import { Closing } from "./closing";
 import { Lines } from "./lines";
-import type { Items } from "./piece";
 import { Shown } from "./shown";
 
-/** A boundary review, live or as it was kept, with `items` as they read now: what was asked, what is shown, what is missing, what changed. */
-export function ReportView({ report, items }: { report: Report; items: Items }) {
-  const { missing, assessments, debts, hows, worksheets, on, reading } = report;
+/** A boundary review, live or as it was kept, with `words` as they read now: what was asked, what is shown, what is missing, what changed. */
+export function ReportView({ report, words: { items, said } }: { report: Report; words: Words }) {
+  const { missing, assessments, debts, feedback, hows, worksheets, on, reading } = report;
   return (
     <div>
       {reading ? <p className="max-w-prose font-serif text-xl leading-snug">{reading}</p> : null}
@@ -46,6 +46,16 @@ export function ReportView({ report, items }: { report: Report; items: Items }) 
           />
         </Section>
       </div>
+      <Section title="Feedback that is still open">
+        <Lines
+          none="None: what was said to you is concrete, or nothing is written down."
+          lines={feedback.map(({ lineId, text }) => ({
+            title: said.get(lineId) || "Feedback that is no longer there",
+            text,
+          }))}
+          few={4}
+        />
+      </Section>
       <div className="grid gap-x-16 md:grid-cols-2">
         <Section title="Between two assessments">
           {assessments ? <p className="mb-2 text-soft">{assessments.title}.</p> : null}

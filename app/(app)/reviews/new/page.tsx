@@ -4,10 +4,8 @@ import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
-import { citedItems } from "@/lib/evidence/queries/cited";
-import { getStanding } from "@/lib/review/queries";
+import { getStanding, wordsOf } from "@/lib/review/queries";
 import { possibleDecisions } from "@/lib/review/rules/decision";
-import { evidenceIn } from "@/lib/review/rules/pieces";
 import { Decide } from "../_components/decide";
 import { ReportView } from "../_components/report-view";
 
@@ -18,7 +16,6 @@ export default async function NewReviewPage({ searchParams }: PageProps<"/review
   const { phase: asked } = await searchParams;
   const standing = getStanding(access, { phase: asked === undefined ? null : Number(asked), now: now() });
   const { roadmap, plan, report } = await orNotFound(standing);
-  const items = await citedItems(access, evidenceIn(report));
   const { index: phase, name, boundaryOn } = report.phase;
   return (
     <>
@@ -26,7 +23,7 @@ export default async function NewReviewPage({ searchParams }: PageProps<"/review
         title={`The boundary of phase ${phase}, ${name}`}
         eyebrow={`${longDay(boundaryOn)}; as things stand on ${longDay(report.on)}`}
       />
-      <ReportView report={report} items={items} />
+      <ReportView report={report} words={await wordsOf(access, report)} />
       <Decide roadmap={roadmap} phase={phase} decisions={possibleDecisions(plan, phase)} decideKey={randomUUID()} />
     </>
   );

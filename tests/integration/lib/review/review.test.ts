@@ -7,17 +7,17 @@ import { boundaryReviews } from "@/db/schema/review";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { purgeWordings, rewordEvidence } from "@/lib/evidence/mutations/wording";
-import { citedItems } from "@/lib/evidence/queries/cited";
 import { getEvidence } from "@/lib/evidence/queries/item";
 import { Placement, Wording } from "@/lib/evidence/schema";
 import { decideReview } from "@/lib/review/mutations";
-import { getReview, getStanding, listReviews } from "@/lib/review/queries";
+import { getReview, getStanding, listReviews, wordsOf } from "@/lib/review/queries";
 import { evidenceIn } from "@/lib/review/rules/pieces";
 import type { Decision } from "@/lib/review/schema";
 import { finishRoadmap } from "@/lib/roadmap/mutations/finish";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
-import { AT, newEvidence, newLeader, newRoadmap } from "@/tests/support/factories";
+import { removeLine } from "@/lib/worksheet/mutations/answer";
+import { AT, CONCRETE, FEEDBACK, newEvidence, newFeedback, newLeader, newRoadmap } from "@/tests/support/factories";
 import { countQueries } from "@/tests/support/statements";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
@@ -96,7 +96,7 @@ describe("a boundary review", () => {
       });
       await purgeWordings(leader, { id: one, at: AT });
     }
-    const told = [...(await citedItems(leader, evidenceIn(report))).values()];
+    const told = [...(await wordsOf(leader, report)).items.values()];
     expect(JSON.stringify(told)).not.toMatch(/Mara/);
     expect(told).toMatchObject(kept.map(() => ({ sentence: "Somebody left", rescueCause: "One alone", wording: 2 })));
   });
@@ -111,6 +111,25 @@ describe("a boundary review", () => {
     expect(await listReviews(leader, roadmapId)).toMatchObject([{ id, decision: "extend", weeks: 2 }]);
     const traces = await db.select({ action: history.action }).from(history).where(eq(history.ownerId, leader.ownerId));
     expect(traces.map(({ action }) => action)).toEqual(expect.arrayContaining(["decided", "phase-extended"]));
+  });
+
+  test("tells what feedback is still open, of this person alone, and keeps none of its words", async () => {
+    const [{ leader, roadmapId }, { leader: other }] = [await newYear(), await newYear()];
+    await newFeedback(other, { said: "Show more presence", giver: "Sponsor" });
+    await newFeedback(leader, CONCRETE);
+    const lineId = await newFeedback(leader, { ...CONCRETE, said: "Be more strategic", good: "", dueOn: "" });
+    const id = await decide(leader, roadmapId);
+    expect(await bytesOf(id)).not.toMatch(/Be more strategic|presence/);
+    const { report } = await getReview(leader, id);
+    expect(report.feedback).toEqual([{ lineId, text: "Open since today: it lacks what good looks like and by when." }]);
+    expect((await wordsOf(leader, report)).said.get(lineId)).toBe("Be more strategic");
+    expect((await wordsOf(other, report)).said.has(lineId)).toBe(false);
+    await removeLine(leader, { ...FEEDBACK, lineId, at: AT });
+    expect((await wordsOf(leader, report)).said.has(lineId)).toBe(false);
+    await newFeedback(leader, { ...CONCRETE, good: "Seen as strategic", at: new Date(AT.getTime() - 12 * 86_400_000) });
+    expect((await getStanding(leader, { phase: 1, now: AT })).report.feedback).toMatchObject([
+      { text: "Open for twelve days: “strategic” is too vague to act on." },
+    ]);
   });
 
   test("sent once more after the roadmap was finished is still that one", async () => {
