@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { users } from "@/db/schema/account";
-import { asks, attestations, proposedWitnesses, unwanted } from "@/db/schema/ask";
+import { asks, attestations, proposedWitnesses, roundAnswers, unwanted } from "@/db/schema/ask";
 import type { Writer } from "@/db/store";
 import { newToken } from "@/lib/account/access";
 import { dayOf } from "@/lib/date";
@@ -16,7 +16,7 @@ import { asksAbout, findProposal } from "../queries/asks";
 import { subjectOf } from "../queries/subject";
 import { laterObstacle, windowsOf } from "../rules/later";
 import { sightingsOf } from "../rules/overview";
-import { askEndsAt, askPath, courseOf, isSameMailbox, knownWitness, obstacle } from "../rules/state";
+import { askEndsAt, askPath, courseOf, isSameMailbox, type Known, knownWitness, obstacle } from "../rules/state";
 import type { AskForm } from "../schema";
 
 type Edit = RecordAccess<"edit">;
@@ -38,7 +38,8 @@ export async function askWitness(access: Edit, asked: Asked): Promise<{ id: stri
     const { saidSince, ...subject } = await subjectOf(access, evidenceId, tx);
     const inTheWay = obstacle(subject);
     if (inTheWay) throw invalid("form", inTheWay);
-    const leader = await leaderAsking(tx, access, address);
+    const leader = await leaderOf(tx, access);
+    if (address) await refuseAddress(tx, leader, { address, field: "address" });
     const witnessId = await witnessIdOf(tx, access, { witness, address });
     await refuseIdle(tx, access, { asked, witness, witnessId, saidSince });
     const row = { kind, evidenceId, witness, witnessId, relation, way, address };
@@ -65,31 +66,42 @@ export async function askWitness(access: Edit, asked: Asked): Promise<{ id: stri
   });
 }
 
-/** Who asks, once nothing is wrong with the address that is asked. */
-async function leaderAsking(tx: Writer, access: Edit, address: string | null) {
+/** Who asks, and under which addresses they are known. */
+export async function leaderOf(tx: Writer, { ownerId }: Edit) {
   const [leader] = await tx
     .select({ name: users.name, email: users.email, pendingEmail: users.pendingEmail })
     .from(users)
-    .where(eq(users.id, access.ownerId));
+    .where(eq(users.id, ownerId));
   if (!leader) throw notFound();
-  if (!address) return leader;
-  if ([leader.email, leader.pendingEmail].some((own) => own !== null && isSameMailbox(own, address)))
-    throw invalid("address", "This is your own address. Name somebody else who saw it.");
-  const refused = await tx.$count(unwanted, eq(unwanted.addressHash, addressHash(address)));
-  if (refused)
-    throw invalid("address", "Whoever reads this address wants no such mail. Make a link and pass it on yourself.");
   return leader;
 }
+type Leader = Awaited<ReturnType<typeof leaderOf>>;
 
-/** The id of a witness who was asked before, by the same words or the same address, or a new one. */
-async function witnessIdOf(tx: Writer, { ownerId }: Edit, asked: { witness: string; address: string | null }) {
-  const known = await tx
+/** Throws INVALID at `field` when the address is the leader's own, or its reader wants no mail. */
+export async function refuseAddress(
+  tx: Writer,
+  leader: Leader,
+  { address, field }: { address: string; field: string },
+) {
+  if ([leader.email, leader.pendingEmail].some((own) => own !== null && isSameMailbox(own, address)))
+    throw invalid(field, "This is your own address. Name somebody else.");
+  const refused = await tx.$count(unwanted, eq(unwanted.addressHash, addressHash(address)));
+  if (refused)
+    throw invalid(field, "Whoever reads this address wants no such mail. Make a link and pass it on yourself.");
+}
+
+/** Everybody who was asked before, by their words and, while it is kept, their address. */
+export function knownTo(tx: Writer, { ownerId }: Edit): Promise<Known[]> {
+  return tx
     .selectDistinct({ witness: asks.witness, witnessId: asks.witnessId, address: asks.address })
     .from(asks)
     .where(eq(asks.ownerId, ownerId))
     .orderBy(asks.witnessId);
-  return knownWitness(known, asked) ?? uuidv7();
 }
+
+/** The id of a witness who was asked before, by the same words or the same address, or a new one. */
+const witnessIdOf = async (tx: Writer, access: Edit, asked: { witness: string; address: string | null }) =>
+  knownWitness(await knownTo(tx, access), asked) ?? uuidv7();
 
 type Idle = { asked: Asked; witness: string; witnessId: string; saidSince: Date };
 
@@ -109,10 +121,10 @@ async function refuseIdle(tx: Writer, access: Edit, { asked, witness, witnessId,
   if (idle) throw invalid(idle.field, idle.message);
 }
 
-/** Ends an ask before it is answered; taken back twice is taken back. Throws NOT_FOUND, CONFLICT once it was answered. */
+/** Ends an ask before it is answered, unless it is one of a round, which ends as a whole; taken back twice is taken back. Throws NOT_FOUND, CONFLICT once it was answered. */
 export async function revokeAsk(access: Edit, { id, at }: { id: string; at: Date }): Promise<void> {
   const { ownerId, actorId } = access;
-  const own = and(eq(asks.ownerId, ownerId), eq(asks.id, id));
+  const own = and(eq(asks.ownerId, ownerId), eq(asks.id, id), isNull(asks.roundId));
   await transact(async (tx) => {
     const [ask] = await tx.select({ revokedAt: asks.revokedAt }).from(asks).where(own);
     if (!ask) throw notFound();
@@ -125,7 +137,9 @@ export async function revokeAsk(access: Edit, { id, at }: { id: string; at: Date
 }
 
 async function isAnswered(tx: Writer, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
-  return (await tx.$count(attestations, and(eq(attestations.ownerId, ownerId), eq(attestations.askId, id)))) > 0;
+  const of = (table: typeof attestations | typeof roundAnswers) =>
+    tx.$count(table, and(eq(table.ownerId, ownerId), eq(table.askId, id)));
+  return (await of(attestations)) > 0 || (await of(roundAnswers)) > 0;
 }
 
 /**
