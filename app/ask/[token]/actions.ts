@@ -3,7 +3,9 @@ import { z } from "zod";
 import { publicAction } from "@/app/_server/action";
 import { type AskAccess, askIsOver, openAsk } from "@/lib/ask/access";
 import { answerAsk, proposeWitness, refuseMail, withdrawAnswer } from "@/lib/ask/mutations/answer";
+import { placeInRound, takePlacementBack } from "@/lib/ask/mutations/round-answer";
 import { AnswerForm, AskToken, ProposalForm } from "@/lib/ask/schema";
+import { PlacementForm } from "@/lib/ask/schema/round";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 
@@ -48,6 +50,24 @@ export const refuseMailAction = publicAction({
   limit: "form",
   run: async ({ input, user }) => {
     await refuseMail(await opened(input.token, user), { at: now() });
+    return undefined;
+  },
+});
+
+export const placeAction = publicAction({
+  input: PlacementForm,
+  limit: "form",
+  run: async ({ input: { token, ...answer }, user }) => {
+    await placeInRound(await opened(token, user), { ...answer, at: now() });
+    return { message: "Your answer is kept." };
+  },
+});
+
+export const takePlacementBackAction = publicAction({
+  input: z.object({ token: AskToken }),
+  limit: "form",
+  run: async ({ input, user }) => {
+    await takePlacementBack(await opened(input.token, user), { at: now() });
     return undefined;
   },
 });

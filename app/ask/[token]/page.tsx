@@ -4,12 +4,15 @@ import { openAsk } from "@/lib/ask/access";
 import { isItemKind } from "@/lib/ask/schema";
 import { NothingAsked } from "./_components/ended";
 import { ItemAsk } from "./_components/item-ask";
+import { RoundAsk } from "./_components/round-ask";
 
 export const metadata: Metadata = { title: "A question to you" };
 
 export default async function AskPage({ params }: PageProps<"/ask/[token]">) {
   const { token } = await params;
   const [access, user] = await Promise.all([openAsk(token), currentUser()]);
-  if (!access || !isItemKind(access.kind)) return <NothingAsked />;
-  return <ItemAsk token={token} access={access} isOwner={user?.id === access.ownerId} />;
+  if (!access) return <NothingAsked />;
+  const opened = { token, access, isOwner: user?.id === access.ownerId };
+  if (isItemKind(access.kind)) return <ItemAsk {...opened} />;
+  return access.kind === "placement" ? <RoundAsk {...opened} /> : <NothingAsked />;
 }

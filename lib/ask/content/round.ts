@@ -17,9 +17,5 @@ export const WITHHELD = "withheld";
 export const TITLE_QUESTION = {
   id: "QA14",
   text: "Suppose nobody had told you their title. Going by what you see of their work alone, what would you say they do?",
-  choices: [
-    "They lead a team",
-    "They lead a team, and reach some way beyond it",
-    "They lead an engineering organisation",
-  ],
+  choices: ["They lead a team", "They reach beyond a team", "They lead an organisation"],
 } as const;

@@ -7,6 +7,9 @@ import { placingOf } from "../queries/round";
 import { saidOf, saysSame, takesAnswers } from "../rules/round";
 import { type PlacementForm, Said } from "../schema/round";
 
+const ELSEWHERE =
+  "This was answered from another window meanwhile. What you chose is still here: send it again to replace that answer.";
+
 type Answer = Pick<PlacementForm, "rows" | "title" | "sendKey" | "answeredAt"> & { at: Date };
 
 /**
@@ -22,10 +25,7 @@ export async function placeInRound(access: AskAccess, { sendKey, answeredAt, at,
     const said = saidOf(askId, rowIds, chosen);
     if (standing?.sendKey === sendKey && saysSame(Said.parse(JSON.parse(standing.said)), said)) return;
     if ((standing?.answeredAt.toISOString() ?? null) !== answeredAt)
-      throw new AppError(
-        "CONFLICT",
-        "This was answered from another window meanwhile. What you chose is still here: send it again to replace that answer.",
-      );
+      throw new AppError("CONFLICT", ELSEWHERE, { form: ELSEWHERE });
     if (standing) await tx.delete(roundAnswers).where(ofAsk(access));
     await tx.insert(roundAnswers).values({ ownerId, askId, said: JSON.stringify(said), sendKey, answeredAt: at });
   });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db";
 import { asks, roundAnswers, rounds } from "@/db/schema/ask";
 import { roadmaps } from "@/db/schema/roadmap";
@@ -92,18 +92,32 @@ export async function getRound(access: RecordAccess, id: string) {
   return { ...round, people, others: all.filter((one) => one.id !== id).filter(isClosed) };
 }
 
-/** What can be done about rounds at `at`: what stands in the way of one, and the month that one is due for. */
+/** What can be done about rounds at `at`: what stands in the way of one, and the month that one is due for; null before there is a roadmap. */
 export async function getRoundOffer(access: RecordAccess, { at }: { at: Date }) {
   const [home, standing] = await Promise.all([homeRoadmap(access), roundsOf(access)]);
-  const roadmap = home?.roadmap ?? null;
+  if (!home) return null;
+  const { roadmap } = home;
+  const today = dayOf(at, roadmap.zone);
   return {
     obstacle: roundObstacle({ roadmap, ...standing }, { at, zone: access.zone }),
-    month: home ? dueRound(standing.marks, { ...home, today: dayOf(at, home.roadmap.zone) }) : null,
+    month: dueRound(standing.marks, { ...home, today }),
     isOpen: standing.isOpen,
-    hasMatrix: roadmap?.framework.matrix != null,
+    framework: roadmap.framework,
+    today,
   };
 }
-export type RoundOffer = Awaited<ReturnType<typeof getRoundOffer>>;
+export type RoundOffer = NonNullable<Awaited<ReturnType<typeof getRoundOffer>>>;
+
+/** The round that was closed last; null before there is one. */
+export async function latestClosed({ ownerId }: RecordAccess) {
+  const [row] = await db
+    .select({ id: rounds.id, closedAt: rounds.closedAt })
+    .from(rounds)
+    .where(and(eq(rounds.ownerId, ownerId), isNotNull(rounds.closedAt)))
+    .orderBy(desc(rounds.closedAt), desc(rounds.id))
+    .limit(1);
+  return row?.closedAt ? { id: row.id, closedAt: row.closedAt } : null;
+}
 
 /** The round of an ask, what it asks about, and what was answered. Throws CLOSED for an ask of another kind. */
 export async function placingOf(access: AskAccess, from: Reader = db) {

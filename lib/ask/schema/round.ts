@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "@/lib/text";
+import { line, numberWord } from "@/lib/text";
 import { Address, AskToken, RELATIONS } from "../schema";
 
 /** How many people a round asks. */
@@ -47,8 +47,9 @@ export const OpenForm = z.preprocess(
       .max(MOST_ASKED, AGAIN)
       .superRefine((people, context) => {
         const filled = people.filter((one) => one !== null).length;
-        const message = `Name at least five people; you have named ${filled}. Of fewer nothing could be shown that does not give one of them away.`;
-        if (filled < FEWEST_ASKED) context.addIssue({ code: "custom", path: [], message, input: "" });
+        const message = `Name at least five people; you have named ${numberWord(filled)}. Of fewer, nothing could be shown without giving one of them away.`;
+        const path = [people.indexOf(null), "witness"];
+        if (filled < FEWEST_ASKED) context.addIssue({ code: "custom", path, message, input: "" });
       }),
   }),
 );

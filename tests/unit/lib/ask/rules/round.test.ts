@@ -42,8 +42,8 @@ describe("whom a round asks", () => {
   });
 
   test.each<[string, Record<string, string>, string]>([
-    ["four people", form(person(0), person(1), person(2), person(3)), "people"],
-    ["nobody", form(), "people"],
+    ["four people", form(person(0), person(1), person(2), person(3)), "people.4.witness"],
+    ["nobody", form(), "people.0.witness"],
     ["no relation", form(...[0, 1, 2, 3].map((n) => person(n)), person(4, { relation: "" })), "people.4.relation"],
     ["no name", form(...[0, 1, 2, 3].map((n) => person(n)), person(4, { witness: " " })), "people.4.witness"],
     ["no address", form(...[0, 1, 2, 3].map((n) => person(n)), person(4, { address: "a, b" })), "people.4.address"],
