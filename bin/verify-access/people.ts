@@ -14,6 +14,7 @@ import { plantEvidence } from "./record-evidence";
 import { plantMechanism } from "./record-mechanism";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
+import { plantRounds } from "./record-rounds";
 import { plantWorksheet } from "./record-worksheet";
 
 export type Person = {
@@ -102,7 +103,11 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   await plantReview(planting, roadmapId);
   await plantWorksheet(planting, placed);
   await plantRest(planting, { milestoneId, evidenceId: placed });
-  return plantAsks(planting, open);
+  const [asked, placing] = [await plantAsks(planting, open), await plantRounds(planting, roadmapId)];
+  return {
+    "token:ask": [...(asked["token:ask"] ?? []), placing.open, placing.over],
+    "token:ask-over": [...(asked["token:ask-over"] ?? []), placing.over],
+  };
 }
 
 type Told = { evidenceId: string; milestoneId: string };

@@ -4,11 +4,18 @@ import type { DotRow } from "./rounds";
 
 const TITLE = "What they take you to do";
 
+/** Several relations that are counted together; whom they could be is told beside the drawing. */
+export const TOGETHER = "Smaller groups";
+
+const shortName = ({ name, relations }: RoundResult["groups"][number]) => (relations.length > 1 ? TOGETHER : name);
+
 /** One row for each row of the matrix, with a line for each group. */
 export function dotRowsOf({ rows, groups }: RoundResult): DotRow[] {
   return rows.map(({ name }, at) => ({
     name,
-    groups: [{ name: null, lines: groups.map((group) => ({ name: group.name, counts: group.rows[at] ?? null })) }],
+    groups: [
+      { name: null, lines: groups.map((group) => ({ name: shortName(group), counts: group.rows[at] ?? null })) },
+    ],
   }));
 }
 
@@ -16,7 +23,7 @@ export function dotRowsOf({ rows, groups }: RoundResult): DotRow[] {
 export function titleRowOf({ groups }: RoundResult): DotRow {
   return {
     name: TITLE,
-    groups: [{ name: null, lines: groups.map((group) => ({ name: group.name, counts: group.title })) }],
+    groups: [{ name: null, lines: groups.map((group) => ({ name: shortName(group), counts: group.title })) }],
   };
 }
 

@@ -17,11 +17,11 @@ export type DotRowsInput = {
 };
 
 const [WIDTH, LABEL, COLUMN] = [400, 134, 88];
-const [LINE, HEADING, BETWEEN] = [17, 19, 12];
+const [LINE, HEADING, BETWEEN] = [17, 19, 8];
 /** Twelve dots fit into a column beside their number. */
 const [RADIUS, PITCH, NUMBER] = [2.7, 6.1, 14];
-const HEAD = { length: 15, most: 2 };
-const NAME = { length: 23, most: 2 };
+const HEAD = { length: 13, most: 2 };
+const NAME = { length: 18, most: 3 };
 
 /** "Peers: 2 strong manager, 1 emerging VP, 1 VP in practice." */
 export function dotLineText({ name, counts }: DotLine, columns: readonly string[], withheld: string): string {
@@ -48,7 +48,7 @@ export function drawDotRows(input: DotRowsInput): string {
     const parts = [words("dots-name", name, { x: 0, y: y - 5 })];
     for (const group of groups) {
       if (group.name) {
-        y += LINE;
+        y += LINE + (group === groups[0] ? 0 : 4);
         parts.push(words("dots-soft", group.name, { x: 0, y: y - 4 }));
       }
       for (const line of group.lines) {
@@ -57,6 +57,7 @@ export function drawDotRows(input: DotRowsInput): string {
         y += LINE + (lines.length - 1) * 13;
       }
     }
+    y += 6;
     return svg`<path class="dots-line" stroke="currentColor" stroke-opacity=".25" d="M0 ${rule}H${WIDTH}"/>${parts}`;
   });
   const guides = columns.map((_, at) => svg`M${LABEL + at * COLUMN - 6} ${top}V${y + 4}`);

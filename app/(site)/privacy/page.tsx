@@ -57,6 +57,11 @@ export default async function PrivacyPage() {
           wrote is removed then. Their address is deleted 30 days after the answer or the end of the question. If they
           want no more mail, a hash of it is kept, so that nobody on this Cairn can mail such a question to it again.
         </p>
+        <p className="mt-3">
+          Somebody who is asked in a round how a leader’s work looks to them is only ever counted, in groups of four or
+          more. What they chose stands in the database until the round closes and is deleted then; the counts stay.
+          Their address is deleted 30 days after that.
+        </p>
       </Section>
       <Section title="Taking it with you, and deleting it">
         <p>

@@ -31,7 +31,7 @@ export function groupsOf(invited: readonly Relation[], given: readonly { relatio
   const groups = large.map((relation) => ({ name: GROUP_NAMES[relation], relations: [relation] }));
   if (answers(small) < FEWEST_SHOWN) return { groups, withheld: small };
   const names = small.map((relation) => GROUP_NAMES[relation].toLowerCase());
-  return { groups: [...groups, { name: `${capital(listed(names))}, together`, relations: small }], withheld: [] };
+  return { groups: [...groups, { name: capital(listed(names)), relations: small }], withheld: [] };
 }
 
 type Round = {

@@ -18,7 +18,7 @@ export function Dots({ id, title, columns, rows, asTable }: Props) {
   );
   return (
     <Table
-      caption={title}
+      caption={`${title}, as a table`}
       heads={["What", ...columns]}
       rows={lines.map(({ name, counts }) => [name, ...(counts ?? columns.map(() => WITHHELD))])}
     />

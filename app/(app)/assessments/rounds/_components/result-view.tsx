@@ -2,7 +2,7 @@ import { Section } from "@/app/_ui/page-head";
 import { GROUP_NAMES } from "@/lib/ask/content/round";
 import { showsAnything } from "@/lib/ask/rules/round-result";
 import type { RoundResult } from "@/lib/ask/schema/round";
-import { dotRowsOf, titleRowOf } from "@/lib/drawing/rounds-input";
+import { dotRowsOf, TOGETHER, titleRowOf } from "@/lib/drawing/rounds-input";
 import { listed } from "@/lib/text";
 import { Bear } from "./bear";
 import { DotSection } from "./dots";
@@ -12,6 +12,7 @@ type Props = { result: RoundResult; here: string; asTable: boolean };
 /** What a closed round shows: where each group places the leader, and what it takes the title to be. */
 export function ResultView({ result, here, asTable }: Props) {
   const { answered, invited, withheld, columns, title } = result;
+  const together = result.groups.find(({ relations }) => relations.length > 1);
   if (!showsAnything(result))
     return (
       <p className="max-w-prose border-line border-y py-8 text-soft">
@@ -28,15 +29,24 @@ export function ResultView({ result, here, asTable }: Props) {
         </p>
       ) : null}
       <div className="grid grid-cols-1 gap-x-16 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
-        <DotSection id="MX5" title="Where they place you" rows={dotRowsOf(result)} {...{ columns, here, asTable }} />
-        <Asked rows={result.rows} columns={columns} />
-        <DotSection
-          id="QA14"
-          title="If they knew no title"
-          columns={title.choices}
-          rows={[titleRowOf(result)]}
-          {...{ here, asTable }}
-        />
+        <div>
+          <DotSection id="MX5" title="Where they place you" rows={dotRowsOf(result)} {...{ columns, here, asTable }} />
+          {together ? (
+            <p className="mt-3 text-sm text-soft">
+              {TOGETHER}: {together.name}. Alone each of them was fewer than four.
+            </p>
+          ) : null}
+        </div>
+        <div>
+          <DotSection
+            id="QA14"
+            title="If they knew no title"
+            columns={title.choices}
+            rows={[titleRowOf(result)]}
+            {...{ here, asTable }}
+          />
+          <Asked rows={result.rows} columns={columns} />
+        </div>
       </div>
     </>
   );

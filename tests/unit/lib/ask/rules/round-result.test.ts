@@ -39,7 +39,7 @@ describe("QA14: what a group shows", () => {
     };
     expect(named(["peer", "manager"], { peer: 4, manager: 1 })).toEqual([["Peers in engineering"], ["manager"]]);
     expect(named(["manager", "report", "executive"], { report: 3, executive: 1 })).toEqual([
-      ["Reports, manager and executives, together"],
+      ["Reports, manager and executives"],
       [],
     ]);
     expect(named(["peer", "report"], { peer: 4, report: 5 })).toEqual([["Reports", "Peers in engineering"], []]);
