@@ -20,7 +20,7 @@ const [WIDTH, LABEL, COLUMN] = [400, 134, 88];
 const [LINE, HEADING, BETWEEN] = [17, 19, 8];
 /** Twelve dots fit into a column beside their number. */
 const [RADIUS, PITCH, NUMBER] = [2.7, 6.1, 14];
-const HEAD = { length: 13, most: 2 };
+const HEAD = { length: 12, most: 3 };
 const NAME = { length: 18, most: 3 };
 
 /** "Peers: 2 strong manager, 1 emerging VP, 1 VP in practice." */

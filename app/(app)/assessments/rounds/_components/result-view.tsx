@@ -33,7 +33,7 @@ export function ResultView({ result, here, asTable }: Props) {
           <DotSection id="MX5" title="Where they place you" rows={dotRowsOf(result)} {...{ columns, here, asTable }} />
           {together ? (
             <p className="mt-3 text-sm text-soft">
-              {TOGETHER}: {together.name}. Alone each of them was fewer than four.
+              {TOGETHER}: {together.name}, counted together, because alone each of them was fewer than four.
             </p>
           ) : null}
         </div>

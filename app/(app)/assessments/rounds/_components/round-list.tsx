@@ -13,7 +13,7 @@ export function RoundList({ rounds, zone }: { rounds: Round[]; zone: string }) {
   return (
     <Section id="P2.5" title="All rounds" aside="None of them changes once it is closed">
       <div className="grid gap-x-16 gap-y-6 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
-        <ol className="border-line border-b">
+        <ol className="self-start border-line border-b">
           {rounds.map((round) => {
             const on = dayOf(round.openedAt, zone);
             return (
