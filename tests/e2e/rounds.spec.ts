@@ -200,3 +200,19 @@ test("a round that is called off keeps nothing", async ({ page, elsewhere, start
   await page.goto("/assessments/rounds");
   await expect(page.getByRole("link", { name: "Open a round" })).toBeVisible();
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("a round is opened, and its links are shown this once", async ({ page, startYear }) => {
+    await startYear();
+    await page.goto("/assessments/rounds/new");
+    for (const at of [0, 1, 2, 3]) await name(page, at);
+    await page.getByRole("button", { name: "Open the round" }).click();
+    await expect(page.getByText(/you have named four/).last()).toBeVisible();
+    await expect(page.getByLabel("Who").nth(3)).toHaveValue("Peer 3");
+    expect(new Set(await openRound(page)).size).toBe(5);
+    await page.goto("/assessments/rounds/new");
+    await expect(page.getByText("A round is open already.")).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+  });
+});
