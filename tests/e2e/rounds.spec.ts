@@ -81,7 +81,7 @@ test("five people place the leader blind, twice, and only counts come out", asyn
     await expect(page.getByText("Choose what they are to you.").last()).toBeVisible();
     await name(page, 4, { address: account.email });
     await page.getByRole("button", { name: "Open the round" }).click();
-    await expect(page.getByText("This is your own address. Name somebody else.").last()).toBeVisible();
+    await expect(page.getByText("This is your own address. Only somebody else can answer.").last()).toBeVisible();
     await name(page, 4, { who: "peer 1" });
     await page.getByRole("button", { name: "Open the round" }).click();
     await expect(page.getByText("the same person as in line 2").last()).toBeVisible();

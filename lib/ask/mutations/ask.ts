@@ -38,8 +38,7 @@ export async function askWitness(access: Edit, asked: Asked): Promise<{ id: stri
     const { saidSince, ...subject } = await subjectOf(access, evidenceId, tx);
     const inTheWay = obstacle(subject);
     if (inTheWay) throw invalid("form", inTheWay);
-    const leader = await leaderOf(tx, access);
-    if (address) await refuseAddress(tx, leader, { address, field: "address" });
+    const leader = await leaderAsking(tx, access, address);
     const witnessId = await witnessIdOf(tx, access, { witness, address });
     await refuseIdle(tx, access, { asked, witness, witnessId, saidSince });
     const row = { kind, evidenceId, witness, witnessId, relation, way, address };
@@ -66,28 +65,25 @@ export async function askWitness(access: Edit, asked: Asked): Promise<{ id: stri
   });
 }
 
-/** Who asks, and under which addresses they are known. */
-export async function leaderOf(tx: Writer, { ownerId }: Edit) {
+/** Who asks, once nothing is wrong with the address that is asked; otherwise throws INVALID at `field`. */
+export async function leaderAsking(tx: Writer, access: Edit, address: string | null, field = "address") {
   const [leader] = await tx
     .select({ name: users.name, email: users.email, pendingEmail: users.pendingEmail })
     .from(users)
-    .where(eq(users.id, ownerId));
+    .where(eq(users.id, access.ownerId));
   if (!leader) throw notFound();
-  return leader;
-}
-type Leader = Awaited<ReturnType<typeof leaderOf>>;
-
-/** Throws INVALID at `field` when the address is the leader's own, or its reader wants no mail. */
-export async function refuseAddress(
-  tx: Writer,
-  leader: Leader,
-  { address, field }: { address: string; field: string },
-) {
+  if (!address) return leader;
   if ([leader.email, leader.pendingEmail].some((own) => own !== null && isSameMailbox(own, address)))
-    throw invalid(field, "This is your own address. Name somebody else.");
+    throw invalid(field, "This is your own address. Only somebody else can answer.");
   const refused = await tx.$count(unwanted, eq(unwanted.addressHash, addressHash(address)));
   if (refused)
     throw invalid(field, "Whoever reads this address wants no such mail. Make a link and pass it on yourself.");
+  return leader;
+}
+
+/** The id of a witness who was asked before, by the same words or the same address, or a new one. */
+async function witnessIdOf(tx: Writer, access: Edit, asked: { witness: string; address: string | null }) {
+  return knownWitness(await knownTo(tx, access), asked) ?? uuidv7();
 }
 
 /** Everybody who was asked before, by their words and, while it is kept, their address. */
@@ -98,10 +94,6 @@ export function knownTo(tx: Writer, { ownerId }: Edit): Promise<Known[]> {
     .where(eq(asks.ownerId, ownerId))
     .orderBy(asks.witnessId);
 }
-
-/** The id of a witness who was asked before, by the same words or the same address, or a new one. */
-const witnessIdOf = async (tx: Writer, access: Edit, asked: { witness: string; address: string | null }) =>
-  knownWitness(await knownTo(tx, access), asked) ?? uuidv7();
 
 type Idle = { asked: Asked; witness: string; witnessId: string; saidSince: Date };
 
@@ -137,9 +129,9 @@ export async function revokeAsk(access: Edit, { id, at }: { id: string; at: Date
 }
 
 async function isAnswered(tx: Writer, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
-  const of = (table: typeof attestations | typeof roundAnswers) =>
-    tx.$count(table, and(eq(table.ownerId, ownerId), eq(table.askId, id)));
-  return (await of(attestations)) > 0 || (await of(roundAnswers)) > 0;
+  for (const table of [attestations, roundAnswers])
+    if ((await tx.$count(table, and(eq(table.ownerId, ownerId), eq(table.askId, id)))) > 0) return true;
+  return false;
 }
 
 /**

@@ -21,7 +21,7 @@ import { canClose, dueRound, namedTwice, roundClosesAt, roundObstacle } from "..
 import { resultOf } from "../rules/round-result";
 import { askPath, knownWitness } from "../rules/state";
 import { type Asked, type OpenForm, Said } from "../schema/round";
-import { knownTo, leaderOf, refuseAddress } from "./ask";
+import { knownTo, leaderAsking } from "./ask";
 
 type Edit = RecordAccess<"edit">;
 type One = { id: string; at: Date };
@@ -65,17 +65,17 @@ export async function openRound(
 }
 
 async function askAll(tx: Writer, access: Edit, { id: roundId, at, people }: One & Pick<OpenForm, "people">) {
-  const leader = await leaderOf(tx, access);
+  const { name } = await leaderAsking(tx, access, null);
   const known = await knownTo(tx, access);
   const links: RoundLink[] = [];
   for (const [line, asked] of people.entries()) {
     if (!asked) continue;
-    if (asked.address) await refuseAddress(tx, leader, { address: asked.address, field: `people.${line}.address` });
+    await leaderAsking(tx, access, asked.address, `people.${line}.address`);
     const path = await askOne(tx, access, {
       asked,
       roundId,
       at,
-      name: leader.name,
+      name,
       witnessId: knownWitness(known, asked),
     });
     if (path) links.push({ witness: asked.witness, path });
