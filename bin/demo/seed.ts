@@ -12,6 +12,7 @@ import { mechanismSteps } from "./mechanism-steps";
 import { leader, MONTHS_IN, NOTICES_READ_AGO, notices } from "./plan";
 import { reviewSteps } from "./review-steps";
 import { roadmapSteps } from "./roadmap-steps";
+import { roundSteps } from "./round-steps";
 import { play, type Step, type Story } from "./timeline";
 import { witnessSteps } from "./witness-steps";
 import { worksheetSteps } from "./worksheet-steps";
@@ -42,6 +43,7 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
     ...noticeSteps(story, calendar),
     ...assessmentSteps(story, calendar),
     ...reviewSteps(story, calendar),
+    ...roundSteps(story, calendar),
   ]);
   return { access, roadmapId };
 }

@@ -68,6 +68,19 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     shows: "assessment_answers.note",
   },
   "/assessments/compare": { access: "own", queries: ["?from={assessments.1}&to={assessments.2}"] },
+  "/assessments/rounds": { access: "own", queries: ["?as=table"], shows: "rounds.result" },
+  "/assessments/rounds/[id]": {
+    access: "own",
+    params: { id: "rounds" },
+    queries: ["?as=table"],
+    shows: "asks.witness",
+  },
+  "/assessments/rounds/compare": {
+    access: "own",
+    queries: ["?from={rounds}&to={rounds.1}", "?as=table"],
+    shows: "rounds.result",
+  },
+  "/assessments/rounds/new": { access: "own" },
   "/ask/[token]": { access: "token", params: { token: "token:ask" }, reveals: ASKED },
   "/competencies": { access: "own", shows: "evidence.sentence" },
   "/competencies/[id]": {
@@ -201,5 +214,8 @@ export const UNSEEN: Record<string, string> = {
   "identities.subject": "what a provider calls somebody",
   "roadmap_starts.reason": "told by the history of the change",
   "asks.address": "only the mail knows it",
+  "rounds.open_key": "tells a form that was sent twice",
+  "round_answers.said": "nobody reads it; what may be shown is counted when the round closes",
+  "round_answers.send_key": "tells a form that was sent twice",
   "sessions.browser": "shown as the browser and the system that it names",
 };

@@ -14,6 +14,7 @@ import { plantEvidence } from "./record-evidence";
 import { plantMechanism } from "./record-mechanism";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
+import { plantRounds } from "./record-rounds";
 import { plantFeedback, plantWorksheet } from "./record-worksheet";
 
 export type Person = {
@@ -104,9 +105,10 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   await plantRest(planting, { milestoneId, evidenceId: placed });
   const links = await plantAsks(planting, open);
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
+  const placing = await plantRounds(planting, roadmapId);
   return {
-    "token:ask": [...(links["token:ask"] ?? []), ...live],
-    "token:ask-over": [...(links["token:ask-over"] ?? []), ...over],
+    "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
+    "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };
 }
 

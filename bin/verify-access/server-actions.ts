@@ -33,6 +33,18 @@ const PLACED = {
   "milestoneIds[]": "{milestones}",
 };
 
+/** As few people as a round asks. */
+const FIVE = {
+  openKey: "tried-without-a-form",
+  ...Object.fromEntries(
+    [0, 1, 2, 3, 4].flatMap((at) => [
+      [`people.${at}.witness`, `Colleague ${at}`],
+      [`people.${at}.relation`, "peer"],
+      [`people.${at}.address`, ""],
+    ]),
+  ),
+};
+
 /** Every server action of the build, as "folder#name". */
 export const ACTIONS: Record<string, ActionAccess> = {
   "app/(site)/forgot-password#requestResetAction": {
@@ -64,12 +76,22 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/assessments#discardAssessmentAction": { access: "own" },
   "app/(app)/assessments#finishAssessmentAction": { access: "own" },
+  "app/(app)/assessments/rounds#callOffRoundAction": { access: "own" },
+  "app/(app)/assessments/rounds#closeRoundAction": { access: "own" },
+  "app/(app)/assessments/rounds#openRoundAction": {
+    access: "own",
+    path: "/assessments/rounds/new",
+    fields: FIVE,
+    after: "app/(app)/assessments/rounds#callOffRoundAction",
+  },
   "app/ask/[token]#answerAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#clarifyAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#noteRunAction": { access: "token", fields: { ranOn: "{today-3}", decisions: "2" }, reveals: ASKED },
+  "app/ask/[token]#placeAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#proposeAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#refuseMailAction": { access: "token", reveals: ASKED, tells: true },
   "app/ask/[token]#takeNoteBackAction": { access: "token", reveals: ASKED },
+  "app/ask/[token]#takePlacementBackAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#withdrawAnswerAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#withdrawClarificationAction": { access: "token", reveals: ASKED },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },

@@ -12,7 +12,7 @@ import { tryWriting } from "./writing";
 /** Tries every route and every action of the build against a record that belongs to somebody else. */
 export async function tryAll({ url, file, sample }: { url: string; file: string; sample: boolean }): Promise<Report> {
   const report = new Report({ sample });
-  for (const name of ["drain-outbox", "clean-up"]) await holdStill(name);
+  for (const name of ["drain-outbox", "clean-up", "close-rounds"]) await holdStill(name);
   const [owner, other] = [await makePerson(), await makePerson()];
   const database = new Database(file);
   const planted = owner.canaries.places;

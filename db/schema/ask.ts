@@ -9,6 +9,7 @@ import {
   id,
   index,
   instant,
+  integer,
   notEmpty,
   oneOf,
   table,
@@ -31,6 +32,8 @@ export const rounds = table(
     id: id(),
     ownerId: ownerId(),
     roadmapId: text("roadmap_id").notNull(),
+    /** The month of the roadmap that it was opened for, 0 for the start; null in between. */
+    month: integer("month"),
     openedAt: instant("opened_at").notNull(),
     closesAt: instant("closes_at").notNull(),
     closedAt: instant("closed_at"),
@@ -50,6 +53,7 @@ export const rounds = table(
     uniqueIndex("rounds_open").on(t.ownerId).where(sql`closed_at is null and cancelled_at is null`),
     check("rounds_one_end", sql`closed_at is null or cancelled_at is null`),
     check("rounds_result", sql`(result is not null) = (closed_at is not null)`),
+    check("rounds_month", sql`month is null or month between 0 and 120`),
     atMost(t.result, 40000),
     atMost(t.openKey, 80),
   ],
@@ -161,6 +165,28 @@ export const clarifications = table(
     atMost(t.behaviour, 500),
     atMost(t.good, 500),
     notEmpty(t.wordingHash, 64),
+  ],
+);
+
+/**
+ * What somebody chose in a round while it is open; nobody but the tally reads it. Replaced when they answer anew, deleted
+ * when they take it back and when the round ends.
+ */
+export const roundAnswers = table(
+  "round_answers",
+  {
+    ...ofAsk(),
+    said: text("said").notNull(),
+    /** Given with the form, so that one sent twice is answered once. */
+    sendKey: text("send_key").notNull(),
+    answeredAt: instant("answered_at").notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.ownerId, t.askId], foreignColumns: [asks.ownerId, asks.id] }).onDelete("cascade"),
+    unique("round_answers_ask").on(t.askId),
+    index("round_answers_owner").on(t.ownerId, t.askId),
+    atMost(t.said, 1000),
+    atMost(t.sendKey, 80),
   ],
 );
 

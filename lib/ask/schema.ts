@@ -48,7 +48,7 @@ const RELOAD = "Reload the page, then send this again.";
 const Witness = (required: string) => line({ max: 80, required });
 
 /** One mailbox in its canonical form; nothing written is null. */
-const Address = z
+export const Address = z
   .string()
   .optional()
   .transform((text, context) => {

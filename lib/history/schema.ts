@@ -4,6 +4,7 @@ export const SUBJECTS = [
   "milestone",
   "evidence",
   "ask",
+  "round",
   "hint",
   "assessment",
   "worksheet",

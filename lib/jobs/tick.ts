@@ -3,6 +3,7 @@ import { Cron } from "croner";
 import { log } from "@/lib/log";
 import { whenQueued } from "@/lib/mail/outbox";
 import { cleanUp } from "./clean-up";
+import { closeRounds } from "./close-rounds";
 import { drainOutbox } from "./drain-outbox";
 
 type Jobs = { clocks: Cron[]; stopping: AbortController; running: Set<Promise<void>> };
@@ -19,6 +20,7 @@ export function startJobs(): void {
   const every = (pattern: string, job: () => Promise<void>) =>
     jobs.clocks.push(new Cron(pattern, { protect: true, unref: true }, job));
   every("*/10 * * * * *", drain);
+  every("45 */10 * * * *", () => run(jobs, "close-rounds", () => closeRounds()));
   every("30 7 * * * *", () => run(jobs, "clean-up", () => cleanUp()));
   // Bound to here: whoever queues is inside a transaction, which the job must not take for its own.
   whenQueued(AsyncResource.bind(soon(drain)));

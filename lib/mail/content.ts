@@ -18,8 +18,10 @@ type Words = {
   home: string;
 };
 
+type Question = Words & { about: string; takes?: string[]; end?: string };
+
 /** Whoever gets it has no account: it says who asks, what it takes, and how to be left alone. */
-const question = ({ name, home, about, link, takes }: Words & { about: string; takes?: string[] }) => ({
+const question = ({ name, home, about, link, takes, end = "your answer or the end of the question" }: Question) => ({
   paragraphs: [
     `${name}, who keeps a record of their own work as a leader, ${about}.`,
     ...(takes ?? [
@@ -28,7 +30,7 @@ const question = ({ name, home, about, link, takes }: Words & { about: string; t
     ]),
   ],
   button: { label: "Open the question", href: link },
-  why: `This came because ${name} wrote your address into the Cairn at ${home}, where it is deleted 30 days after your answer or the end of the question. On the same page you can say that nobody there may mail you again.`,
+  why: `This came because ${name} wrote your address into the Cairn at ${home}, where it is deleted 30 days after ${end}. On the same page you can say that nobody there may mail you again.`,
 });
 
 const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
@@ -44,9 +46,10 @@ const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
     ...question({
       ...words,
       about: "asks a few people how they experience it",
+      end: "the round of questions is closed",
       takes: [
         "There are nine short choices, about three minutes. They need no account, and you may also leave them unanswered.",
-        "Nobody is told what one person chose: only counts of groups of four or more are shown, once, when the round is closed. Until then this link is how you correct or withdraw your answer; please do not pass it on.",
+        "Nobody is told what one person chose: only counts of groups of four or more are shown, once, when the round is closed, which is three weeks after it was opened or before. Until then this link is how you answer anew or take your answer back; please do not pass it on.",
       ],
     }),
     subject: `${words.name} asks how you experience their work`,

@@ -5,9 +5,12 @@ import { type AskAccess, openAsk } from "@/lib/ask/access";
 import { answerAsk } from "@/lib/ask/mutations/answer";
 import { askWitness } from "@/lib/ask/mutations/ask";
 import { askGiver } from "@/lib/ask/mutations/clarify";
+import { openRound } from "@/lib/ask/mutations/round";
+import { placeInRound } from "@/lib/ask/mutations/round-answer";
 import { askOwner } from "@/lib/ask/mutations/run";
 import { subjectOf } from "@/lib/ask/queries/subject";
-import { AnswerForm, AskForm, AskGiver, AskOwner } from "@/lib/ask/schema";
+import { AnswerForm, AskForm, AskGiver, AskOwner, type Relation } from "@/lib/ask/schema";
+import type { Place } from "@/lib/ask/schema/round";
 import { captureEvidence } from "@/lib/evidence/mutations/capture";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { Placement } from "@/lib/evidence/schema";
@@ -138,4 +141,24 @@ export async function newOwnerAsk(leader: Leader, mechanismId: string, { at = AT
   const { id, path } = await askOwner(leader, { ...form, at });
   const token = path?.split("/").at(-1) ?? "";
   return { id, token, access: (await openAsk(token)) as AskAccess };
+}
+
+/** Opens a round by links that are passed on, one for each of `relations`, and opens each as they would. */
+export async function newRound(
+  leader: Leader,
+  relations: readonly Relation[],
+  { at = AT, openKey = randomUUID() } = {},
+) {
+  const people = relations.map((relation, n) => ({ witness: `Colleague ${n}`, relation, address: null }));
+  const { id, links } = await openRound(leader, { people, openKey, at });
+  const tokens = links.map(({ path }) => path.split("/").at(-1) ?? "");
+  const accesses = await Promise.all(tokens.map(async (token) => (await openAsk(token)) as AskAccess));
+  return { id, links, tokens, accesses };
+}
+
+type Placing = { at?: Date; sendKey?: string; answeredAt?: string | null; rows?: Record<string, Place | null> };
+
+/** Answers an ask of a round: the same place on the page in each of `rows`, and the title. */
+export async function place(access: AskAccess, title: Place | null, { at = AT, ...said }: Placing = {}): Promise<void> {
+  await placeInRound(access, { rows: { M1: title }, sendKey: randomUUID(), answeredAt: null, title, ...said, at });
 }

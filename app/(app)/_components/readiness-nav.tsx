@@ -10,6 +10,7 @@ const PARTS = [
   { href: "/progress/depth", label: "Delivery depth" },
   { href: "/progress/hints", label: "Hints" },
   { href: "/assessments", label: "Assessments" },
+  { href: "/assessments/rounds", label: "By others", needsMatrix: true },
 ] as const;
 
 export type ReadinessPart = (typeof PARTS)[number]["href"];
@@ -20,7 +21,7 @@ type Props = { here: ReadinessPart; day: ShownDay; framework: { matrix: unknown 
 export function ReadinessNav({ here, day, framework }: Props) {
   return (
     <nav aria-label="Readiness" className="flex flex-wrap gap-x-6 pt-6 text-sm print:hidden">
-      {PARTS.map(({ href, label, ...part }) => (
+      {PARTS.filter((part) => framework.matrix || !("needsMatrix" in part)).map(({ href, label, ...part }) => (
         <Link
           key={href}
           href={atDay(href, day)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
+import { latestClosed } from "@/lib/ask/queries/round";
 import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
 import { readinessOn } from "@/lib/readiness/queries";
@@ -11,6 +12,7 @@ import { ReadinessNav } from "../_components/readiness-nav";
 import { MatrixTable } from "../_components/signal-table";
 import { Unheld } from "../_components/unheld";
 import { Beside, Kept } from "./_components/beside";
+import { ByOthers } from "./_components/by-others";
 import { Headline } from "./_components/headline";
 import { MatrixKeys } from "./_components/matrix-keys";
 import { Meanings } from "./_components/meanings";
@@ -20,7 +22,7 @@ export const metadata: Metadata = { title: "Readiness" };
 export default async function MatrixPage({ searchParams }: PageProps<"/matrix">) {
   const { access } = await ownRecord("read", "/matrix");
   const { on } = await searchParams;
-  const standing = await readinessOn(access, { on, now: now() });
+  const [standing, round] = await Promise.all([readinessOn(access, { on, now: now() }), latestClosed(access)]);
   if (!standing) redirect("/start");
   const { roadmap, framework, view, day, today } = standing;
   const shown = { framework, view, day };
@@ -44,6 +46,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/matrix">)
         {framework.matrix ? <MatrixTable {...shown} /> : <Beside {...shown} />}
         <div className="grid content-start gap-10">
           {framework.matrix ? <Beside {...shown} /> : null}
+          {framework.matrix && !day.isPast ? <ByOthers round={round} zone={access.zone} /> : null}
           <Kept {...shown} />
           <Meanings thresholds={framework.thresholds} />
         </div>

@@ -63,6 +63,11 @@ export default async function PrivacyPage() {
           is meant to run. Nothing else of a record is shown to them, and what they say can be taken back in the same
           way.
         </p>
+        <p className="mt-3">
+          Somebody who is asked in a round how a leader’s work looks to them is only ever counted, in groups of four or
+          more. What they chose stands in the database until the round closes and is deleted then; the counts stay.
+          Their address is deleted 30 days after that.
+        </p>
       </Section>
       <Section title="Taking it with you, and deleting it">
         <p>

@@ -4,8 +4,10 @@ import { publicAction } from "@/app/_server/action";
 import { type AskAccess, askIsOver, openAsk } from "@/lib/ask/access";
 import { answerAsk, proposeWitness, refuseMail, withdrawAnswer } from "@/lib/ask/mutations/answer";
 import { clarify, withdrawClarification } from "@/lib/ask/mutations/clarify";
+import { placeInRound, takePlacementBack } from "@/lib/ask/mutations/round-answer";
 import { noteRunByAsk, takeNoteBackByAsk } from "@/lib/ask/mutations/run";
 import { AnswerForm, AskToken, ClarifyForm, NoteRun, ProposalForm, TakeNoteBack } from "@/lib/ask/schema";
+import { PlacementForm } from "@/lib/ask/schema/round";
 import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
 import { AppError } from "@/lib/errors";
@@ -87,6 +89,24 @@ export const takeNoteBackAction = publicAction({
   limit: "form",
   run: async ({ input, user }) => {
     await takeNoteBackByAsk(await opened(input.token, user), { ranOn: input.ranOn, at: now() });
+    return undefined;
+  },
+});
+
+export const placeAction = publicAction({
+  input: PlacementForm,
+  limit: "form",
+  run: async ({ input: { token, ...answer }, user }) => {
+    await placeInRound(await opened(token, user), { ...answer, at: now() });
+    return { message: "Your answer is kept." };
+  },
+});
+
+export const takePlacementBackAction = publicAction({
+  input: z.object({ token: AskToken }),
+  limit: "form",
+  run: async ({ input, user }) => {
+    await takePlacementBack(await opened(input.token, user), { at: now() });
     return undefined;
   },
 });

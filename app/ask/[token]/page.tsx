@@ -5,6 +5,7 @@ import { isItemKind } from "@/lib/ask/schema";
 import { ClarifyAsk } from "./_components/clarify-ask";
 import { NothingAsked } from "./_components/ended";
 import { ItemAsk } from "./_components/item-ask";
+import { RoundAsk } from "./_components/round-ask";
 import { RunAsk } from "./_components/run-ask";
 
 export const metadata: Metadata = { title: "A question to you" };
@@ -16,6 +17,5 @@ export default async function AskPage({ params }: PageProps<"/ask/[token]">) {
   const opened = { token, access, isOwner: user?.id === access.ownerId };
   if (isItemKind(access.kind)) return <ItemAsk {...opened} />;
   if (access.kind === "make-concrete") return <ClarifyAsk {...opened} />;
-  if (access.kind === "run") return <RunAsk {...opened} />;
-  return <NothingAsked />;
+  return access.kind === "run" ? <RunAsk {...opened} /> : <RoundAsk {...opened} />;
 }

@@ -137,10 +137,23 @@ CREATE TABLE "proposed_witnesses" (
 	CONSTRAINT "address_length" CHECK (length("address") <= 254)
 );
 --> statement-breakpoint
+CREATE TABLE "round_answers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"ask_id" text NOT NULL,
+	"said" text NOT NULL,
+	"send_key" text NOT NULL,
+	"answered_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "round_answers_ask" UNIQUE("ask_id"),
+	CONSTRAINT "said_length" CHECK (length("said") <= 1000),
+	CONSTRAINT "send_key_length" CHECK (length("send_key") <= 80)
+);
+--> statement-breakpoint
 CREATE TABLE "rounds" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
 	"roadmap_id" text NOT NULL,
+	"month" integer,
 	"opened_at" timestamptz(3) NOT NULL,
 	"closes_at" timestamptz(3) NOT NULL,
 	"closed_at" timestamptz(3),
@@ -151,6 +164,7 @@ CREATE TABLE "rounds" (
 	CONSTRAINT "rounds_once" UNIQUE("owner_id","open_key"),
 	CONSTRAINT "rounds_one_end" CHECK (closed_at is null or cancelled_at is null),
 	CONSTRAINT "rounds_result" CHECK ((result is not null) = (closed_at is not null)),
+	CONSTRAINT "rounds_month" CHECK (month is null or month between 0 and 120),
 	CONSTRAINT "result_length" CHECK (length("result") <= 40000),
 	CONSTRAINT "open_key_length" CHECK (length("open_key") <= 80)
 );
@@ -317,7 +331,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -620,6 +634,8 @@ ALTER TABLE "clarifications" ADD CONSTRAINT "clarifications_owner_id_users_id_fk
 ALTER TABLE "clarifications" ADD CONSTRAINT "clarifications_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_witnesses" ADD CONSTRAINT "proposed_witnesses_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_answers" ADD CONSTRAINT "round_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_answers" ADD CONSTRAINT "round_answers_owner_id_ask_id_asks_owner_id_id_fk" FOREIGN KEY ("owner_id","ask_id") REFERENCES "public"."asks"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessment_answers" ADD CONSTRAINT "assessment_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -688,6 +704,7 @@ CREATE UNIQUE INDEX "attestations_open" ON "attestations" USING btree ("ask_id")
 CREATE INDEX "clarifications_ask" ON "clarifications" USING btree ("owner_id","ask_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clarifications_open" ON "clarifications" USING btree ("ask_id") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "proposed_witnesses_ask" ON "proposed_witnesses" USING btree ("owner_id","ask_id");--> statement-breakpoint
+CREATE INDEX "round_answers_owner" ON "round_answers" USING btree ("owner_id","ask_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("owner_id") WHERE closed_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint

@@ -164,10 +164,26 @@ CREATE TABLE `proposed_witnesses` (
 );
 --> statement-breakpoint
 CREATE INDEX `proposed_witnesses_ask` ON `proposed_witnesses` (`owner_id`,`ask_id`);--> statement-breakpoint
+CREATE TABLE `round_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`ask_id` text NOT NULL,
+	`said` text NOT NULL,
+	`send_key` text NOT NULL,
+	`answered_at` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`ask_id`) REFERENCES `asks`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "said_length" CHECK(length("said") <= 1000),
+	CONSTRAINT "send_key_length" CHECK(length("send_key") <= 80)
+);
+--> statement-breakpoint
+CREATE INDEX `round_answers_owner` ON `round_answers` (`owner_id`,`ask_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `round_answers_ask` ON `round_answers` (`ask_id`);--> statement-breakpoint
 CREATE TABLE `rounds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
 	`roadmap_id` text NOT NULL,
+	`month` integer,
 	`opened_at` text NOT NULL,
 	`closes_at` text NOT NULL,
 	`closed_at` text,
@@ -178,6 +194,7 @@ CREATE TABLE `rounds` (
 	FOREIGN KEY (`owner_id`,`roadmap_id`) REFERENCES `roadmaps`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "rounds_one_end" CHECK(closed_at is null or cancelled_at is null),
 	CONSTRAINT "rounds_result" CHECK((result is not null) = (closed_at is not null)),
+	CONSTRAINT "rounds_month" CHECK(month is null or month between 0 and 120),
 	CONSTRAINT "result_length" CHECK(length("result") <= 40000),
 	CONSTRAINT "open_key_length" CHECK(length("open_key") <= 80)
 );
@@ -384,7 +401,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint

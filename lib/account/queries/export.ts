@@ -70,6 +70,8 @@ export const NOT_EXPORTED: Record<string, string> = {
   frameworks: "Belongs to nobody. The content that the person's roadmaps pin is in the file, as pinnedContent.",
   passwords: "A hash is of use to nobody but a thief; when the password was set stands in the history.",
   account_tokens: "One-time links that work for minutes, stored as hashes.",
+  round_answers:
+    "What others chose in a round that is still open. They were told that nobody reads it; what may be shown of it is in rounds, once it is closed.",
   unwanted: "Addresses, as hashes, whose readers want no mail from here; they belong to nobody who has a record.",
   jobs: "The machine's own bookkeeping; it belongs to nobody.",
 };

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { users } from "@/db/schema/account";
-import { asks, attestations, clarifications, proposedWitnesses, unwanted } from "@/db/schema/ask";
+import { asks, attestations, clarifications, proposedWitnesses, roundAnswers, unwanted } from "@/db/schema/ask";
 import type { Writer } from "@/db/store";
 import { newToken } from "@/lib/account/access";
 import { dayOf } from "@/lib/date";
@@ -16,7 +16,7 @@ import { asksAbout, findProposal } from "../queries/asks";
 import { subjectOf } from "../queries/subject";
 import { laterObstacle, windowsOf } from "../rules/later";
 import { sightingsOf } from "../rules/overview";
-import { askEndsAt, askPath, courseOf, isSameMailbox, knownWitness, obstacle } from "../rules/state";
+import { askEndsAt, askPath, courseOf, isSameMailbox, type Known, knownWitness, obstacle } from "../rules/state";
 import type { AskForm, AskKind } from "../schema";
 
 type Edit = RecordAccess<"edit">;
@@ -54,20 +54,21 @@ export async function askWitness(access: Edit, asked: Asked): Promise<{ id: stri
 type Put = Pick<AskForm, "relation" | "way" | "address" | "witness"> & {
   kind: AskKind;
   /** What it is about, by the key that asks of this kind have. */
-  about: { evidenceId: string } | { lineId: string } | { mechanismId: string };
+  about: { evidenceId: string } | { roundId: string } | { lineId: string } | { mechanismId: string };
   leader: { name: string };
   witnessId: string;
   proposedByLeader: boolean;
   /** Where the leader sees what came of it. */
   href: string;
   at: Date;
+  expiresAt?: Date;
 };
 
 /** Writes an ask of any kind with its history, and its mail when it has an address; `path` is its link when it has none. */
 export async function putAsk(
   tx: Writer,
   { ownerId, actorId }: Edit,
-  { leader, about, href, at, ...row }: Put,
+  { leader, about, href, at, expiresAt = askEndsAt(at), ...row }: Put,
 ): Promise<{ id: string; path: string | null }> {
   const { kind, way, address, relation, witness } = row;
   const { token, tokenHash } = newToken();
@@ -75,7 +76,7 @@ export async function putAsk(
     .insert(asks)
     .values({
       ...{ ...row, ...about, ownerId },
-      ...{ tokenHash: way === "link" ? tokenHash : null, askedAt: at, expiresAt: askEndsAt(at) },
+      ...{ tokenHash: way === "link" ? tokenHash : null, askedAt: at, expiresAt },
     })
     .returning({ id: asks.id });
   const id = ask!.id;
@@ -88,8 +89,8 @@ export async function putAsk(
   return { id, path: way === "link" ? askPath(token) : null };
 }
 
-/** Who asks, once nothing is wrong with the address that is asked. */
-export async function leaderAsking(tx: Writer, access: Edit, address: string | null) {
+/** Who asks, once nothing is wrong with the address that is asked; otherwise throws INVALID at `field`. */
+export async function leaderAsking(tx: Writer, access: Edit, address: string | null, field = "address") {
   const [leader] = await tx
     .select({ name: users.name, email: users.email, pendingEmail: users.pendingEmail })
     .from(users)
@@ -97,21 +98,25 @@ export async function leaderAsking(tx: Writer, access: Edit, address: string | n
   if (!leader) throw notFound();
   if (!address) return leader;
   if ([leader.email, leader.pendingEmail].some((own) => own !== null && isSameMailbox(own, address)))
-    throw invalid("address", "This is your own address. Only somebody else can answer.");
+    throw invalid(field, "This is your own address. Only somebody else can answer.");
   const refused = await tx.$count(unwanted, eq(unwanted.addressHash, addressHash(address)));
   if (refused)
-    throw invalid("address", "Whoever reads this address wants no such mail. Make a link and pass it on yourself.");
+    throw invalid(field, "Whoever reads this address wants no such mail. Make a link and pass it on yourself.");
   return leader;
 }
 
 /** The id of a witness who was asked before, by the same words or the same address, or a new one. */
-export async function witnessIdOf(tx: Writer, { ownerId }: Edit, asked: { witness: string; address: string | null }) {
-  const known = await tx
+export async function witnessIdOf(tx: Writer, access: Edit, asked: { witness: string; address: string | null }) {
+  return knownWitness(await knownTo(tx, access), asked) ?? uuidv7();
+}
+
+/** Everybody who was asked before, by their words and, while it is kept, their address. */
+export function knownTo(tx: Writer, { ownerId }: Edit): Promise<Known[]> {
+  return tx
     .selectDistinct({ witness: asks.witness, witnessId: asks.witnessId, address: asks.address })
     .from(asks)
     .where(eq(asks.ownerId, ownerId))
     .orderBy(asks.witnessId);
-  return knownWitness(known, asked) ?? uuidv7();
 }
 
 type Idle = { asked: Asked; witness: string; witnessId: string; saidSince: Date };
@@ -132,10 +137,10 @@ async function refuseIdle(tx: Writer, access: Edit, { asked, witness, witnessId,
   if (idle) throw invalid(idle.field, idle.message);
 }
 
-/** Ends an ask before it is answered; taken back twice is taken back. Throws NOT_FOUND, CONFLICT once it was answered. */
+/** Ends an ask before it is answered, unless it is one of a round, which ends as a whole; taken back twice is taken back. Throws NOT_FOUND, CONFLICT once it was answered. */
 export async function revokeAsk(access: Edit, { id, at }: { id: string; at: Date }): Promise<void> {
   const { ownerId, actorId } = access;
-  const own = and(eq(asks.ownerId, ownerId), eq(asks.id, id));
+  const own = and(eq(asks.ownerId, ownerId), eq(asks.id, id), isNull(asks.roundId));
   await transact(async (tx) => {
     const [ask] = await tx.select({ revokedAt: asks.revokedAt }).from(asks).where(own);
     if (!ask) throw notFound();
@@ -148,7 +153,7 @@ export async function revokeAsk(access: Edit, { id, at }: { id: string; at: Date
 }
 
 async function isAnswered(tx: Writer, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
-  for (const table of [attestations, clarifications])
+  for (const table of [attestations, clarifications, roundAnswers])
     if ((await tx.$count(table, and(eq(table.ownerId, ownerId), eq(table.askId, id)))) > 0) return true;
   return false;
 }

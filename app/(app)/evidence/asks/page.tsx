@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Empty, PageHead } from "@/app/_ui/page-head";
@@ -24,6 +25,13 @@ export default async function AsksPage() {
           Open an item and ask one person: it takes them less than a minute.
         </Empty>
       ) : null}
+      <p className="mb-2 max-w-prose text-soft">
+        An ask here is about one item.{" "}
+        <Link href="/assessments/rounds" className="underline decoration-line underline-offset-4">
+          How all of it looks to others
+        </Link>{" "}
+        is asked in rounds, without names.
+      </p>
       <StillHolds overview={overview} />
       <UnderWay overview={overview} zone={access.zone} />
       <Others others={others} zone={access.zone} />

@@ -15,14 +15,17 @@ export function OnlyThey() {
   );
 }
 
-/** Only where mail came from: the address it went to, and a way to get none any more. */
-export function StopMail({ token, frame: { hasAddress, isUnwanted } }: { token: string; frame: Frame }) {
+const KEPT = "Your address is deleted 30 days after your answer, or after the end of the question.";
+type Stop = { token: string; frame: Frame; kept?: string };
+
+/** Only where mail came from: how long the address it went to is kept, and a way to get none any more. */
+export function StopMail({ token, frame: { hasAddress, isUnwanted }, kept = KEPT }: Stop) {
   if (!hasAddress) return null;
   if (isUnwanted) return <p role="status">No question from this Cairn is mailed to your address any more.</p>;
   return (
     <ActionForm action={refuseMailAction} className="flex flex-wrap items-center gap-x-4">
       <input type="hidden" name="token" value={token} />
-      <p>Your address is deleted 30 days after your answer, or after the end of the question.</p>
+      <p>{kept}</p>
       <SubmitButton look="plain">Never mail me again</SubmitButton>
     </ActionForm>
   );
