@@ -14,7 +14,17 @@ export async function plantReview({ ownerId, at, word }: Planting, roadmapId: st
     milestones: [{ title: `Agree on the gaps ${word("boundary_reviews.report")}`, status: "done", detail: "closed" }],
     evidence: { added: 0, confirmed: 0, strongest: [] },
     moves: { since: "2026-08-14", lines: [] },
-    ...{ missing: [], assessments: null, debts: [], feedback: [], hows: [], worksheets: [], proofs: [], letter: [] },
+    ...{
+      missing: [],
+      assessments: null,
+      rounds: null,
+      debts: [],
+      feedback: [],
+      hows: [],
+      worksheets: [],
+      proofs: [],
+      letter: [],
+    },
   };
   await transact((tx) =>
     tx.insert(boundaryReviews).values({

@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db";
 import { boundaryReviews } from "@/db/schema/review";
+import { listClosed } from "@/lib/ask/queries/round";
 import { listFinished } from "@/lib/assessment/queries";
 import { dayOf } from "@/lib/date";
 import { notFound } from "@/lib/errors";
@@ -35,15 +36,16 @@ export async function getStanding(access: RecordAccess, { phase: index, now }: {
   const phase = index === null ? begun?.at(-1) : begun?.find((one) => one.index === index);
   if (!readiness || !phase || readiness.roadmap.endedAt) throw notFound();
   const { roadmap, framework, plan, view, rows } = readiness;
-  const [milestones, built, assessments, versions, feedback] = await Promise.all([
+  const [milestones, built, assessments, rounds, versions, feedback] = await Promise.all([
     listMilestones(access, roadmap.id),
     mechanismsNow(access, { at: now }),
     listFinished(access),
+    listClosed(access),
     listVersions(access),
     listOpenFeedback(access, readiness.today),
   ]);
   const sheets = versions.flatMap(({ keptAt, ...sheet }) => (keptAt ? [{ ...sheet, keptAt }] : []));
-  const looked = { milestones, built, assessments, feedback, sheets };
+  const looked = { milestones, built, assessments, rounds, feedback, sheets };
   const standing: Standing = { framework, plan, phase, view, rows, ...looked };
   return { roadmap, plan, report: reportOf(standing) };
 }

@@ -38,6 +38,8 @@ export const Report = z.strictObject({
   }),
   missing: z.array(z.object({ name: Text, state: Text, lacks: Text, step: Text })),
   assessments: z.object({ title: Text, lines: z.array(z.object({ name: Text, from: Text, to: Text })) }).nullable(),
+  /** Counts of the last two rounds where they differ; null before there are two. */
+  rounds: z.object({ title: Text, lines: z.array(z.object({ name: Text, from: Text, to: Text })) }).nullable(),
   /** The rescue whose words name the cause. */
   debts: z.array(z.object({ evidenceId: Text, text: Text })),
   /** Feedback that nobody could act on yet, by its line on the worksheet; its words are read when it is shown. */

@@ -108,6 +108,16 @@ export async function getRoundOffer(access: RecordAccess, { at }: { at: Date }) 
 }
 export type RoundOffer = NonNullable<Awaited<ReturnType<typeof getRoundOffer>>>;
 
+/** Every closed round with what may be shown of it, the newest first. */
+export async function listClosed({ ownerId }: RecordAccess) {
+  const all = await db
+    .select({ closedAt: rounds.closedAt, result: rounds.result })
+    .from(rounds)
+    .where(and(eq(rounds.ownerId, ownerId), isNotNull(rounds.closedAt)))
+    .orderBy(desc(rounds.closedAt), desc(rounds.id));
+  return all.flatMap(({ closedAt, result }) => (closedAt && result ? [{ closedAt, result: readResult(result) }] : []));
+}
+
 /** The round that was closed last; null before there is one. */
 export async function latestClosed({ ownerId }: RecordAccess) {
   const [row] = await db

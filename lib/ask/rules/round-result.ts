@@ -1,5 +1,5 @@
 import type { Framework } from "@/lib/framework/schema";
-import { capital, listed } from "@/lib/text";
+import { capital, listed, numberWord } from "@/lib/text";
 import { GROUP_NAMES, TITLE_QUESTION } from "../content/round";
 import { RELATIONS, type Relation } from "../schema";
 import { type Counts, FEWEST_SHOWN, PLACES, type Place, type RoundResult, type Said } from "../schema/round";
@@ -75,5 +75,25 @@ export function sideBySide(from: RoundResult, to: RoundResult) {
   return keys.map((one) => {
     const [before, after] = [from, to].map((result) => result.groups.find((group) => key(group) === one) ?? null);
     return { name: after?.name ?? before?.name ?? "", before: before ?? null, after: after ?? null };
+  });
+}
+
+const LEVELS = ["the first", "the second", "the third"];
+
+/** "one at the first, three at the second" */
+export const countsText = (counts: readonly number[]): string =>
+  listed(counts.flatMap((count, at) => (count ? [`${numberWord(count)} at ${LEVELS[at]}`] : [])));
+
+/** Where a group has counts in two rounds and they differ, in words; never who moved, because nobody knows. */
+export function roundDifferences(from: RoundResult, to: RoundResult): { name: string; from: string; to: string }[] {
+  return sideBySide(from, to).flatMap(({ name: group, before, after }) => {
+    if (!before || !after) return [];
+    const earlier = (rowId: string) => before.rows[from.rows.findIndex(({ id }) => id === rowId)] ?? null;
+    const rows = to.rows.map(({ id, name }, at) => ({ name, was: earlier(id), is: after.rows[at] ?? null }));
+    return [...rows, { name: "The title", was: before.title, is: after.title }].flatMap(({ name, was, is }) =>
+      was && is && was.join() !== is.join()
+        ? [{ name: `${name}, ${group.toLowerCase()}`, from: countsText(was), to: countsText(is) }]
+        : [],
+    );
   });
 }

@@ -1,3 +1,5 @@
+import { roundDifferences } from "@/lib/ask/rules/round-result";
+import type { RoundResult } from "@/lib/ask/schema/round";
 import { differenceHeadline, differencesOf } from "@/lib/assessment/rules/difference";
 import type { Snapshot } from "@/lib/assessment/schema";
 import { addDays, type Day, dayOf, longDay } from "@/lib/date";
@@ -43,6 +45,8 @@ export type Standing = {
   built: MechanismView;
   /** Finished ones, newest first. */
   assessments: readonly { finishedAt: Date; snapshot: Snapshot }[];
+  /** Closed ones, newest first. */
+  rounds: readonly { closedAt: Date; result: RoundResult }[];
   /** Open ones. */
   feedback: readonly OpenFeedback[];
   /** Kept ones. */
@@ -87,6 +91,7 @@ export function reportOf(standing: Standing): Report {
       lacks: lacksText(found),
     })),
     assessments: assessmentsTold(standing),
+    rounds: roundsTold(standing),
     debts: debtsOf(built).open.map((debt) => {
       const named = debt.rescues.find(({ rescueCause }) => rescueCause);
       return { evidenceId: named?.evidenceId ?? debt.id, text: debtText(debt) };
@@ -164,6 +169,17 @@ function assessmentsTold({ assessments, view }: Standing): Report["assessments"]
         from: `${said[0]}; ${shown[0]}`,
         to: `${said[1]}; ${shown[1]}`,
       })),
+  };
+}
+
+/** The last two rounds side by side; null before there are two. */
+function roundsTold({ rounds, view }: Standing): Report["rounds"] {
+  const [last, before] = rounds;
+  if (!last || !before) return null;
+  const days = [before, last].map(({ closedAt }) => longDay(dayOf(closedAt, view.zone)));
+  return {
+    title: `What others placed, counted until ${days[0]} and until ${days[1]}`,
+    lines: roundDifferences(before.result, last.result),
   };
 }
 

@@ -11,7 +11,7 @@ import { Shown } from "./shown";
 
 /** A boundary review, live or as it was kept, with `words` as they read now: what was asked, what is shown, what is missing, what changed. */
 export function ReportView({ report, words: { items, said } }: { report: Report; words: Words }) {
-  const { missing, assessments, debts, feedback, hows, worksheets, on, reading } = report;
+  const { missing, assessments, rounds, debts, feedback, hows, worksheets, on, reading } = report;
   return (
     <div>
       {reading ? <p className="max-w-prose font-serif text-xl leading-snug">{reading}</p> : null}
@@ -46,24 +46,21 @@ export function ReportView({ report, words: { items, said } }: { report: Report;
           />
         </Section>
       </div>
-      <Section title="Feedback that is still open">
-        <Lines
-          none="None: what was said to you is concrete, or nothing is written down."
-          lines={feedback.map(({ lineId, text }) => ({
-            title: said.get(lineId) || "Feedback that is no longer there",
-            text,
-          }))}
-          few={4}
-        />
-      </Section>
       <div className="grid gap-x-16 md:grid-cols-2">
         <Section title="Between two assessments">
-          {assessments ? <p className="mb-2 text-soft">{assessments.title}.</p> : null}
+          <Compared two={assessments} none="It takes two finished assessments to set side by side." />
+        </Section>
+        <Section title="Between two rounds">
+          <Compared two={rounds} none="It takes two closed rounds to set side by side." />
+        </Section>
+      </div>
+      <div className="grid gap-x-16 md:grid-cols-2">
+        <Section title="Feedback that is still open">
           <Lines
-            none={assessments ? "" : "It takes two finished assessments to set side by side."}
-            lines={(assessments?.lines ?? []).map(({ name, from, to }) => ({
-              title: name,
-              text: `Then: ${from}. Now: ${to}.`,
+            none="None: what was said to you is concrete, or nothing is written down."
+            lines={feedback.map(({ lineId, text }) => ({
+              title: said.get(lineId) || "Feedback that is no longer there",
+              text,
             }))}
             few={4}
           />
@@ -76,5 +73,22 @@ export function ReportView({ report, words: { items, said } }: { report: Report;
         </Section>
       </div>
     </div>
+  );
+}
+
+type Two = { two: Report["assessments"]; none: string };
+
+/** What differs between two of a kind, then and now. */
+function Compared({ two, none }: Two) {
+  if (!two) return <p className="max-w-prose text-soft">{none}</p>;
+  return (
+    <>
+      <p className="mb-2 text-soft">{two.title}.</p>
+      <Lines
+        none="Where both can be read, they say the same."
+        lines={two.lines.map(({ name, from, to }) => ({ title: name, text: `Then: ${from}. Now: ${to}.` }))}
+        few={4}
+      />
+    </>
   );
 }

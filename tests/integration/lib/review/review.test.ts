@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { history } from "@/db/schema/history";
 import { boundaryReviews } from "@/db/schema/review";
+import { closeRound } from "@/lib/ask/mutations/round";
+import type { Place } from "@/lib/ask/schema/round";
 import { placeEvidence } from "@/lib/evidence/mutations/place";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
 import { purgeWordings, rewordEvidence } from "@/lib/evidence/mutations/wording";
@@ -17,7 +19,17 @@ import { finishRoadmap } from "@/lib/roadmap/mutations/finish";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { removeLine } from "@/lib/worksheet/mutations/answer";
-import { AT, CONCRETE, FEEDBACK, newEvidence, newFeedback, newLeader, newRoadmap } from "@/tests/support/factories";
+import {
+  AT,
+  CONCRETE,
+  FEEDBACK,
+  newEvidence,
+  newFeedback,
+  newLeader,
+  newRoadmap,
+  newRound,
+  place,
+} from "@/tests/support/factories";
 import { countQueries } from "@/tests/support/statements";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
@@ -130,6 +142,31 @@ describe("a boundary review", () => {
     expect((await getStanding(leader, { phase: 1, now: AT })).report.feedback).toMatchObject([
       { text: "Open for twelve days: “strategic” is too vague to act on." },
     ]);
+  });
+
+  test("sets the last two rounds side by side once both are closed, in counts alone", async () => {
+    const [{ leader }, { leader: other }] = [await newYear(), await newYear()];
+    const days = (n: number) => new Date(AT.getTime() + n * 86_400_000);
+    const hold = async (on: number, places: Place[]) => {
+      const { id, accesses } = await newRound(leader, Array(5).fill("peer"), { at: days(on) });
+      for (const [n, title] of places.entries()) await place(accesses[n]!, title, { rows: {}, at: days(on) });
+      await closeRound(leader, { id, at: days(on + 1) });
+    };
+    const rounds = async (of: Leader) => (await getStanding(of, { phase: 1, now: days(110) })).report.rounds;
+    await hold(0, [1, 1, 2, 3, 3]);
+    expect(await rounds(leader)).toBeNull();
+    await hold(100, [2, 2, 2, 3]);
+    expect(await rounds(leader)).toEqual({
+      title: "What others placed, counted until 21 November 2026 and until 1 March 2027",
+      lines: [
+        {
+          name: "The title, peers in engineering",
+          from: "two at the first, one at the second and two at the third",
+          to: "three at the second and one at the third",
+        },
+      ],
+    });
+    expect(await rounds(other)).toBeNull();
   });
 
   test("sent once more after the roadmap was finished is still that one", async () => {

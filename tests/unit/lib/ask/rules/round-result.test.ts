@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canClose } from "@/lib/ask/rules/round";
-import { countsOf, type Given, groupsOf, resultOf, showsAnything, sideBySide } from "@/lib/ask/rules/round-result";
+import {
+  countsOf,
+  type Given,
+  groupsOf,
+  resultOf,
+  roundDifferences,
+  showsAnything,
+  sideBySide,
+} from "@/lib/ask/rules/round-result";
 import { RELATIONS, type Relation } from "@/lib/ask/schema";
 import { FEWEST_SHOWN, type Place, RoundResult, type Said } from "@/lib/ask/schema/round";
 import { framework } from "@/tests/support/records";
@@ -210,4 +218,26 @@ test("P2.5: two rounds stand side by side by who is counted", () => {
     ["Peers in engineering", true, true],
     ["Reports", false, true],
   ]);
+});
+
+test("P2.5: two rounds differ in words where a group can be read in both, row by row as the later one has them", () => {
+  const of = (levels: Place[], more: Place[] = []) => {
+    const given = [
+      ...levels.map((level) => ({ relation: "peer" as const, said: { ...all(2), rows: { M1: level } } })),
+      ...more.map((level) => ({ relation: "report" as const, said: all(level) })),
+    ];
+    return resultOf({ framework, invited: given.map(({ relation }) => relation), given });
+  };
+  const earlier = of([1, 1, 2, 3]);
+  const later = of([2, 2, 2, 3], [1, 1, 2, 3]);
+  const [first] = earlier.rows;
+  expect(roundDifferences(earlier, later)).toEqual([
+    {
+      name: `${first?.name}, peers in engineering`,
+      from: "two at the first, one at the second and one at the third",
+      to: "three at the second and one at the third",
+    },
+  ]);
+  expect(roundDifferences(later, later)).toEqual([]);
+  expect(roundDifferences({ ...earlier, rows: earlier.rows.slice(1) }, later)).toEqual([]);
 });
