@@ -1,50 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import { addDays } from "@/lib/date";
 import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { choose, name, openRound, send, TITLES } from "../support/round-pages";
 
 const START = "2027-05-04";
 test.use({ ownServer: { at: `${START}T08:00:00Z` } });
 
-const LEVELS = [
-  "The commitments of their own team hold",
-  "Has a hand in the quarter's plan",
-  "The plans of many teams fit together",
-] as const;
-const TITLES = ["They lead a team", "They reach beyond a team", "They lead an organisation"] as const;
 /** Where each of five peers places the first row and the title. */
 const PLACED = [0, 1, 1, 2, 1] as const;
-
-async function name(page: Page, at: number, { who = `Peer ${at}`, relation = "peer", address = "" } = {}) {
-  const line = page.getByRole("group", { name: `Person ${at + 1}`, exact: true });
-  await line.getByLabel("Who").fill(who);
-  await line.getByLabel("What they are to you").selectOption(relation);
-  await line.getByLabel("Their address").fill(address);
-}
-
-/** Opens a round of five peers by links; ends with the links on the page. */
-async function openRound(page: Page): Promise<string[]> {
-  await page.goto("/assessments/rounds");
-  await page.getByRole("link", { name: "Open a round" }).click();
-  for (const at of PLACED.keys()) await name(page, at);
-  await page.getByRole("button", { name: "Open the round" }).click();
-  await expect(page.getByRole("heading", { name: "The round is open" })).toBeVisible();
-  return page
-    .getByRole("main")
-    .getByRole("textbox")
-    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-}
-
-async function choose(page: Page, at: number) {
-  await page.getByRole("radio", { name: LEVELS[at] }).check();
-  await page.getByRole("radio", { name: TITLES[at], exact: true }).check();
-}
-
-async function send(page: Page, link: string, at: number) {
-  await page.goto(link);
-  await choose(page, at);
-  await page.getByRole("button", { name: "Send the answer" }).click();
-  await expect(page.getByRole("heading", { name: "An answer is kept" })).toBeVisible();
-}
 
 async function withoutScript<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { answerTheRest } from "../support/assessing";
 import { type Account, expect, test } from "../support/fixtures";
+import { openRound, send } from "../support/round-pages";
 
 test.use({ ownServer: { at: "2027-04-20T09:00:00Z" }, actionTimeout: 20_000 });
 
@@ -108,6 +109,15 @@ test("twelve months from an empty account: a cell goes through every state and s
     });
   });
 
+  const hold = async (placed: readonly number[]) => {
+    for (const [at, link] of (await openRound(page)).entries()) await send(elsewhere, link, placed[at] ?? 0);
+    await page.getByRole("link", { name: "All passed on: to the round" }).click();
+    await press(page, "Close it now");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("As others placed you until");
+  };
+
+  await test.step("still May: five people place the leader blind", () => hold([0, 0, 1, 1, 0]));
+
   await test.step("July: a rescue comes back and is paid; the first boundary", async () => {
     await backOn("2027-07-12");
     for (const sentence of ["Signed the release off at midnight", "Signed three releases off at once"]) {
@@ -130,15 +140,16 @@ test("twelve months from an empty account: a cell goes through every state and s
     await page.getByLabel("Who looks after it").fill("the manager on duty");
     await page.getByLabel("How often it runs").selectOption("Every week");
     await press(page, "Keep it");
-    await page.getByText("Another day, or what was decided").click();
-    for (const [day, told] of [
-      ["2027-07-05", "5 July 2027"],
-      ["2027-07-12", "12 July 2027"],
-    ] as const) {
-      await page.getByLabel("It ran on").fill(day);
-      await press(page, "It ran, without me");
-      await expect(page.getByText(`Noted: it ran on ${told}, without you.`)).toBeVisible();
-    }
+    await press(page, "It ran, without me");
+    await expect(page.getByText("Noted: it ran on 12 July 2027, without you.")).toBeVisible();
+    await page.getByRole("link", { name: "Ask its owner to note its runs" }).click();
+    await page.getByLabel("Reports to me").check();
+    await page.getByRole("button", { name: "Make a link to pass on" }).click();
+    await elsewhere.goto(await page.getByLabel("The link to pass on").inputValue());
+    await elsewhere.getByLabel("It ran on").fill("2027-07-05");
+    await elsewhere.getByLabel("No, it ran without Robin Vale").check();
+    await elsewhere.getByRole("button", { name: "Note this run" }).click();
+    await expect(elsewhere.getByText("The run of 5 July 2027 is noted.")).toBeAttached();
     await logPlaced(page, { sentence: "Search plans from the same list", context: "Search" });
     await confirm(both, { witness: "Head of product", relation: "A peer outside engineering" });
     await assess();
@@ -187,9 +198,13 @@ test("twelve months from an empty account: a cell goes through every state and s
     await main(page).getByRole("link", { name: "Ask", exact: true }).first().click();
     await page.getByLabel("Who", { exact: true }).fill("Support lead");
     await answered(both, { relation: "A peer in engineering", answer: "It still holds" });
+    await hold([1, 1, 1, 2, 0]);
     await decide(2, { how: "Extend this phase", why: "Hiring took the summer", weeks: "2" });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Extended by 2 weeks: phase 2, Build leverage");
     await expect(main(page).getByText("Planning level 2: occasional to contested, recognised beneath")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Between two rounds" })).toContainText(
+      "Then: three at the first and two at the second. Now: one at the first, three at the second and one at the third.",
+    );
   });
 
   await test.step("the next May: it has lapsed, the last boundary is closed with a letter", async () => {
