@@ -1,8 +1,10 @@
 import { addDays, addMonths, type Day } from "@/lib/date";
 import { currentFramework } from "@/lib/framework/rules/library";
+import { groupRows } from "@/lib/readiness/rules/grouped";
 import { statesOverTime } from "@/lib/readiness/rules/over-time";
 import type { Attestation, ReadinessRows } from "@/lib/readiness/rules/rows";
 import { assessedSignals } from "@/lib/readiness/rules/state";
+import { viewReader } from "@/lib/readiness/rules/view";
 import { alternate, type Figure, ratioOf, told } from "./figures";
 
 const ITEMS = 1000;
@@ -17,10 +19,11 @@ export async function benchStates({ rounds }: { rounds: number }): Promise<Figur
   const signals = assessedSignals({ thresholds, ...framework });
   const days = Array.from({ length: 13 }, (_, month) => addDays(addMonths(START, month + 1), -1));
   const rows = rowsOf(signals.map(({ id }) => id));
+  const asked = { zone: ZONE, thresholds };
   const text = JSON.stringify(rows);
   const series = await alternate(
     {
-      states: () => milliseconds(() => statesOverTime(rows, { days, zone: ZONE, thresholds, signals })),
+      states: () => milliseconds(() => statesOverTime(viewReader(groupRows(rows), asked), { days, signals })),
       "JSON.parse": () => milliseconds(() => JSON.parse(text)),
     },
     rounds,

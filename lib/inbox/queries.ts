@@ -1,6 +1,8 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lt } from "drizzle-orm";
 import { db } from "@/db";
 import { notices } from "@/db/schema/mail";
+import { placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
 import type { RecordAccess } from "@/lib/record/access";
 
 const PAGE = 50;
@@ -24,6 +26,16 @@ export async function listNotices(access: RecordAccess, { after }: { after?: str
   return { items, next: rows.length > PAGE ? items.at(-1)?.id : undefined };
 }
 
+const statements = preparedOnce((from: Reader) =>
+  from
+    .select({ unread: count() })
+    .from(notices)
+    .where(and(eq(notices.userId, placeholders("ownerId").ownerId), isNull(notices.readAt)))
+    .prepare("count_unread"),
+);
+
 /** How many notices the owner has not read. */
-export const countUnread = (access: RecordAccess): Promise<number> =>
-  db.$count(notices, and(eq(notices.userId, access.ownerId), isNull(notices.readAt)));
+export async function countUnread({ ownerId }: RecordAccess): Promise<number> {
+  const [row] = await statements(db).execute({ ownerId });
+  return row?.unread ?? 0;
+}

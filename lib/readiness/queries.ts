@@ -17,7 +17,7 @@ import { readDay } from "./rules/as-of";
 import { groupRows } from "./rules/grouped";
 import type { SetAside } from "./rules/hints";
 import type { ReadinessRows } from "./rules/rows";
-import { viewAt } from "./rules/view";
+import { viewReader } from "./rules/view";
 import type { Answer } from "./schema";
 
 const OF_ATTESTATIONS = {
@@ -110,7 +110,7 @@ export async function listSetAsides({ ownerId }: RecordAccess): Promise<SetAside
 /**
  * What every screen of readiness begins with: the roadmap that runs, else the last, its plan and the record at the end of
  * the day that an address asks for with `on`, in the roadmap's zone. A day that cannot be shown is the present one, with
- * a note. Null before there is a roadmap.
+ * a note; `viewOn` reads any other day of the same rows. Null before there is a roadmap.
  */
 export async function readinessOn(access: RecordAccess, { on, now }: { on: unknown; now: Date }) {
   const roadmap = await findLatestRoadmap(access);
@@ -121,7 +121,7 @@ export async function readinessOn(access: RecordAccess, { on, now }: { on: unkno
   const day = readDay({ on, today, startOn });
   const at = day.isPast ? endOfDay(day.on, zone) : undefined;
   const { plan } = standingAt({ shifts, phases: datedPhases(framework), at });
-  const view = viewAt(groupRows(rows), { on: day.on, zone, thresholds: framework.thresholds });
-  return { roadmap, framework, plan, day, today, rows, view };
+  const viewOn = viewReader(groupRows(rows), { zone, thresholds: framework.thresholds });
+  return { roadmap, framework, plan, day, today, rows, viewOn, view: viewOn(day.on) };
 }
 export type Readiness = NonNullable<Awaited<ReturnType<typeof readinessOn>>>;

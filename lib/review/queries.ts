@@ -35,7 +35,7 @@ export async function getStanding(access: RecordAccess, { phase: index, now }: {
   const begun = readiness?.plan.phases.filter(({ startsOn }) => startsOn <= readiness.today);
   const phase = index === null ? begun?.at(-1) : begun?.find((one) => one.index === index);
   if (!readiness || !phase || readiness.roadmap.endedAt) throw notFound();
-  const { roadmap, framework, plan, view, rows } = readiness;
+  const { roadmap, framework, plan, view, viewOn } = readiness;
   const [milestones, built, assessments, rounds, versions, feedback] = await Promise.all([
     listMilestones(access, roadmap.id),
     mechanismsNow(access, { at: now }),
@@ -46,7 +46,7 @@ export async function getStanding(access: RecordAccess, { phase: index, now }: {
   ]);
   const sheets = versions.flatMap(({ keptAt, ...sheet }) => (keptAt ? [{ ...sheet, keptAt }] : []));
   const looked = { milestones, built, assessments, rounds, feedback, sheets };
-  const standing: Standing = { framework, plan, phase, view, rows, ...looked };
+  const standing: Standing = { framework, plan, phase, view, viewOn, ...looked };
   return { roadmap, plan, report: reportOf(standing) };
 }
 

@@ -4,7 +4,7 @@ import { currentFramework } from "@/lib/framework/rules/library";
 import { groupRows } from "@/lib/readiness/rules/grouped";
 import type { Attestation, FactsRow, Placement, ReadinessRows } from "@/lib/readiness/rules/rows";
 import { type Assessed, stateOf } from "@/lib/readiness/rules/state";
-import { type View, viewAt } from "@/lib/readiness/rules/view";
+import { type View, viewAt, viewReader } from "@/lib/readiness/rules/view";
 
 export const framework = currentFramework("em-to-vp");
 export const thresholds = framework.thresholds;
@@ -123,3 +123,6 @@ export const consistent = (prefix = "c", by: Told["by"] = ["ana"], claims: Told[
   { id: `${prefix}2`, on: D(50), context: "Search", by, claims },
   { id: `${prefix}3`, on: D(100), context: "Payments", by, claims },
 ];
+
+/** What reads these rows on any day, with the figures and the zone that tests have. */
+export const readerOf = (rows: ReadinessRows) => viewReader(groupRows(rows), { zone, thresholds });

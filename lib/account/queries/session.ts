@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { sessions, users } from "@/db/schema/account";
+import { placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
 import type { RecordAccess } from "@/lib/record/access";
 import { hashToken } from "../access";
 import { browserName, idleBefore } from "../rules/session";
@@ -20,11 +22,10 @@ export type CurrentUser = {
   seenAt: Date;
 };
 
-const alive = (at: Date) => and(gt(sessions.expiresAt, at), gt(sessions.seenAt, idleBefore(at)));
-
-/** The person whose session `token` is, if that session is alive at `at`; one indexed join. */
-export async function findSessionUser({ token, at }: { token: string; at: Date }): Promise<CurrentUser | null> {
-  const [row] = await db
+/** Every page asks this first; instants are given as ISO text. */
+const statements = preparedOnce((from: Reader) => {
+  const { tokenHash, at, seenAfter } = placeholders("tokenHash", "at", "seenAfter");
+  return from
     .select({
       id: users.id,
       sessionId: sessions.id,
@@ -38,7 +39,21 @@ export async function findSessionUser({ token, at }: { token: string; at: Date }
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.tokenHash, hashToken(token)), alive(at), isNull(users.disabledAt)));
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        gt(sessions.expiresAt, at),
+        gt(sessions.seenAt, seenAfter),
+        isNull(users.disabledAt),
+      ),
+    )
+    .prepare("find_session_user");
+});
+
+/** The person whose session `token` is, if that session is alive at `at`; one indexed join. */
+export async function findSessionUser({ token, at }: { token: string; at: Date }): Promise<CurrentUser | null> {
+  const alive = { at: at.toISOString(), seenAfter: idleBefore(at).toISOString() };
+  const [row] = await statements(db).execute({ tokenHash: hashToken(token), ...alive });
   return row ?? null;
 }
 
@@ -49,7 +64,7 @@ export async function listBrowsers(access: RecordAccess, { at }: { at: Date }): 
   const rows = await db
     .select({ id: sessions.id, browser: sessions.browser, createdAt: sessions.createdAt, seenAt: sessions.seenAt })
     .from(sessions)
-    .where(and(eq(sessions.userId, access.ownerId), alive(at)))
+    .where(and(eq(sessions.userId, access.ownerId), gt(sessions.expiresAt, at), gt(sessions.seenAt, idleBefore(at))))
     .orderBy(desc(sessions.seenAt), desc(sessions.id))
     .limit(100);
   return rows.map(({ browser, ...row }) => ({ ...row, name: browserName(browser) }));

@@ -1,10 +1,9 @@
-import { longDay } from "@/lib/date";
+import { type Day, longDay } from "@/lib/date";
 import type { Framework } from "@/lib/framework/schema";
 import type { Plan } from "@/lib/roadmap/rules/plan";
 import { capital, numberWord } from "@/lib/text";
 import { type Moment, momentsOf } from "./as-of";
 import { statesOverTime } from "./over-time";
-import type { ReadinessRows } from "./rows";
 import { keptSignals } from "./standing";
 import { type Assessed, assessedSignals, type SignalState } from "./state";
 import type { View } from "./view";
@@ -28,17 +27,17 @@ const alone = (id: string, name: string): ComparedSignal => ({ id, name, group: 
 type States = ReadonlyMap<string, SignalState>;
 export type MomentStates = Moment & { states: States };
 
-type Compared = { rows: ReadinessRows; view: View; framework: Framework; plan: Plan; isPast: boolean };
+type Compared = { viewOn: (on: Day) => View; view: View; framework: Framework; plan: Plan; isPast: boolean };
 
 /** What a past day that somebody asks for is called where its date stands beside it. */
 const THAT_DAY = "That day";
 
 /** The states of all signals at the start, at the end of each phase that has ended, and on the view's day. */
-export function comparedMoments({ rows, view, framework, plan, isPast }: Compared) {
-  const { on: today, zone, thresholds } = view;
+export function comparedMoments({ viewOn, view, framework, plan, isPast }: Compared) {
+  const { on: today, thresholds } = view;
   const signals = comparedSignals(view, framework);
   const moments = momentsOf(plan, { today, thresholds });
-  const over = statesOverTime(rows, { days: moments.map(({ on }) => on), zone, thresholds, signals });
+  const over = statesOverTime(viewOn, { days: moments.map(({ on }) => on), signals });
   const read = moments.map(({ name, on }, at): MomentStates => {
     return { name: isPast && on === today ? THAT_DAY : name, on, states: over[at]?.states as States };
   });

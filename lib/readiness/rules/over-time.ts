@@ -1,18 +1,15 @@
 import type { Day } from "@/lib/date";
 import { MODES, type Mode } from "@/lib/evidence/schema";
 import { signalsOf } from "@/lib/framework/rules/signals";
-import type { Framework, Thresholds } from "@/lib/framework/schema";
-import { groupRows } from "./grouped";
-import type { ReadinessRows } from "./rows";
+import type { Framework } from "@/lib/framework/schema";
 import { competencyItems } from "./standing";
 import { type Assessed, type SignalState, stateOf } from "./state";
-import { type SeenClaim, type SeenItem, type View, viewReader } from "./view";
+import type { SeenClaim, SeenItem, View } from "./view";
 
-type Asked = { days: readonly Day[]; zone: string; thresholds: Thresholds | null; signals: readonly Assessed[] };
+type Asked = { days: readonly Day[]; signals: readonly Assessed[] };
 
-/** The states of `signals` at the end of each of `days`, as they would have been read then. */
-export function statesOverTime(rows: ReadinessRows, { days, signals, ...asked }: Asked) {
-  const viewOn = viewReader(groupRows(rows), asked);
+/** The states of `signals` at the end of each of `days`, as they would have been read then by `viewOn`. */
+export function statesOverTime(viewOn: (on: Day) => View, { days, signals }: Asked) {
   return days.map((on) => {
     const view = viewOn(on);
     return { on, states: new Map(signals.map((signal): [string, SignalState] => [signal.id, stateOf(view, signal)])) };

@@ -11,7 +11,6 @@ import type { MechanismView } from "@/lib/mechanism/rules/view";
 import { comparedSignals, movesBetween } from "@/lib/readiness/rules/moves";
 import { statesOverTime } from "@/lib/readiness/rules/over-time";
 import { readingOf } from "@/lib/readiness/rules/reading";
-import type { ReadinessRows } from "@/lib/readiness/rules/rows";
 import { missingLines } from "@/lib/readiness/rules/standing";
 import type { SignalState } from "@/lib/readiness/rules/state";
 import { stepText, strongestFirst } from "@/lib/readiness/rules/step";
@@ -40,7 +39,8 @@ export type Standing = {
   plan: Plan;
   phase: PlannedPhase;
   view: View;
-  rows: ReadinessRows;
+  /** The same record on any other day. */
+  viewOn: (on: Day) => View;
   milestones: readonly Milestone[];
   built: MechanismView;
   /** Finished ones, newest first. */
@@ -130,11 +130,10 @@ function sinceDay({ plan, phase, view }: Standing): Day {
 
 /** The states that changed since then, each with what it rests on and what the next one lacks. */
 function movesTold(standing: Standing): Report["moves"] {
-  const { rows, view, framework } = standing;
+  const { viewOn, view, framework } = standing;
   const signals = comparedSignals(view, framework);
   const since = sinceDay(standing);
-  const asked = { days: [since, view.on], zone: view.zone, thresholds: view.thresholds, signals };
-  const [before, now] = statesOverTime(rows, asked);
+  const [before, now] = statesOverTime(viewOn, { days: [since, view.on], signals });
   const moves = movesBetween(before?.states ?? new Map(), now?.states ?? new Map(), signals);
   const lines = moves.map(({ signalId, name, from, to }) => ({
     ...{ name, from, to },

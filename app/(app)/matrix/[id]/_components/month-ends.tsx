@@ -14,10 +14,10 @@ import { atDay } from "../../../_components/past-day";
 type Props = { readiness: Readiness; named: Named; asTable: boolean };
 
 /** Where a signal stood at the end of each month since the roadmap began, and where it stands. */
-export function MonthEnds({ readiness: { roadmap, rows, view, day }, named: { id, label, signal }, asTable }: Props) {
+export function MonthEnds({ readiness: { roadmap, viewOn, day }, named: { id, label, signal }, asTable }: Props) {
   const names = monthsBetween(roadmap.startOn, day.on);
-  const asked = { days: monthEnds(names, day.on), zone: view.zone, thresholds: view.thresholds };
-  const months = statesOverTime(rows, { ...asked, signals: [signal ?? { id }] }).flatMap(({ states }, at) => {
+  const asked = { days: monthEnds(names, day.on), signals: [signal ?? { id }] };
+  const months = statesOverTime(viewOn, asked).flatMap(({ states }, at) => {
     const found = states.get(id);
     return found ? [{ month: names[at] ?? "", state: shownState(found), text: stateText(found) }] : [];
   });

@@ -14,9 +14,9 @@ import {
   framework,
   noon,
   placement,
+  readerOf,
   rowsOf,
   type Told,
-  thresholds,
   viewOf,
   zone,
 } from "@/tests/support/records";
@@ -247,7 +247,7 @@ describe("the laws of the rules", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(record, days, (given, some) => {
         const rows = rowsOfAll(given);
-        const over = statesOverTime(rows, { days: some.map(D), zone, thresholds, signals });
+        const over = statesOverTime(readerOf(rows), { days: some.map(D), signals });
         for (const { on, states } of over) {
           const view = viewOf(rows, { on });
           expect([...states.values()]).toEqual(signals.map((signal) => stateOf(view, signal)));

@@ -4,7 +4,7 @@ import { bareFramework } from "@/lib/framework/rules/stored";
 import type { Framework } from "@/lib/framework/schema";
 import { comparedMoments, comparedSignals, intervalsOf, movesHeadline, moveText } from "@/lib/readiness/rules/moves";
 import { planOf } from "@/lib/roadmap/rules/plan";
-import { consistent, D, framework, nothing, rowsOf, type Told, viewOf } from "@/tests/support/records";
+import { consistent, D, framework, nothing, readerOf, rowsOf, type Told, viewOf } from "@/tests/support/records";
 
 const phases = [3, 6, 12].map((endMonth, n) => ({ id: `P${n + 1}`, endMonth }));
 const plan = planOf({ startOn: D(0), phases, extensions: [], aways: [] });
@@ -12,7 +12,8 @@ const plan = planOf({ startOn: D(0), phases, extensions: [], aways: [] });
 function compared(items: Told[], on: string, { isPast = false, of = framework as Framework } = {}) {
   const rows = items.length ? rowsOf(items) : nothing;
   const asked = of.phases.some(({ endMonth }) => endMonth) ? plan : { ...plan, phases: [] };
-  return comparedMoments({ rows, view: viewOf(rows, { on }), framework: of, plan: asked, isPast });
+  const viewOn = readerOf(rows);
+  return comparedMoments({ viewOn, view: viewOn(on), framework: of, plan: asked, isPast });
 }
 
 describe("what is compared over time", () => {

@@ -10,7 +10,7 @@ import {
   statesOverTime,
 } from "@/lib/readiness/rules/over-time";
 import { assessedSignals, stateOf } from "@/lib/readiness/rules/state";
-import { CELL, consistent, D, framework, rowsOf, type Told, thresholds, viewOf, zone } from "@/tests/support/records";
+import { CELL, consistent, D, framework, readerOf, rowsOf, type Told, viewOf } from "@/tests/support/records";
 
 describe("states over time", () => {
   test("are for each day what that day would have said", () => {
@@ -18,7 +18,7 @@ describe("states over time", () => {
     const rescue: Told = { id: "rescue", on: D(150), claims: { [CELL.id]: "against" } };
     const rows = rowsOf([...consistent(), rescue]);
     const days = [40, 99, 100, 160, 210, 221].map(D);
-    const over = statesOverTime(rows, { days, zone, thresholds, signals });
+    const over = statesOverTime(readerOf(rows), { days, signals });
     expect(over.map(({ on }) => on)).toEqual(days);
     const told = over.map(({ states }) => states.get(CELL.id)!);
     expect(told.map(({ state }) => state)).toEqual([
@@ -33,7 +33,7 @@ describe("states over time", () => {
     const days = fc.uniqueArray(fc.integer({ min: -5, max: 300 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(days, (some) => {
-        const over = statesOverTime(rows, { days: some.map(D), zone, thresholds, signals: [CELL] });
+        const over = statesOverTime(readerOf(rows), { days: some.map(D), signals: [CELL] });
         for (const { on, states } of over) expect(states.get(CELL.id)).toEqual(stateOf(viewOf(rows, { on }), CELL));
       }),
       { seed: 11, numRuns: 50 },
