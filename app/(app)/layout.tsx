@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { countUnread } from "@/lib/inbox/queries";
 import { SiteFrame } from "../_components/site-frame";
 import { ownRecord } from "../_server/access";
 import { currentUser } from "../_server/session";
-import { CaptureDialog } from "./_components/capture";
-import { KeyboardHelp } from "./_components/keyboard-help";
+import { Anywhere } from "./_components/anywhere";
 import { Masthead } from "./_components/masthead";
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
@@ -20,8 +20,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       <main id="main" className="mx-auto max-w-page px-4 pb-28 md:px-8">
         {children}
       </main>
-      <CaptureDialog userId={user.id} />
-      <KeyboardHelp />
+      <Anywhere draftKey={`draft:${user.id}:dialog`} captureKey={randomUUID()} />
     </>
   );
 }

@@ -24,22 +24,3 @@ export function Dialog({ id, title, children }: { id: string; title: string; chi
     </dialog>
   );
 }
-
-/** Opens the dialog with this id, in browsers that know invoker commands without any script. */
-export function DialogButton({
-  opens,
-  className,
-  children,
-}: {
-  opens: string;
-  className: string;
-  children: ReactNode;
-}) {
-  // React's types do not know these two attributes yet; it writes them as they are.
-  const command = { command: "show-modal", commandfor: opens };
-  return (
-    <button type="button" className={className} {...command}>
-      {children}
-    </button>
-  );
-}

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
 import { roadmaps } from "@/db/schema/roadmap";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import { notFound } from "@/lib/errors";
 import { readPinned } from "@/lib/framework/queries/pinned";
@@ -23,14 +24,19 @@ const COLUMNS = {
 /** Reads a snapshot back; it is written by `finishAssessment` alone. */
 const readSnapshot = (text: string) => Snapshot.parse(JSON.parse(text));
 
-/** The finished assessments of the record, newest first. */
-export async function listFinished({ ownerId }: RecordAccess) {
-  const rows = await db
+const statements = preparedOnce((from: Reader) =>
+  from
     .select(COLUMNS)
     .from(assessments)
-    .where(and(eq(assessments.ownerId, ownerId), isNotNull(assessments.snapshot)))
+    .where(and(eq(assessments.ownerId, placeholders("ownerId").ownerId), isNotNull(assessments.snapshot)))
     .orderBy(desc(assessments.finishedAt), desc(assessments.id))
-    .limit(MOST_KEPT);
+    .limit(MOST_KEPT)
+    .prepare("list_finished"),
+);
+
+/** The finished assessments of the record, newest first. */
+export async function listFinished({ ownerId }: RecordAccess) {
+  const rows = await statements(db).execute({ ownerId });
   return rows.flatMap(({ snapshot, finishedAt, ...row }) =>
     snapshot && finishedAt ? [{ ...row, finishedAt, snapshot: readSnapshot(snapshot) }] : [],
   );

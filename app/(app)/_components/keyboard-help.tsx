@@ -1,4 +1,3 @@
-import { Dialog } from "@/app/_ui/dialog";
 import { Keyboard } from "./keyboard";
 import { PLACES } from "./places";
 
@@ -13,7 +12,7 @@ const KEYS = [
 /** The list of keys, and the switch that turns them off. */
 export function KeyboardHelp() {
   return (
-    <Dialog id="keyboard-help" title="Keys">
+    <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
         {KEYS.map(([key, what]) => (
           <div key={key} className="contents">
@@ -25,6 +24,6 @@ export function KeyboardHelp() {
         ))}
       </dl>
       <Keyboard />
-    </Dialog>
+    </>
   );
 }

@@ -35,12 +35,13 @@ export function Keyboard() {
       event.preventDefault();
     }
     function onClick(event: MouseEvent) {
-      const button = event.target instanceof Element && event.target.closest("button[commandfor]");
-      if (button) dialog(button.getAttribute("commandfor") ?? "")?.showModal();
+      const link = event.target instanceof Element && event.target.closest("a[data-opens]");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      dialog(link.getAttribute("data-opens") ?? "")?.showModal();
     }
     document.addEventListener("keydown", onKey);
-    // Browsers that know invoker commands open dialogs by themselves.
-    if (!("command" in HTMLButtonElement.prototype)) document.addEventListener("click", onClick);
+    document.addEventListener("click", onClick);
     return () => {
       document.removeEventListener("keydown", onKey);
       document.removeEventListener("click", onClick);

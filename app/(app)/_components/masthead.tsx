@@ -1,6 +1,5 @@
 import { Inbox, PenLine } from "lucide-react";
 import Link from "next/link";
-import { DialogButton } from "@/app/_ui/dialog";
 import { Drawing } from "@/app/_ui/drawing";
 import { drawGlyph } from "@/lib/drawing/glyph";
 import { NavLinks } from "./nav-links";
@@ -14,15 +13,12 @@ export function Masthead({ name, unread }: { name: string; unread: number }) {
           <Drawing svg={drawGlyph({ state: "consistent", size: 20 })} />
           Cairn
         </Link>
-        <NavLinks
-          className="hidden h-full items-stretch gap-6 text-sm md:flex"
-          linkClass="flex items-center border-b-2 pt-0.5"
-        />
+        <NavLinks />
         <div className="ml-auto flex items-center gap-4 text-sm text-soft">
-          <DialogButton opens="capture" className="flex min-h-11 cursor-pointer items-center gap-1.5 hover:text-ink">
+          <a href="/home" data-opens="capture" className="flex min-h-11 items-center gap-1.5 hover:text-ink">
             <PenLine aria-hidden size={18} strokeWidth={1.6} />
             <span className="sr-only sm:not-sr-only">Write</span>
-          </DialogButton>
+          </a>
           <Link href="/inbox" className="flex min-h-11 items-center gap-1.5 hover:text-ink">
             <Inbox aria-hidden size={18} strokeWidth={1.6} />
             <span className="sr-only">Inbox</span>
@@ -39,10 +35,6 @@ export function Masthead({ name, unread }: { name: string; unread: number }) {
           </Link>
         </div>
       </div>
-      <NavLinks
-        className="fixed inset-x-0 bottom-0 z-10 flex justify-between gap-x-1.5 border-line border-t bg-paper px-2 text-xs sm:text-sm md:hidden"
-        linkClass="flex min-h-12 flex-auto items-center justify-center border-t-2 text-center"
-      />
     </header>
   );
 }

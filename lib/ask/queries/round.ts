@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db";
 import { asks, roundAnswers, rounds } from "@/db/schema/ask";
 import { roadmaps } from "@/db/schema/roadmap";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import { dayOf } from "@/lib/date";
 import { notFound } from "@/lib/errors";
@@ -108,13 +109,18 @@ export async function getRoundOffer(access: RecordAccess, { at }: { at: Date }) 
 }
 export type RoundOffer = NonNullable<Awaited<ReturnType<typeof getRoundOffer>>>;
 
-/** Every closed round with what may be shown of it, the newest first. */
-export async function listClosed({ ownerId }: RecordAccess) {
-  const all = await db
+const statements = preparedOnce((from: Reader) =>
+  from
     .select({ closedAt: rounds.closedAt, result: rounds.result })
     .from(rounds)
-    .where(and(eq(rounds.ownerId, ownerId), isNotNull(rounds.closedAt)))
-    .orderBy(desc(rounds.closedAt), desc(rounds.id));
+    .where(and(eq(rounds.ownerId, placeholders("ownerId").ownerId), isNotNull(rounds.closedAt)))
+    .orderBy(desc(rounds.closedAt), desc(rounds.id))
+    .prepare("list_closed_rounds"),
+);
+
+/** Every closed round with what may be shown of it, the newest first. */
+export async function listClosed({ ownerId }: RecordAccess) {
+  const all = await statements(db).execute({ ownerId });
   return all.flatMap(({ closedAt, result }) => (closedAt && result ? [{ closedAt, result: readResult(result) }] : []));
 }
 

@@ -12,11 +12,13 @@ import {
   lte,
   notExists,
   or,
+  type Placeholder,
 } from "drizzle-orm";
 import { db } from "@/db";
 import { evidence, evidenceFacts, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones, roadmaps } from "@/db/schema/roadmap";
-import { emptyLast } from "@/db/sql";
+import { emptyLast, placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
 import { notFound } from "@/lib/errors";
 import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
@@ -43,11 +45,9 @@ type Span = { recordedAt: AnyColumn; endedAt: AnyColumn };
 const inForce = ({ recordedAt, endedAt }: Span, at?: Date) =>
   at ? and(lte(recordedAt, at), or(isNull(endedAt), gt(endedAt, at))) : isNull(endedAt);
 
-/**
- * All milestones of a roadmap by due day, each with how many pieces of evidence stand behind it, or stood at `at`.
- * Everything else is as it is now.
- */
-export async function listMilestones(access: RecordAccess, roadmapId: string, at?: Date) {
+type Of = { ownerId: string | Placeholder; roadmapId: string | Placeholder };
+
+function milestonesWithCounts(from: Reader, { ownerId, roadmapId }: Of, at?: Date) {
   const linked = and(
     eq(evidenceMilestones.ownerId, milestones.ownerId),
     eq(evidenceMilestones.milestoneId, milestones.id),
@@ -59,14 +59,27 @@ export async function listMilestones(access: RecordAccess, roadmapId: string, at
     inForce(evidenceFacts, at),
     eq(evidenceFacts.withdrawn, false),
   );
-  return db
+  return from
     .select({ ...COLUMNS, evidence: count(evidenceFacts.id) })
     .from(milestones)
     .leftJoin(evidenceMilestones, linked)
     .leftJoin(evidenceFacts, standing)
-    .where(and(eq(milestones.ownerId, access.ownerId), eq(milestones.roadmapId, roadmapId)))
+    .where(and(eq(milestones.ownerId, ownerId), eq(milestones.roadmapId, roadmapId)))
     .groupBy(milestones.id)
     .orderBy(emptyLast(milestones.dueOn), asc(milestones.dueOn), asc(milestones.id));
+}
+
+const statements = preparedOnce((from: Reader) =>
+  milestonesWithCounts(from, placeholders("ownerId", "roadmapId")).prepare("list_milestones"),
+);
+
+/**
+ * All milestones of a roadmap by due day, each with how many pieces of evidence stand behind it, or stood at `at`.
+ * Everything else is as it is now.
+ */
+export async function listMilestones({ ownerId }: RecordAccess, roadmapId: string, at?: Date) {
+  const of = { ownerId, roadmapId };
+  return at ? milestonesWithCounts(db, of, at) : statements(db).execute(of);
 }
 
 export type ListedMilestone = Awaited<ReturnType<typeof listMilestones>>[number];

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { db } from "@/db";
 import { worksheetAnswers, worksheetVersions } from "@/db/schema/worksheet";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import type { AskAccess } from "@/lib/ask/access";
 import { type Day, dayOf, daysBetween } from "@/lib/date";
@@ -12,9 +13,8 @@ import { findSheet, sheetIn } from "../rules/sheet";
 
 type Which = { lineId?: string };
 
-/** Every piece of feedback that stands now, in the order in which they were begun, or the one with this id. */
-export async function listFeedback({ ownerId }: RecordAccess | AskAccess, { lineId }: Which = {}, from: Reader = db) {
-  const rows = await from
+const statements = preparedOnce((from: Reader) =>
+  from
     .select({ version: worksheetVersions, answer: worksheetAnswers })
     .from(worksheetAnswers)
     .innerJoin(
@@ -28,12 +28,19 @@ export async function listFeedback({ ownerId }: RecordAccess | AskAccess, { line
     )
     .where(
       and(
-        eq(worksheetAnswers.ownerId, ownerId),
+        eq(worksheetAnswers.ownerId, placeholders("ownerId").ownerId),
         isNull(worksheetAnswers.removedAt),
-        lineId === undefined ? ne(worksheetAnswers.lineId, "") : eq(worksheetAnswers.lineId, lineId),
+        ne(worksheetAnswers.lineId, ""),
       ),
     )
-    .orderBy(asc(worksheetAnswers.lineId));
+    .orderBy(asc(worksheetAnswers.lineId))
+    .prepare("list_feedback"),
+);
+
+/** Every piece of feedback that stands now, in the order in which they were begun, or the one with this id. */
+export async function listFeedback({ ownerId }: RecordAccess | AskAccess, { lineId }: Which = {}, from: Reader = db) {
+  const all = await statements(from).execute({ ownerId });
+  const rows = lineId === undefined ? all : all.filter(({ answer }) => answer.lineId === lineId);
   const [first] = rows;
   if (!first) return [];
   const pinned = (await readPinned(first.version, from)).framework;

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import type { RecordAccess } from "@/lib/record/access";
 
@@ -16,18 +17,19 @@ const VERSION = {
   keptAt: worksheetVersions.keptAt,
 };
 
-/** The versions of a worksheet, or of all of them, newest first. */
-export async function listVersions({ ownerId }: RecordAccess, worksheetId?: string) {
-  return db
+const statements = preparedOnce((from: Reader) =>
+  from
     .select(VERSION)
     .from(worksheetVersions)
-    .where(
-      and(
-        eq(worksheetVersions.ownerId, ownerId),
-        worksheetId === undefined ? undefined : eq(worksheetVersions.worksheetId, worksheetId),
-      ),
-    )
-    .orderBy(desc(worksheetVersions.number));
+    .where(eq(worksheetVersions.ownerId, placeholders("ownerId").ownerId))
+    .orderBy(desc(worksheetVersions.number))
+    .prepare("list_versions"),
+);
+
+/** The versions of a worksheet, or of all of them, newest first. */
+export async function listVersions({ ownerId }: RecordAccess, worksheetId?: string) {
+  const all = await statements(db).execute({ ownerId });
+  return worksheetId === undefined ? all : all.filter((version) => version.worksheetId === worksheetId);
 }
 export type Version = Awaited<ReturnType<typeof listVersions>>[number];
 export type KeptVersion = Version & { keptAt: Date };
