@@ -44,9 +44,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The calendar day that `at` falls on in `zone` (IANA name). */
 export function dayOf(at: Date, zone: string): Day {
-  const local = new TZDate(at, zone);
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+  return new Date(at.getTime() + tzOffset(zone, at) * MINUTE).toISOString().slice(0, 10);
 }
 
 /** The first minute of `day` in `zone`: local midnight, the earlier one of two, or the end of the gap that swallows it. */

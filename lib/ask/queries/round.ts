@@ -111,7 +111,7 @@ export type RoundOffer = NonNullable<Awaited<ReturnType<typeof getRoundOffer>>>;
 
 const statements = preparedOnce((from: Reader) =>
   from
-    .select({ closedAt: rounds.closedAt, result: rounds.result })
+    .select({ id: rounds.id, closedAt: rounds.closedAt, result: rounds.result })
     .from(rounds)
     .where(and(eq(rounds.ownerId, placeholders("ownerId").ownerId), isNotNull(rounds.closedAt)))
     .orderBy(desc(rounds.closedAt), desc(rounds.id))
@@ -121,18 +121,15 @@ const statements = preparedOnce((from: Reader) =>
 /** Every closed round with what may be shown of it, the newest first. */
 export async function listClosed({ ownerId }: RecordAccess) {
   const all = await statements(db).execute({ ownerId });
-  return all.flatMap(({ closedAt, result }) => (closedAt && result ? [{ closedAt, result: readResult(result) }] : []));
+  return all.flatMap(({ id, closedAt, result }) =>
+    closedAt && result ? [{ id, closedAt, result: readResult(result) }] : [],
+  );
 }
 
 /** The round that was closed last; null before there is one. */
-export async function latestClosed({ ownerId }: RecordAccess) {
-  const [row] = await db
-    .select({ id: rounds.id, closedAt: rounds.closedAt })
-    .from(rounds)
-    .where(and(eq(rounds.ownerId, ownerId), isNotNull(rounds.closedAt)))
-    .orderBy(desc(rounds.closedAt), desc(rounds.id))
-    .limit(1);
-  return row?.closedAt ? { id: row.id, closedAt: row.closedAt } : null;
+export async function latestClosed({ ownerId }: RecordAccess): Promise<{ id: string; closedAt: Date } | null> {
+  const [last] = await statements(db).execute({ ownerId });
+  return last?.closedAt ? { id: last.id, closedAt: last.closedAt } : null;
 }
 
 /** The round of an ask, what it asks about, and what was answered. Throws CLOSED for an ask of another kind. */
