@@ -2,18 +2,25 @@ import { randomUUID } from "node:crypto";
 import { uuidv7 } from "@/db/columns";
 import { startSession } from "@/lib/account/mutations/session";
 import { createUser } from "@/lib/account/mutations/sign-up";
+import { dayOf } from "@/lib/date";
+import { openRecord } from "@/lib/record/access";
+import { startRoadmap } from "@/lib/roadmap/mutations/start";
 import { formsOf } from "../verify-access/forms";
 
 export type Writer = { ownerId: string; cookie: string; form?: [string, string][] };
 /** What became of each capture that was sent: `open` ones got no answer, and may be kept or not. */
 export type Books = { acknowledged: Set<string>; refused: Set<string>; open: Set<string> };
 
-const PAGE = "/inbox";
+/** Its box keeps a sentence without a script; it takes a roadmap. */
+const PAGE = "/home";
 
-/** A signed-in person to write as. */
+/** A signed-in person with a roadmap, to write as. */
 export async function newWriter(at: Date): Promise<Writer> {
   const email = `${uuidv7()}@example.com`;
   const { id } = await createUser({ email, name: "Robin Vale", zone: "UTC", password: randomUUID(), at });
+  const access = await openRecord({ id }, id, "edit");
+  const path = { situation: "N0", track: "em-to-vp" };
+  await startRoadmap(access, { startOn: dayOf(at, "UTC"), zone: "UTC", path, at });
   const { token } = await startSession({ userId: id, browser: "verify-crash", at });
   return { ownerId: id, cookie: `session=${token}` };
 }

@@ -27,6 +27,8 @@ test("five people place the leader blind, twice, and only counts come out", asyn
 }) => {
   test.setTimeout(180_000);
   const account = await startYear(START);
+  await page.goto("/assessments");
+  await expect(page.getByText("The start is a good time for a round")).toBeVisible();
   await page.goto("/matrix");
   await page.getByRole("link", { name: "place you in the same rows" }).click();
   await expect(page.getByRole("link", { name: "Open a round" })).toBeVisible();

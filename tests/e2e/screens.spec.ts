@@ -138,8 +138,13 @@ test("every page of the build is looked at here", () => {
   expect(Object.keys(SCREENS).sort()).toEqual(pagesOfTheBuild().sort());
 });
 
-test("axe finds nothing on any screen, light or dark, and nothing is wider than the window", async ({ page }) => {
-  test.setTimeout(300_000);
+// In two halves, so that two browsers look at once.
+test.describe.configure({ mode: "parallel" });
+
+test("axe finds nothing on the pages for visitors, light or dark, and nothing is wider than the window", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
   await expectGoodPages(page, [
     "/",
     "/sign-in",
@@ -151,12 +156,18 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
     "/guide/competencies",
     "/nothing-here",
   ]);
-  await signIn(page);
-  const urls = [];
-  for (const screen of Object.values(SCREENS)) urls.push(typeof screen === "string" ? screen : await screen(page));
-  await expectGoodPages(page, [
-    ...new Set([
-      ...urls,
+});
+
+for (const half of [0, 1])
+  test(`axe finds nothing on any screen, light or dark, and nothing is wider than the window: half ${half + 1}`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    await signIn(page);
+    const own = Object.values(SCREENS).filter((_, at) => at % 2 === half);
+    const urls = [];
+    for (const screen of own) urls.push(typeof screen === "string" ? screen : await screen(page));
+    const more = [
       "/year",
       ...guidePages(),
       "/guide/role?left=cto&right=engineering-manager",
@@ -171,9 +182,9 @@ test("axe finds nothing on any screen, light or dark, and nothing is wider than 
       "/worksheets/WS.P1.T",
       "/worksheets/WS.P1.T/ask?line=%00",
       "/worksheets/WS.NONE",
-    ]),
-  ]);
-});
+    ];
+    await expectGoodPages(page, [...new Set([...urls, ...more.filter((_, at) => at % 2 === half)])]);
+  });
 
 test("Home answers without scrolling: where I stand, what is next, the next date, the box, the year", async ({
   page,

@@ -170,7 +170,8 @@ test("on a full disk a capture is refused in a sentence, keeps what was typed, a
     const tag = Math.random().toString(36).slice(2);
     const fields = { name: "Robin Vale", email: `${tag}@example.com`, password: `stone path ${tag}` };
     expect((await browser.send("/sign-up", "password", fields)).status).toBe(303);
-    const keep = (text: string) => browser.send("/inbox", "captureKey", { text, step: "keep" });
+    expect((await browser.send("/start", "startOn", {})).status).toBe(303);
+    const keep = (text: string) => browser.send("/home", "captureKey", { text, step: "keep" });
     expect((await keep("Settled the first review")).body.includes("Kept, for")).toBe(true);
 
     fill(disk);
@@ -180,7 +181,7 @@ test("on a full disk a capture is refused in a sentence, keeps what was typed, a
     expect(/The disk is full, so nothing was saved[^<]*/.exec(refused.body)?.[0]).toBeDefined();
     expect(/<textarea[^>]*>Settled another review word/.test(refused.body)).toBe(true);
     expect(refused.status).toBe(200);
-    expect((await browser.open("/inbox")).body.includes("Robin Vale")).toBe(true);
+    expect((await browser.open("/home")).body.includes("Robin Vale")).toBe(true);
 
     rmSync(join(disk, "ballast"));
     expect((await keep("Settled the last review")).body.includes("Kept, for")).toBe(true);

@@ -37,6 +37,9 @@ const SCREENS = {
   review: "/reviews/new?phase=3",
   promotion: "/progress/promotion",
   assessments: "/assessments",
+  rounds: "/assessments/rounds",
+  "rounds-compared": "/assessments/rounds/compare",
+  feedback: "/worksheets/WS.P1.T",
 };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };

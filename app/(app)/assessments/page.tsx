@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
+import { getRoundOffer } from "@/lib/ask/queries/round";
 import { listFinished, listMarks } from "@/lib/assessment/queries";
 import { offerOf } from "@/lib/assessment/rules/occasion";
 import { headlineOf } from "@/lib/assessment/rules/wording";
@@ -14,15 +15,22 @@ import { Begin } from "./_components/begin";
 import { FirstTime } from "./_components/first-time";
 import { Past } from "./_components/past";
 import { SnapshotView } from "./_components/snapshot-view";
+import { DueRound } from "./rounds/_components/round-offer-line";
 
 export const metadata: Metadata = { title: "Assessments" };
 
 export default async function AssessmentsPage() {
   const { access } = await ownRecord("read", "/assessments");
-  const [home, marks, finished] = await Promise.all([homeRoadmap(access), listMarks(access), listFinished(access)]);
+  const at = now();
+  const [home, marks, finished, round] = await Promise.all([
+    homeRoadmap(access),
+    listMarks(access),
+    listFinished(access),
+    getRoundOffer(access, { at }),
+  ]);
   if (!home) redirect("/start");
   const { roadmap } = home;
-  const today = dayOf(now(), roadmap.zone);
+  const today = dayOf(at, roadmap.zone);
   const offer = offerOf(marks, { ...home, today });
   const [latest] = finished;
   const items = await citedItems(
@@ -32,6 +40,7 @@ export default async function AssessmentsPage() {
   return (
     <>
       <ReadinessNav here="/assessments" day={{ on: today, isPast: false, note: null }} framework={roadmap.framework} />
+      <DueRound offer={round} />
       {latest ? (
         <>
           <PageHead title={headlineOf(latest.snapshot)} eyebrow="The latest assessment">
