@@ -109,14 +109,12 @@ test("twelve months from an empty account: a cell goes through every state and s
     });
   });
 
-  const hold = async (placed: readonly number[]) => {
-    for (const [at, link] of (await openRound(page)).entries()) await send(elsewhere, link, placed[at] ?? 0);
+  await test.step("still May: five people place the leader blind", async () => {
+    for (const [at, link] of (await openRound(page)).entries()) await send(elsewhere, link, at % 2);
     await page.getByRole("link", { name: "All passed on: to the round" }).click();
     await press(page, "Close it now");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("As others placed you until");
-  };
-
-  await test.step("still May: five people place the leader blind", () => hold([0, 0, 1, 1, 0]));
+  });
 
   await test.step("July: a rescue comes back and is paid; the first boundary", async () => {
     await backOn("2027-07-12");
@@ -198,13 +196,9 @@ test("twelve months from an empty account: a cell goes through every state and s
     await main(page).getByRole("link", { name: "Ask", exact: true }).first().click();
     await page.getByLabel("Who", { exact: true }).fill("Support lead");
     await answered(both, { relation: "A peer in engineering", answer: "It still holds" });
-    await hold([1, 1, 1, 2, 0]);
     await decide(2, { how: "Extend this phase", why: "Hiring took the summer", weeks: "2" });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Extended by 2 weeks: phase 2, Build leverage");
     await expect(main(page).getByText("Planning level 2: occasional to contested, recognised beneath")).toBeVisible();
-    await expect(page.getByRole("region", { name: "Between two rounds" })).toContainText(
-      "Then: three at the first and two at the second. Now: one at the first, three at the second and one at the third.",
-    );
   });
 
   await test.step("the next May: it has lapsed, the last boundary is closed with a letter", async () => {

@@ -11,11 +11,11 @@ import { dayOf } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { ReadinessNav } from "../_components/readiness-nav";
+import { DueRound } from "../_components/round-offer";
 import { Begin } from "./_components/begin";
 import { FirstTime } from "./_components/first-time";
 import { Past } from "./_components/past";
 import { SnapshotView } from "./_components/snapshot-view";
-import { DueRound } from "./rounds/_components/round-offer-line";
 
 export const metadata: Metadata = { title: "Assessments" };
 

@@ -8,9 +8,9 @@ import { roundName } from "@/lib/ask/rules/round";
 import { now } from "@/lib/clock";
 import { dayOf, longDay } from "@/lib/date";
 import { ReadinessNav } from "../../_components/readiness-nav";
+import { RoundOfferLine } from "../../_components/round-offer";
 import { ResultView } from "./_components/result-view";
 import { RoundList } from "./_components/round-list";
-import { RoundOfferLine } from "./_components/round-offer-line";
 
 export const metadata: Metadata = { title: "As others place you" };
 
