@@ -8,7 +8,7 @@ const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 }
 const phone = {
   name: "phone",
   use: { viewport: { width: 390, height: 844 }, hasTouch: true },
-  testMatch: /(capture|guide|journey|roadmap|screens|tidy)\.spec\.ts$/,
+  testMatch: /(capture|guide|journey|screens|tidy)\.spec\.ts$/,
 };
 
 export default defineConfig({
