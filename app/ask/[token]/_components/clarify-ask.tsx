@@ -4,10 +4,9 @@ import { PageHead } from "@/app/_ui/page-head";
 import { CLARIFY_QUESTIONS } from "@/lib/ask/content";
 import { type ClarifyQuestion, getClarifyQuestion } from "@/lib/ask/queries/clarify";
 import { now } from "@/lib/clock";
-import { longDay } from "@/lib/date";
 import { clarifyAction, withdrawClarificationAction } from "../actions";
 import { Ended } from "./ended";
-import { OnlyThey, type Opened, StopMail } from "./parts";
+import { OnlyThey, type Opened, SmallPrint, takenBackText, uncheckedText } from "./parts";
 
 type Props = { token: string; question: ClarifyQuestion };
 
@@ -32,7 +31,11 @@ export async function ClarifyAsk({ token, access, isOwner }: Opened) {
         </div>
         {answered}
         {isOwner ? <OnlyThey /> : <Answer token={token} question={question} />}
-        <Kept token={token} question={question} />
+        <SmallPrint token={token} frame={question} handedOn={uncheckedText(leader)}>
+          {leader} reads your answer beside these words, and whoever {leader} shows them to. It is kept for as long as{" "}
+          {leader} keeps the words,{" "}
+          {takenBackText({ expiresAt: question.expiresAt, isAnswered: question.standing !== null })}
+        </SmallPrint>
       </div>
     </>
   );
@@ -96,28 +99,5 @@ function AnswerForm({ token, question: { words, standing, leader } }: Props) {
       ))}
       <SubmitButton className="justify-self-start">Send the answer</SubmitButton>
     </ActionForm>
-  );
-}
-
-/** Who reads it, and how long it is kept. */
-function Kept({ token, question }: Props) {
-  const { leader, standing, expiresAt, way } = question;
-  return (
-    <section aria-labelledby="kept" className="grid gap-2 text-sm text-soft">
-      <h2 id="kept" className="font-medium font-sans text-ink text-sm">
-        Who reads it, and how long it is kept
-      </h2>
-      <p>
-        {leader} reads your answer beside these words, and whoever {leader} shows them to. It is kept for as long as{" "}
-        {leader} keeps the words, or until you take it back
-        {standing
-          ? ": this link goes on working for that."
-          : ` through this same link. Unanswered, the link ends on ${longDay(expiresAt.toISOString().slice(0, 10))}.`}
-      </p>
-      {way === "link" ? (
-        <p>This link was handed on by {leader}, so your answer is marked as one whose giver nobody has checked.</p>
-      ) : null}
-      <StopMail token={token} frame={question} />
-    </section>
   );
 }

@@ -5,8 +5,7 @@ import { now } from "@/lib/clock";
 import { Answer } from "./answer";
 import { Ended } from "./ended";
 import { Others } from "./others";
-import { OnlyThey, type Opened } from "./parts";
-import { SmallPrint } from "./small-print";
+import { OnlyThey, type Opened, SmallPrint, takenBackText, uncheckedText } from "./parts";
 import { StandingAnswer } from "./standing-answer";
 import { SubjectText } from "./subject-text";
 
@@ -28,7 +27,10 @@ export async function ItemAsk({ token, access, isOwner }: Opened) {
         <SubjectText question={question} subject={subject} />
         {answered}
         {isOwner ? <OnlyThey /> : <Answer token={token} question={question} subject={subject} />}
-        <SmallPrint token={token} question={question} />
+        <SmallPrint token={token} frame={question} handedOn={uncheckedText(leader)}>
+          {leader} reads your answer, and whoever {leader} shows their record to. It is kept with the entry for as long
+          as {leader} keeps that, {takenBackText({ expiresAt: question.expiresAt, isAnswered: standing !== null })}
+        </SmallPrint>
         {standing && !isOwner ? <Others token={token} proposed={question.proposed} leader={leader} /> : null}
       </div>
     </>

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import type { AskAccess } from "@/lib/ask/access";
 import type { Frame } from "@/lib/ask/queries/question";
+import { longDay } from "@/lib/date";
 import { refuseMailAction } from "../actions";
 
 /** What the page of each kind of ask is given. `isOwner` when the leader looks at it in the browser they are signed in with. */
@@ -30,3 +32,30 @@ export function StopMail({ token, frame: { hasAddress, isUnwanted }, kept = KEPT
     </ActionForm>
   );
 }
+
+/** `handedOn` is what it means that the link was passed on by the leader. */
+type Print = Stop & { handedOn: string; children: ReactNode };
+
+/** Who reads the answer, how long it is kept, and how to be left alone. */
+export function SmallPrint({ handedOn, children, ...stop }: Print) {
+  return (
+    <section aria-labelledby="kept" className="grid gap-2 text-sm text-soft">
+      <h2 id="kept" className="font-medium font-sans text-ink text-sm">
+        Who reads it, and how long it is kept
+      </h2>
+      <p>{children}</p>
+      {stop.frame.way === "link" ? <p>{handedOn}</p> : null}
+      <StopMail {...stop} />
+    </section>
+  );
+}
+
+/** How an answer that can be taken back ends: the rest of "It is kept for as long as …". */
+export function takenBackText({ expiresAt, isAnswered }: { expiresAt: Date; isAnswered: boolean }): string {
+  if (isAnswered) return "or until you take it back: this link goes on working for that.";
+  const end = longDay(expiresAt.toISOString().slice(0, 10));
+  return `or until you take it back through this same link. Unanswered, the link ends on ${end}.`;
+}
+
+export const uncheckedText = (leader: string) =>
+  `This link was handed on by ${leader}, so your answer is marked as one whose giver nobody has checked.`;

@@ -7,7 +7,7 @@ import { longDay } from "@/lib/date";
 import { numberWord } from "@/lib/text";
 import { takePlacementBackAction } from "../actions";
 import { Ended } from "./ended";
-import { OnlyThey, type Opened, StopMail } from "./parts";
+import { OnlyThey, type Opened, SmallPrint } from "./parts";
 import { PlacementForm } from "./placement-form";
 
 const dayText = (at: Date) => longDay(at.toISOString().slice(0, 10));
@@ -35,7 +35,17 @@ export async function RoundAsk({ token, access, isOwner }: Opened) {
             <PlacementForm token={token} asked={asked} leader={leader} answeredAt={answeredAt} />
           </>
         )}
-        <SmallPrint token={token} placing={placing} />
+        <SmallPrint
+          token={token}
+          frame={placing}
+          kept="Your address is deleted 30 days after the round has closed."
+          handedOn={`This link was handed on by ${leader}. Nobody checks who opens it, or the others.`}
+        >
+          You are counted under “{GROUP_NAMES[placing.relation]}”. Groups of fewer than four are counted together or not
+          shown at all. Until the round closes {leader} sees how many have answered, not who; your answer lies unread in
+          the database, which whoever runs this Cairn could open, and is deleted when the round closes or is called off.
+          The counts are kept for as long as {leader} keeps their record.
+        </SmallPrint>
       </div>
     </>
   );
@@ -73,25 +83,6 @@ function AnswerKept({ token, answeredAt }: { token: string; answeredAt: Date }) 
         <input type="hidden" name="token" value={token} />
         <SubmitButton look="plain">Take my answer back</SubmitButton>
       </ActionForm>
-    </section>
-  );
-}
-
-function SmallPrint({ token, placing }: { token: string; placing: Placing }) {
-  const { leader, relation, way } = placing;
-  return (
-    <section aria-labelledby="kept" className="grid gap-2 text-sm text-soft">
-      <h2 id="kept" className="font-medium font-sans text-ink text-sm">
-        Who reads it, and how long it is kept
-      </h2>
-      <p>
-        You are counted under “{GROUP_NAMES[relation]}”. Groups of fewer than four are counted together or not shown at
-        all. Until the round closes {leader} sees how many have answered, not who; your answer lies unread in the
-        database, which whoever runs this Cairn could open, and is deleted when the round closes or is called off. The
-        counts are kept for as long as {leader} keeps their record.
-      </p>
-      {way === "link" ? <p>This link was handed on by {leader}. Nobody checks who opens it, or the others.</p> : null}
-      <StopMail token={token} frame={placing} kept="Your address is deleted 30 days after the round has closed." />
     </section>
   );
 }

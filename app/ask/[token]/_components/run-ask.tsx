@@ -10,7 +10,7 @@ import { notedText } from "@/lib/mechanism/rules/telling";
 import { MOST_DECISIONS } from "@/lib/mechanism/schema";
 import { noteRunAction, takeNoteBackAction } from "../actions";
 import { Ended } from "./ended";
-import { OnlyThey, type Opened, StopMail } from "./parts";
+import { OnlyThey, type Opened, SmallPrint } from "./parts";
 
 type Props = { token: string; question: RunQuestion };
 
@@ -36,7 +36,15 @@ export async function RunAsk({ token, access, isOwner }: Opened) {
         </div>
         {isOwner ? <OnlyThey /> : <NoteForm token={token} question={question} />}
         {noted}
-        <Kept token={token} question={question} />
+        <SmallPrint
+          token={token}
+          frame={question}
+          handedOn={`This link was handed on by ${leader}, so it is marked that nobody has checked who notes through it.`}
+        >
+          {leader} reads what you note, and whoever {leader} shows their record to. It is kept for as long as {leader}{" "}
+          keeps this, or until you take it back. Until {longDay(question.expiresAt.toISOString().slice(0, 10))} this
+          link takes as many runs as there are; after that it still takes them back.
+        </SmallPrint>
       </div>
     </>
   );
@@ -92,27 +100,6 @@ function Noted({ token, question: { noted, leader } }: Props) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** Who reads it, and how long it is kept. */
-function Kept({ token, question }: Props) {
-  const { leader, expiresAt, way } = question;
-  return (
-    <section aria-labelledby="kept" className="grid gap-2 text-sm text-soft">
-      <h2 id="kept" className="font-medium font-sans text-ink text-sm">
-        Who reads it, and how long it is kept
-      </h2>
-      <p>
-        {leader} reads what you note, and whoever {leader} shows their record to. It is kept for as long as {leader}{" "}
-        keeps this, or until you take it back. Until {longDay(expiresAt.toISOString().slice(0, 10))} this link takes as
-        many runs as there are; after that it still takes them back.
-      </p>
-      {way === "link" ? (
-        <p>This link was handed on by {leader}, so it is marked that nobody has checked who notes through it.</p>
-      ) : null}
-      <StopMail token={token} frame={question} />
     </section>
   );
 }
