@@ -91,8 +91,9 @@ async function take(page: Page, { path, file, fullPage }: { path: string; file: 
   await page.evaluate(() => document.fonts.ready);
   // The places at the foot of a phone would lie across the middle of a long picture. The policy lets no style sheet in.
   if (fullPage)
-    await page.locator("nav.fixed").evaluateAll((bars) => {
-      for (const bar of bars) (bar as HTMLElement).style.display = "none";
+    await page.getByRole("navigation", { name: "Main" }).evaluateAll((bars) => {
+      for (const bar of bars)
+        if (getComputedStyle(bar).position === "fixed") (bar as HTMLElement).style.display = "none";
     });
   const picture = await page.screenshot({ fullPage, caret: "hide", animations: "disabled" });
   writeFileSync(file, withPalette(picture));
