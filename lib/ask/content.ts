@@ -1,4 +1,4 @@
-import type { GivenAnswer, ItemKind, Relation, Repeats, Runs } from "./schema";
+import type { GivenAnswer, ItemKind, Relation, Repeats, Runs, Way } from "./schema";
 
 /** What a witness is to the leader, as it is said to the leader. */
 export const RELATION_NAMES: Record<Relation, string> = {
@@ -28,6 +28,12 @@ export const RELATION_TOLD: Record<Relation, string> = {
   manager: "you are their manager",
   executive: "you are an executive",
   other: "you saw this from elsewhere",
+};
+
+/** How an answer came, as the leader reads it. */
+export const WAY_TOLD: Record<Way, string> = {
+  mail: "by mail to their address",
+  link: "by a link passed on: identity not verified",
 };
 
 /** What each kind of ask is called: to the leader on a button and in a list, to the witness as the question. */

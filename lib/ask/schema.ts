@@ -48,7 +48,7 @@ const RELOAD = "Reload the page, then send this again.";
 const Witness = (required: string) => line({ max: 80, required });
 
 /** One mailbox in its canonical form; nothing written is null. */
-export const Address = z
+const Address = z
   .string()
   .optional()
   .transform((text, context) => {
@@ -59,13 +59,14 @@ export const Address = z
     return z.NEVER;
   });
 
-/** Who is asked, and how the question reaches them. */
-const Asked = {
+/** Who is asked. */
+export const Who = {
   witness: Witness("Say who it is. A role will do, such as Head of product."),
   relation: z.enum(RELATIONS, "Choose what they are to you."),
-  way: z.enum(WAYS, RELOAD),
   address: Address,
 };
+/** The same, and how the question reaches them. */
+const Asked = { ...Who, way: z.enum(WAYS, RELOAD) };
 const addressed = ({ way, address }: { way: Way; address: string | null }, context: z.RefinementCtx) => {
   const message = "Write the address that the question goes to, or make a link to pass on yourself.";
   if (way === "mail" && !address) context.addIssue({ code: "custom", path: ["address"], message, input: "" });

@@ -1,12 +1,12 @@
 "use server";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/action";
-import { takeAskTurns } from "@/app/_server/asking";
+import { sendAsk } from "@/app/_server/asking";
 import { askOwner } from "@/lib/ask/mutations/run";
 import { AskOwner } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
 import { dayOf, longDay } from "@/lib/date";
-import { env } from "@/lib/env";
 import { addMechanism, changeMechanism, resumeMechanism, stopMechanism } from "@/lib/mechanism/mutations/keep";
 import { linkItems, sayCausesSame, takeSameBack, unlinkItems } from "@/lib/mechanism/mutations/link";
 import { logRun, takeRunBack } from "@/lib/mechanism/mutations/run";
@@ -108,9 +108,7 @@ export const takeSameBackAction = action({
 export const askOwnerAction = action({
   input: AskOwner,
   run: async ({ access, input, user }) => {
-    await takeAskTurns(user.id, input);
-    const { path } = await askOwner(access, { ...input, at: now() });
-    if (path) return { data: { link: env().APP_URL + path } };
-    redirect(`/mechanisms/${input.mechanismId}#asks`);
+    const ask = () => askOwner(access, { ...input, at: now() });
+    return sendAsk(input, { user, ask, there: `/mechanisms/${input.mechanismId}#asks` as Route });
   },
 });

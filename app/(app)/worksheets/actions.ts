@@ -1,12 +1,12 @@
 "use server";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/app/_server/action";
-import { takeAskTurns } from "@/app/_server/asking";
+import { sendAsk } from "@/app/_server/asking";
 import { askGiver, takeOver } from "@/lib/ask/mutations/clarify";
 import { AskGiver } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
-import { env } from "@/lib/env";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { addLine, putLineBack, removeLine, saveAnswer } from "@/lib/worksheet/mutations/answer";
 import { citeEvidence, takeCitationOut } from "@/lib/worksheet/mutations/cite";
@@ -101,10 +101,8 @@ const Id = z.string().regex(/^[\w-]{1,64}$/, "Reload the page, then try again.")
 export const askGiverAction = action({
   input: AskGiver,
   run: async ({ access, input, user }) => {
-    await takeAskTurns(user.id, input);
-    const { path } = await askGiver(access, { ...input, at: now() });
-    if (path) return { data: { link: env().APP_URL + path } };
-    redirect(`/worksheets/${FEEDBACK_SHEET}#${input.lineId}`);
+    const ask = () => askGiver(access, { ...input, at: now() });
+    return sendAsk(input, { user, ask, there: `/worksheets/${FEEDBACK_SHEET}#${input.lineId}` as Route });
   },
 });
 

@@ -14,17 +14,22 @@ import { subjectOf } from "./subject";
 /** What an ask about an item has and another has not; the table's checks hold it to that. */
 export const OF_ITEM = { kind: sql<ItemKind>`${asks.kind}`, evidenceId: sql<string>`${asks.evidenceId}` };
 
-const COLUMNS = {
+/** Who was asked, how, and until when: what is read of any ask. */
+export const OF_ASK = {
   id: asks.id,
-  kind: OF_ITEM.kind,
   witness: asks.witness,
   witnessId: asks.witnessId,
-  relation: asks.relation,
-  proposedByLeader: asks.proposedByLeader,
   way: asks.way,
   askedAt: asks.askedAt,
   expiresAt: asks.expiresAt,
   revokedAt: asks.revokedAt,
+};
+
+const COLUMNS = {
+  ...OF_ASK,
+  kind: OF_ITEM.kind,
+  relation: asks.relation,
+  proposedByLeader: asks.proposedByLeader,
 };
 
 /** Every ask about an item, newest first, each with its answers. */

@@ -7,6 +7,7 @@ import type { RecordAccess } from "@/lib/record/access";
 import { findFeedback, listFeedback } from "@/lib/worksheet/queries/feedback";
 import { type AskAccess, askIsOver } from "../access";
 import { courseBy, isOpen } from "../rules/state";
+import { OF_ASK } from "./asks";
 import { getFrame, rowOf } from "./question";
 
 /** Which words were asked about: the same as long as not a letter of them changes. */
@@ -58,7 +59,11 @@ export async function asksOfLines(
   );
   const lines = await listFeedback(access, { lineId }, from);
   const hashes = new Map(lines.map(({ feedback }) => [feedback.lineId, wordingHash(feedback.said.trim())]));
-  const all = await from.select(COLUMNS).from(asks).where(own).orderBy(desc(asks.id));
+  const all = await from
+    .select({ ...OF_ASK, lineId: asks.lineId })
+    .from(asks)
+    .where(own)
+    .orderBy(desc(asks.id));
   const given = all.length
     ? await from
         .select(ANSWER)
@@ -81,16 +86,6 @@ export async function asksOfLines(
 }
 export type LineAsk = NonNullable<ReturnType<Awaited<ReturnType<typeof asksOfLines>>["get"]>>[number];
 
-const COLUMNS = {
-  id: asks.id,
-  lineId: asks.lineId,
-  witness: asks.witness,
-  witnessId: asks.witnessId,
-  way: asks.way,
-  askedAt: asks.askedAt,
-  expiresAt: asks.expiresAt,
-  revokedAt: asks.revokedAt,
-};
 const ANSWER = {
   askId: clarifications.askId,
   situation: clarifications.situation,

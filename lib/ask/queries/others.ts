@@ -4,6 +4,7 @@ import { asks, clarifications } from "@/db/schema/ask";
 import { mechanismFacts, mechanisms } from "@/db/schema/mechanism";
 import type { RecordAccess } from "@/lib/record/access";
 import { listFeedback } from "@/lib/worksheet/queries/feedback";
+import { OF_ASK } from "./asks";
 
 /** As many as anybody would look through; the newest. */
 const MOST = 500;
@@ -17,7 +18,7 @@ export async function listOtherAsks(access: RecordAccess, { at }: { at: Date }) 
     .where(and(eq(clarifications.ownerId, asks.ownerId), eq(clarifications.askId, asks.id)));
   const [waiting, lines, running] = await Promise.all([
     db
-      .select(COLUMNS)
+      .select({ ...OF_ASK, lineId: asks.lineId, mechanismId: asks.mechanismId })
       .from(asks)
       .where(
         and(
@@ -48,11 +49,3 @@ export async function listOtherAsks(access: RecordAccess, { at }: { at: Date }) 
   });
 }
 export type OtherAsk = Awaited<ReturnType<typeof listOtherAsks>>[number];
-
-const COLUMNS = {
-  id: asks.id,
-  lineId: asks.lineId,
-  mechanismId: asks.mechanismId,
-  witness: asks.witness,
-  expiresAt: asks.expiresAt,
-};

@@ -9,7 +9,7 @@ import { groupRows, saidSince } from "@/lib/readiness/rules/grouped";
 import type { RecordAccess } from "@/lib/record/access";
 import { overviewOf } from "../rules/overview";
 import { obstacle } from "../rules/state";
-import { OF_ITEM } from "./asks";
+import { OF_ASK, OF_ITEM } from "./asks";
 
 /** As many as anybody would look through; the newest. */
 const MOST = 500;
@@ -19,7 +19,7 @@ export async function getAskOverview(access: RecordAccess, { at }: { at: Date })
   const own = eq(asks.ownerId, access.ownerId);
   const [all, given, named, items, rows, { thresholds }] = await Promise.all([
     db
-      .select(COLUMNS)
+      .select({ ...OF_ASK, ...OF_ITEM })
       .from(asks)
       .where(and(own, isNotNull(asks.evidenceId)))
       .orderBy(desc(asks.id))
@@ -53,15 +53,6 @@ export async function getAskOverview(access: RecordAccess, { at }: { at: Date })
 }
 export type AskOverview = Awaited<ReturnType<typeof getAskOverview>>;
 
-const COLUMNS = {
-  id: asks.id,
-  ...OF_ITEM,
-  witness: asks.witness,
-  witnessId: asks.witnessId,
-  askedAt: asks.askedAt,
-  expiresAt: asks.expiresAt,
-  revokedAt: asks.revokedAt,
-};
 const ANSWERS = {
   askId: attestations.askId,
   answer: attestations.answer,

@@ -9,6 +9,7 @@ import { getKept, listNoted } from "@/lib/mechanism/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import { type AskAccess, askIsOver } from "../access";
 import { courseBy, isOpen } from "../rules/state";
+import { OF_ASK } from "./asks";
 import { getFrame, rowOf } from "./question";
 
 /**
@@ -47,20 +48,10 @@ export async function asksOfMechanism(
   from: Reader = db,
 ) {
   const all = await from
-    .select(COLUMNS)
+    .select(OF_ASK)
     .from(asks)
     .where(and(eq(asks.ownerId, ownerId), eq(asks.kind, "run"), eq(asks.mechanismId, mechanismId)))
     .orderBy(desc(asks.id));
   return all.map((ask) => ({ ...ask, course: courseBy({ ...ask, given: [] }, { at, isCurrent: () => true }) }));
 }
 export type OwnerAsk = Awaited<ReturnType<typeof asksOfMechanism>>[number];
-
-const COLUMNS = {
-  id: asks.id,
-  witness: asks.witness,
-  witnessId: asks.witnessId,
-  way: asks.way,
-  askedAt: asks.askedAt,
-  expiresAt: asks.expiresAt,
-  revokedAt: asks.revokedAt,
-};

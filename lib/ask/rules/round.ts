@@ -1,7 +1,6 @@
-import { addDays, type Day, dayOf, longDay } from "@/lib/date";
-import { datedPhases } from "@/lib/framework/rules/phases";
+import { dayOf, longDay } from "@/lib/date";
 import type { Framework } from "@/lib/framework/schema";
-import type { Plan } from "@/lib/roadmap/rules/plan";
+import { type Occasioned, occasionOn } from "@/lib/roadmap/rules/occasion";
 import { FEWEST_SHOWN, type Place, type PlacementForm, type Said } from "../schema/round";
 import { isSameMailbox, type Known, knownWitness } from "./state";
 
@@ -10,8 +9,7 @@ const DAY = 24 * 60 * 60_000;
 export const DAYS_OPEN = 21;
 /** Days between the close of a round and the next one, so that two of them cannot be subtracted to see one newcomer. */
 export const DAYS_BETWEEN = 90;
-/** A round is offered from so many days before the sixth and the twelfth month, and until so many after; ours. */
-const OFFERED_BEFORE = 21;
+/** A round is offered at the start and every six months, until so many days after; ours. */
 const OFFERED_AFTER = 41;
 const EVERY_MONTHS = 6;
 
@@ -33,29 +31,11 @@ export function nextRoundAt(closed: readonly { closedAt: Date; answered: number 
   return shown.length ? new Date(Math.max(...shown) + DAYS_BETWEEN * DAY) : null;
 }
 
-type Mark = { roadmapId: string; month: number | null };
-type Asked = { roadmap: { id: string; framework: Framework; endedAt: Date | null }; plan: Plan; today: Day };
-
-/** The month whose round falls on this day: 0 is the start. Null when none does, or it has been opened. */
-export function dueRound(marks: readonly Mark[], { roadmap, plan, today }: Asked): number | null {
-  if (roadmap.endedAt || !roadmap.framework.matrix) return null;
-  const months = datedPhases(roadmap.framework).map(({ endMonth }) => endMonth ?? 0);
-  const boundaries = plan.phases.map(({ boundaryOn }, at) => ({ month: months[at] ?? 0, day: boundaryOn }));
-  const occasions = [
-    { month: 0, from: plan.startOn, day: plan.startOn },
-    ...boundaries
-      .filter(({ month }) => month > 0 && month % EVERY_MONTHS === 0)
-      .map(({ month, day }) => ({ month, from: addDays(day, -OFFERED_BEFORE), day })),
-  ];
-  const due = occasions.findLast(({ from, day }) => from <= today && today <= addDays(day, OFFERED_AFTER));
-  const isTaken = marks.some(({ roadmapId, month }) => roadmapId === roadmap.id && month === due?.month);
-  return due && !isTaken ? due.month : null;
-}
-
-/** "At the start", "At month 6", "In between" */
-export function roundName(month: number | null): string {
-  if (month === null) return "In between";
-  return month === 0 ? "At the start" : `At month ${month}`;
+/** The month whose round falls on this day: 0 is the start. Null when none does, it has been opened, or there is no matrix. */
+export function dueRound(marks: readonly { roadmapId: string; month: number | null }[], asked: Occasioned) {
+  if (!asked.roadmap.framework.matrix) return null;
+  const isFor = (month: number | null) => month !== null && month % EVERY_MONTHS === 0;
+  return occasionOn(marks, asked, { daysAfter: OFFERED_AFTER, isFor });
 }
 
 type Line = { witness: string; address: string | null };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { line, numberWord } from "@/lib/text";
-import { Address, AskToken, RELATIONS } from "../schema";
+import { numberWord } from "@/lib/text";
+import { AskToken, RELATIONS, Who } from "../schema";
 
 /** How many people a round asks. */
 export const FEWEST_ASKED = 5;
@@ -30,11 +30,7 @@ function withPeople(given: unknown): unknown {
   return { ...given, people };
 }
 
-const Asked = z.object({
-  witness: line({ max: 80, required: "Say who it is. A role will do, such as Head of product." }),
-  relation: z.enum(RELATIONS, "Choose what they are to you."),
-  address: Address,
-});
+const Asked = z.object(Who);
 export type Asked = z.infer<typeof Asked>;
 
 /** Who is asked in a round; without an address a link is made that the leader passes on. */

@@ -8,9 +8,7 @@ import {
   gt,
   isNotNull,
   isNull,
-  like,
   lte,
-  notExists,
   or,
   type Placeholder,
 } from "drizzle-orm";
@@ -22,7 +20,6 @@ import type { Reader } from "@/db/store";
 import { notFound } from "@/lib/errors";
 import { readPinned } from "@/lib/framework/queries/pinned";
 import type { RecordAccess } from "@/lib/record/access";
-import { fold } from "@/lib/text";
 
 const COLUMNS = {
   id: milestones.id,
@@ -147,35 +144,3 @@ export async function listLinked(access: RecordAccess, milestoneId: string) {
 }
 
 export type LinkedItem = Awaited<ReturnType<typeof listLinked>>[number];
-
-/** The owner's newest evidence that could be linked and is not yet, 12 at most; `search` keeps items with all its words. */
-export async function listLinkable(
-  access: RecordAccess,
-  { milestoneId, search = "" }: { milestoneId: string; search?: string },
-) {
-  const words = fold(search).split(/\s+/).filter(Boolean).slice(0, 8);
-  const linked = db
-    .select({ id: evidenceMilestones.id })
-    .from(evidenceMilestones)
-    .where(
-      and(
-        eq(evidenceMilestones.ownerId, evidence.ownerId),
-        eq(evidenceMilestones.evidenceId, evidence.id),
-        eq(evidenceMilestones.milestoneId, milestoneId),
-        isNull(evidenceMilestones.endedAt),
-      ),
-    );
-  return db
-    .select(ITEM)
-    .from(evidence)
-    .innerJoin(evidenceFacts, present)
-    .where(
-      and(
-        eq(evidence.ownerId, access.ownerId),
-        notExists(linked),
-        ...words.map((word) => like(evidence.search, `%${word}%`)),
-      ),
-    )
-    .orderBy(desc(evidenceFacts.happenedOn), desc(evidence.id))
-    .limit(12);
-}

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { getAssessment } from "@/lib/assessment/queries";
-import { occasionText } from "@/lib/assessment/rules/occasion";
 import { headlineOf } from "@/lib/assessment/rules/wording";
 import { longDay } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { SnapshotView } from "../_components/snapshot-view";
 import { DraftView } from "./_components/draft-view";
 

@@ -2,9 +2,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import type { Finished } from "@/lib/assessment/queries";
-import { type Offer, occasionText } from "@/lib/assessment/rules/occasion";
+import type { Offer } from "@/lib/assessment/rules/occasion";
 import { headlineOf } from "@/lib/assessment/rules/wording";
 import { fullDay, longDay } from "@/lib/date";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { dueText } from "../../_components/assessment-offer";
 import { CompareForm } from "./compare-form";
 

@@ -5,8 +5,8 @@ import { ownRecord } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { type Finished, listFinished } from "@/lib/assessment/queries";
 import { differenceHeadline, differencesOf } from "@/lib/assessment/rules/difference";
-import { occasionText } from "@/lib/assessment/rules/occasion";
 import { longDay } from "@/lib/date";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { CompareForm } from "../_components/compare-form";
 import { Differences } from "./_components/differences";
 
@@ -50,7 +50,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/assessme
       />
       <Differences all={all} names={[name(from), name(to)]} />
       <div className="mt-12 max-w-prose">
-        <CompareForm finished={finished} from={from.id} to={to.id} />
+        <CompareForm finished={finished} chosen={{ from: from.id, to: to.id }} />
       </div>
     </>
   );

@@ -2,7 +2,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/action";
-import { takeTurn } from "@/app/_server/limits";
+import { takeAskTurns } from "@/app/_server/asking";
 import { callOffRound, closeRound, openRound } from "@/lib/ask/mutations/round";
 import { OneRound, OpenForm } from "@/lib/ask/schema/round";
 import { now } from "@/lib/clock";
@@ -12,11 +12,7 @@ import { env } from "@/lib/env";
 export const openRoundAction = action({
   input: OpenForm,
   run: async ({ input, user, access }) => {
-    for (const asked of input.people) {
-      if (!asked?.address) continue;
-      await takeTurn("asking", user.id);
-      await takeTurn("mailbox", asked.address);
-    }
+    for (const asked of input.people) if (asked?.address) await takeAskTurns(user.id, asked.address);
     const { id, links } = await openRound(access, { ...input, at: now() });
     if (!links.length) redirect(`/assessments/rounds/${id}` as Route);
     const whole = links.map(({ witness, path }) => ({ witness, link: env().APP_URL + path }));

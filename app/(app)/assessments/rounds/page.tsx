@@ -4,9 +4,9 @@ import { ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { getRoundOffer, isClosed, listRounds } from "@/lib/ask/queries/round";
-import { roundName } from "@/lib/ask/rules/round";
 import { now } from "@/lib/clock";
 import { dayOf, longDay } from "@/lib/date";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { ReadinessNav } from "../../_components/readiness-nav";
 import { RoundOfferLine } from "../../_components/round-offer";
 import { ResultView } from "./_components/result-view";
@@ -37,7 +37,7 @@ export default async function RoundsPage({ searchParams }: PageProps<"/assessmen
       {latest ? (
         <>
           <h2 className="mt-10 mb-3 font-medium text-xl">
-            {roundName(latest.month)}, closed on {longDay(dayOf(latest.closedAt, access.zone))}
+            {occasionText(latest.month)}, closed on {longDay(dayOf(latest.closedAt, access.zone))}
           </h2>
           <ResultView result={latest.result} here="/assessments/rounds" asTable={as === "table"} />
         </>

@@ -6,7 +6,7 @@ import { type ClarifyQuestion, getClarifyQuestion } from "@/lib/ask/queries/clar
 import { now } from "@/lib/clock";
 import { clarifyAction, withdrawClarificationAction } from "../actions";
 import { Ended } from "./ended";
-import { OnlyThey, type Opened, SmallPrint, takenBackText, uncheckedText } from "./parts";
+import { KeptAnswer, OnlyThey, type Opened, SmallPrint, takenBackText, uncheckedText } from "./parts";
 
 type Props = { token: string; question: ClarifyQuestion };
 
@@ -46,10 +46,11 @@ function Standing({ token, question: { standing, words, leader } }: Props) {
   if (!standing) return null;
   const isOfOthers = words !== null && !standing.isOfWording;
   return (
-    <section aria-labelledby="standing" className="border-accent border-l-2 pl-4">
-      <h2 id="standing" className="font-medium text-xl">
-        {isOfOthers ? "Your answer is about earlier words" : "Your answer is kept"}
-      </h2>
+    <KeptAnswer
+      token={token}
+      title={isOfOthers ? "Your answer is about earlier words" : "Your answer is kept"}
+      takeBack={withdrawClarificationAction}
+    >
       {CLARIFY_QUESTIONS.filter(({ name }) => standing[name]).map(({ name, head }) => (
         <p key={name} className="mt-1 whitespace-pre-line">
           <span className="text-soft">{head}: </span>
@@ -61,11 +62,7 @@ function Standing({ token, question: { standing, words, leader } }: Props) {
           {leader} has changed what is written above since. Send it again if it still says what you mean.
         </p>
       ) : null}
-      <ActionForm action={withdrawClarificationAction} className="mt-2">
-        <input type="hidden" name="token" value={token} />
-        <SubmitButton look="plain">Take my answer back</SubmitButton>
-      </ActionForm>
-    </section>
+    </KeptAnswer>
   );
 }
 

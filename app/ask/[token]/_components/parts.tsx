@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import type { AskAccess } from "@/lib/ask/access";
 import type { Frame } from "@/lib/ask/queries/question";
@@ -59,3 +59,26 @@ export function takenBackText({ expiresAt, isAnswered }: { expiresAt: Date; isAn
 
 export const uncheckedText = (leader: string) =>
   `This link was handed on by ${leader}, so your answer is marked as one whose giver nobody has checked.`;
+
+type Kept = {
+  token: string;
+  title: string;
+  takeBack: ComponentProps<typeof ActionForm>["action"];
+  children: ReactNode;
+};
+
+/** The answer that stands, as far as it is shown, and the way to take it back. */
+export function KeptAnswer({ token, title, takeBack, children }: Kept) {
+  return (
+    <section aria-labelledby="standing" className="border-accent border-l-2 pl-4">
+      <h2 id="standing" className="font-medium text-xl">
+        {title}
+      </h2>
+      {children}
+      <ActionForm action={takeBack} className="mt-2">
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton look="plain">Take my answer back</SubmitButton>
+      </ActionForm>
+    </section>
+  );
+}

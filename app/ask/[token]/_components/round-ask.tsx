@@ -1,4 +1,3 @@
-import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { PageHead } from "@/app/_ui/page-head";
 import { GROUP_NAMES } from "@/lib/ask/content/round";
 import { getPlacing, type Placing } from "@/lib/ask/queries/round";
@@ -7,7 +6,7 @@ import { longDay } from "@/lib/date";
 import { numberWord } from "@/lib/text";
 import { takePlacementBackAction } from "../actions";
 import { Ended } from "./ended";
-import { OnlyThey, type Opened, SmallPrint } from "./parts";
+import { KeptAnswer, OnlyThey, type Opened, SmallPrint } from "./parts";
 import { PlacementForm } from "./placement-form";
 
 const dayText = (at: Date) => longDay(at.toISOString().slice(0, 10));
@@ -72,17 +71,10 @@ function Terms({ placing: { leader, closesAt }, rows }: { placing: Placing; rows
 /** That there is an answer, never which: a link can be opened by somebody else. */
 function AnswerKept({ token, answeredAt }: { token: string; answeredAt: Date }) {
   return (
-    <section aria-labelledby="standing" className="border-accent border-l-2 pl-4">
-      <h2 id="standing" className="font-medium text-xl">
-        An answer is kept
-      </h2>
+    <KeptAnswer token={token} title="An answer is kept" takeBack={takePlacementBackAction}>
       <p className="mt-1">
         It was given on {dayText(answeredAt)}. What it says is not shown here, as somebody else could open this link.
       </p>
-      <ActionForm action={takePlacementBackAction} className="mt-2">
-        <input type="hidden" name="token" value={token} />
-        <SubmitButton look="plain">Take my answer back</SubmitButton>
-      </ActionForm>
-    </section>
+    </KeptAnswer>
   );
 }

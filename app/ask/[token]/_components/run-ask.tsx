@@ -1,3 +1,4 @@
+import { DecisionFields } from "@/app/_components/decision-fields";
 import { Field } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { PageHead } from "@/app/_ui/page-head";
@@ -7,7 +8,6 @@ import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
 import { CADENCE_NAMES } from "@/lib/mechanism/content";
 import { notedText } from "@/lib/mechanism/rules/telling";
-import { MOST_DECISIONS } from "@/lib/mechanism/schema";
 import { noteRunAction, takeNoteBackAction } from "../actions";
 import { Ended } from "./ended";
 import { OnlyThey, type Opened, SmallPrint } from "./parts";
@@ -60,17 +60,7 @@ function NoteForm({ token, question: { leader, today } }: Props) {
       <input type="hidden" name="token" value={token} />
       <Field name="ranOn" label="It ran on" type="date" max={today} defaultValue={today} className="max-w-48" />
       <Radios name="leader" legend={`Was ${leader} there?`} groups={[{ choices }]} />
-      <Field
-        name="decisions"
-        label="Decisions made"
-        type="number"
-        inputMode="numeric"
-        min={0}
-        max={MOST_DECISIONS}
-        hint="You may leave this and the next field empty."
-        className="max-w-48"
-      />
-      <Field name="decided" label="What was decided" maxLength={300} />
+      <DecisionFields hint="You may leave this and the next field empty." className="max-w-48" />
       <SubmitButton className="justify-self-start">Note this run</SubmitButton>
     </ActionForm>
   );

@@ -5,6 +5,7 @@ import { db, transact } from "@/db";
 import { evidenceMilestones } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
 import { withdrawEvidence } from "@/lib/evidence/mutations/withdraw";
+import { listCitable } from "@/lib/evidence/queries/cited";
 import type { RecordAccess } from "@/lib/record/access";
 import { linkEvidence, setMilestonesOf, unlinkEvidence } from "@/lib/roadmap/mutations/evidence-link";
 import {
@@ -16,7 +17,7 @@ import {
   rewordMilestone,
 } from "@/lib/roadmap/mutations/milestone";
 import { milestoneHistory, milestonesAsOf } from "@/lib/roadmap/queries/history";
-import { getMilestone, listLinkable, listLinked, listMilestones } from "@/lib/roadmap/queries/milestone";
+import { getMilestone, listLinked, listMilestones } from "@/lib/roadmap/queries/milestone";
 import { AT, newEvidence, newLeader, newRoadmap } from "@/tests/support/factories";
 
 type Leader = RecordAccess<"edit">;
@@ -246,8 +247,8 @@ test("the picker offers what is not linked, newest first, and finds every word f
   const gone = await newEvidence(leader, { sentence: "cafe" });
   await withdrawEvidence(leader, { ids: [gone], at: AT });
   await newEvidence(await newLeader(), { sentence: "cafe of another leader" });
-  const found = async (search?: string) =>
-    (await listLinkable(leader, { milestoneId: milestone.id, search })).map(({ id }) => id);
+  const without = (await listLinked(leader, milestone.id)).map(({ id }) => id);
+  const found = async (search?: string) => (await listCitable(leader, { search, without })).map(({ id }) => id);
   expect(await found()).toEqual([recent, old]);
   expect(await found("café")).toEqual([recent, old]);
   expect(await found("resume Cafe")).toEqual([old]);

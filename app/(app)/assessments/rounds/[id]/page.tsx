@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { orNotFound, ownRecord } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { getRound } from "@/lib/ask/queries/round";
-import { roundName } from "@/lib/ask/rules/round";
 import { dayOf, longDay } from "@/lib/date";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { CompareRounds } from "../_components/compare-rounds";
 import { Crumbs } from "../_components/crumbs";
 import { ResultView } from "../_components/result-view";
@@ -17,7 +17,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<"/as
   const { access } = await ownRecord("read", `/assessments/rounds/${id}`);
   const round = await orNotFound(getRound(access, id));
   const { result, closedAt, cancelledAt, month, openedAt, invited, answered, others } = round;
-  const opened = `${roundName(month).toLowerCase()}, opened on ${longDay(dayOf(openedAt, access.zone))}`;
+  const opened = `${occasionText(month).toLowerCase()}, opened on ${longDay(dayOf(openedAt, access.zone))}`;
   const eyebrow = <Crumbs>{opened}</Crumbs>;
   if (result && closedAt)
     return (

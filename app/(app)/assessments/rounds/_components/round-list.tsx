@@ -3,8 +3,8 @@ import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import type { Round } from "@/lib/ask/queries/round";
 import { isClosed } from "@/lib/ask/queries/round";
-import { roundName } from "@/lib/ask/rules/round";
 import { dayOf, fullDay, longDay } from "@/lib/date";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { CompareRounds } from "./compare-rounds";
 
 /** Every round, newest first, and the way to set two closed ones side by side. */
@@ -23,7 +23,7 @@ export function RoundList({ rounds, zone }: { rounds: Round[]; zone: string }) {
                     href={`/assessments/rounds/${round.id}` as Route}
                     className="font-medium hover:underline hover:decoration-accent hover:underline-offset-4"
                   >
-                    {roundName(round.month)}
+                    {occasionText(round.month)}
                   </Link>
                   <time dateTime={on} title={fullDay(on)} className="block text-sm text-soft">
                     {longDay(on)}

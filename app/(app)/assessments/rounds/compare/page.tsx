@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { type ClosedRound, isClosed, listRounds } from "@/lib/ask/queries/round";
-import { roundName } from "@/lib/ask/rules/round";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { CompareRounds } from "../_components/compare-rounds";
 import { Crumbs } from "../_components/crumbs";
 import { TwoRounds } from "./_components/two-rounds";
@@ -28,13 +28,13 @@ export default async function CompareRoundsPage({ searchParams }: PageProps<"/as
         </Empty>
       </>
     );
-  const names = `${roundName(from.month).toLowerCase()} and ${roundName(to.month).toLowerCase()}`;
+  const names = `${occasionText(from.month).toLowerCase()} and ${occasionText(to.month).toLowerCase()}`;
   return (
     <>
       <PageHead title="How others placed you, then and later" eyebrow={<Crumbs>{names}</Crumbs>} />
       <TwoRounds from={from} to={to} zone={access.zone} asTable={query.as === "table"} />
       <div className="mt-12 max-w-prose">
-        <CompareRounds rounds={rounds} zone={access.zone} from={from.id} to={to.id} />
+        <CompareRounds rounds={rounds} zone={access.zone} chosen={{ from: from.id, to: to.id }} />
       </div>
     </>
   );

@@ -1,9 +1,8 @@
-import { ActionForm, SubmitButton } from "@/app/_ui/form";
-import { ANSWER_TOLD, KIND_TEXTS, RELATION_NAMES, REPEATS_TOLD, RUNS_TOLD } from "@/lib/ask/content";
+import { ANSWER_TOLD, KIND_TEXTS, RELATION_NAMES, REPEATS_TOLD, RUNS_TOLD, WAY_TOLD } from "@/lib/ask/content";
 import type { Witnesses } from "@/lib/ask/queries/asks";
 import type { AskCourse } from "@/lib/ask/rules/state";
 import { dayOf, fullDay, longDay } from "@/lib/date";
-import { revokeAskAction } from "../ask/actions";
+import { TakeAskBack } from "../../../_components/take-ask-back";
 
 type Ask = Witnesses["asks"][number];
 type Props = { ask: Ask; zone: string };
@@ -26,20 +25,13 @@ export function AskLine({ ask, zone }: Props) {
       <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm text-soft">
         <span>{RELATION_NAMES[relation]}</span>
         <span>{proposedByLeader ? "named by you" : "named by another witness"}</span>
-        <span>{way === "mail" ? "by mail to their address" : "by a link passed on: identity not verified"}</span>
+        <span>{WAY_TOLD[way]}</span>
         <Course course={course} last={last && on(last.withdrawnAt ?? last.answeredAt)} until={on(expiresAt)} />
         <time dateTime={ask.askedAt.toISOString()} title={fullDay(dayOf(ask.askedAt, zone))}>
           asked {on(ask.askedAt)}
         </time>
       </p>
-      {course === "waiting" ? (
-        <ActionForm action={revokeAskAction}>
-          <input type="hidden" name="id" value={ask.id} />
-          <SubmitButton look="plain">
-            Take this ask back<span className="sr-only"> from {witness}</span>
-          </SubmitButton>
-        </ActionForm>
-      ) : null}
+      {course === "waiting" ? <TakeAskBack id={ask.id} witness={witness} /> : null}
     </li>
   );
 }

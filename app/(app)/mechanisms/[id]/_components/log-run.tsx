@@ -1,7 +1,7 @@
+import { DecisionFields } from "@/app/_components/decision-fields";
 import { Field } from "@/app/_ui/field";
 import { ActionForm, Fold, SubmitButton } from "@/app/_ui/form";
 import type { Day } from "@/lib/date";
-import { MOST_DECISIONS } from "@/lib/mechanism/schema";
 import { logRunAction } from "../../actions";
 
 /** Notes a run in one tap; another day and what was decided are folded away. */
@@ -21,15 +21,7 @@ export function LogRun({ id, today }: { id: string; today: Day }) {
       <Fold title="Another day, or what was decided" fields={["ranOn", "decisions", "decided"]}>
         <div className="grid gap-4 sm:grid-cols-[10rem_10rem_1fr]">
           <Field name="ranOn" label="It ran on" type="date" max={today} />
-          <Field
-            name="decisions"
-            label="Decisions made"
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={MOST_DECISIONS}
-          />
-          <Field name="decided" label="What was decided" maxLength={300} />
+          <DecisionFields />
         </div>
       </Fold>
     </ActionForm>

@@ -1,14 +1,14 @@
 import type { Route } from "next";
-import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Section } from "@/app/_ui/page-head";
+import { WAY_TOLD } from "@/lib/ask/content";
 import type { OwnerAsk } from "@/lib/ask/queries/run";
 import { runObstacle } from "@/lib/ask/rules/run";
 import type { AskCourse } from "@/lib/ask/rules/state";
 import { dayOf, longDay } from "@/lib/date";
 import type { SeenMechanism } from "@/lib/mechanism/rules/view";
 import { numberWord } from "@/lib/text";
-import { revokeAskAction } from "../../../evidence/[id]/ask/actions";
+import { TakeAskBack } from "../../../_components/take-ask-back";
 
 type Props = { mechanism: SeenMechanism; asks: OwnerAsk[]; zone: string };
 
@@ -58,18 +58,10 @@ function Ask({
       <p className="grow">
         <span className="font-medium">{witness}</span> {texts[course]}
         <span className="block text-sm text-soft">
-          {noted ? numberWord(noted) : "nothing"} noted so far,{" "}
-          {way === "mail" ? "by mail to their address" : "by a link passed on: identity not verified"}
+          {noted ? numberWord(noted) : "nothing"} noted so far, {WAY_TOLD[way]}
         </span>
       </p>
-      {course === "waiting" ? (
-        <ActionForm action={revokeAskAction} className="flex-none print:hidden">
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton look="plain">
-            Take this ask back<span className="sr-only"> from {witness}</span>
-          </SubmitButton>
-        </ActionForm>
-      ) : null}
+      {course === "waiting" ? <TakeAskBack id={id} witness={witness} /> : null}
     </li>
   );
 }

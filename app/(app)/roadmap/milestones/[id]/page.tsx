@@ -4,10 +4,10 @@ import { orNotFound, ownRecord } from "@/app/_server/access";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
-import { sentencesOf } from "@/lib/evidence/queries/cited";
+import { listCitable, sentencesOf } from "@/lib/evidence/queries/cited";
 import { findTemplate } from "@/lib/framework/rules/phases";
 import { milestoneHistory } from "@/lib/roadmap/queries/history";
-import { getMilestone, listLinkable, listLinked } from "@/lib/roadmap/queries/milestone";
+import { getMilestone, listLinked } from "@/lib/roadmap/queries/milestone";
 import { linkedIdOf } from "@/lib/roadmap/rules/telling";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { sheetForMilestone } from "@/lib/worksheet/rules/offer";
@@ -28,15 +28,14 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
   const milestone = await orNotFound(getMilestone(access, id));
   const { q } = await searchParams;
   const search = typeof q === "string" ? q.slice(0, 200) : "";
-  const [linked, linkable, history] = await Promise.all([
-    listLinked(access, id),
-    listLinkable(access, { milestoneId: id, search }),
-    milestoneHistory(access, id),
+  const [linked, history] = await Promise.all([listLinked(access, id), milestoneHistory(access, id)]);
+  const [linkable, sentences] = await Promise.all([
+    listCitable(access, { search, without: linked.map((item) => item.id) }),
+    sentencesOf(
+      access,
+      history.flatMap((row) => linkedIdOf(row) ?? []),
+    ),
   ]);
-  const sentences = await sentencesOf(
-    access,
-    history.flatMap((row) => linkedIdOf(row) ?? []),
-  );
   const { framework, isHeld, roadmapEndedAt } = milestone;
   const found = milestone.templateId ? findTemplate(framework, milestone.templateId) : null;
   const sheet = found && sheetForMilestone(framework, found.template.id);

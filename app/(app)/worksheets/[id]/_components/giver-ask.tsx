@@ -3,7 +3,7 @@ import { CLARIFY_QUESTIONS } from "@/lib/ask/content";
 import type { LineAsk } from "@/lib/ask/queries/clarify";
 import type { AskCourse } from "@/lib/ask/rules/state";
 import { dayOf, longDay } from "@/lib/date";
-import { revokeAskAction } from "../../../evidence/[id]/ask/actions";
+import { TakeAskBack } from "../../../_components/take-ask-back";
 import { takeOverAction } from "../../actions";
 
 type Props = { ask: LineAsk; zone: string; canFill: boolean };
@@ -47,14 +47,7 @@ export function GiverAsk({ ask, zone, canFill }: Props) {
           </SubmitButton>
         </ActionForm>
       ) : null}
-      {course === "waiting" ? (
-        <ActionForm action={revokeAskAction} className="print:hidden">
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton look="plain">
-            Take this ask back<span className="sr-only"> from {witness}</span>
-          </SubmitButton>
-        </ActionForm>
-      ) : null}
+      {course === "waiting" ? <TakeAskBack id={id} witness={witness} /> : null}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dueMonth, type Mark, occasionText, offerOf } from "@/lib/assessment/rules/occasion";
+import { dueMonth, type Mark, offerOf } from "@/lib/assessment/rules/occasion";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { datedPhases } from "@/lib/framework/rules/phases";
+import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { planOf } from "@/lib/roadmap/rules/plan";
 
 const framework = currentFramework("em-to-vp");

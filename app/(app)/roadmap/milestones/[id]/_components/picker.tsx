@@ -1,11 +1,12 @@
 import type { Route } from "next";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
+import type { CitedItem } from "@/lib/evidence/queries/cited";
 import type { LinkedItem, Milestone } from "@/lib/roadmap/queries/milestone";
 import { FindEvidence, FoundEvidence } from "../../../../_components/find-evidence";
 import { linkEvidenceAction } from "../../actions";
 import { Turn } from "./turn";
 
-type Props = { items: LinkedItem[]; linked: LinkedItem[]; milestone: Milestone; search: string };
+type Props = { items: CitedItem[]; linked: LinkedItem[]; milestone: Milestone; search: string };
 
 /** Finds evidence of the person's own and links it, or links it and closes the milestone. */
 export function Picker({ items, linked, milestone, search }: Props) {
