@@ -57,6 +57,22 @@ test("the key c captures from another screen", async ({ page, signUp }) => {
   expect(await sentences(page)).toContain("closed the second reorganisation");
 });
 
+test("a key counts from the moment that a dialog has closed", async ({ page, signUp }) => {
+  await signUp();
+  await page.goto("/evidence/bring-in");
+  const dialog = page.getByRole("dialog", { name: "What happened" });
+  await expect(async () => {
+    await page.keyboard.press("c");
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
+  // Until the next frame a browser leaves the focus in the box that has just been hidden.
+  await dialog.evaluate((closing: HTMLDialogElement) => {
+    closing.close();
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+});
+
 test("an unsent sentence survives a reload and is gone once it is kept", async ({ page, signUp }) => {
   await signUp();
   await begin(page);

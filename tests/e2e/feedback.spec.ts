@@ -102,6 +102,7 @@ test("feedback stays open, its giver says what was meant, and it becomes a miles
     await page.goto("/worksheets/WS.P1.T");
     await expect(main(page).getByText("took back what they said they meant.")).toBeVisible();
     await page.getByRole("button", { name: /^Take it out/ }).click();
+    await expect(field(page, "What was said")).toBeHidden();
     await elsewhere.reload();
     await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("This question has ended");
     await expectNoAxeViolations(elsewhere);

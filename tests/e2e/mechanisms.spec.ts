@@ -143,6 +143,7 @@ test("its owner notes runs by a link, and what each noted stays theirs", async (
   await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("This question has ended");
   await expect(elsewhere.getByText("Risk review")).toHaveCount(0);
   await elsewhere.getByRole("button", { name: /^Take it back/ }).click();
+  await expect(elsewhere.getByRole("button", { name: /^Take it back/ })).toBeHidden();
   await page.reload();
   await expect(page.getByText(noted)).toHaveCount(0);
 });

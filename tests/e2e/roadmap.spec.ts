@@ -102,6 +102,7 @@ test("a milestone is added, re-dated, re-worded and dropped, and its history say
   await startYear("2026-04-20");
   await page.goto("/roadmap");
   await page.getByRole("link", { name: "Add a milestone" }).click();
+  await expect(page.getByLabel("What will be done")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Add it" }).click();
   await expect(page.getByLabel("What will be done")).toHaveAccessibleDescription(/Say in one line what will be done\./);
@@ -188,6 +189,7 @@ test("a roadmap is finished and taken up again", async ({ page, startYear }) => 
   await expectNoAxeViolations(page);
   await page.goto("/roadmap");
   await page.getByRole("link", { name: "Take this one up again" }).click();
+  await expect(page.getByLabel("Why")).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByLabel("Why").fill("It fell through");
   await page.getByRole("button", { name: "Take it up again" }).click();

@@ -9,8 +9,10 @@ const HELP = "keyboard-help";
 
 const dialog = (id: string) => document.getElementById(id) as HTMLDialogElement | null;
 
+/** A field that was hidden with its dialog keeps the focus until the next frame; nobody types into it any more. */
 function isTyping(target: EventTarget | null) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
+  return target.isContentEditable || target.matches("input, textarea, select");
 }
 
 /** Single keys from anywhere: `c` capture, `g` then a letter to go, `/` search, `?` help. They can be turned off. */
