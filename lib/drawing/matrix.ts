@@ -1,5 +1,5 @@
-import { drawGlyph, type GlyphState } from "./glyph";
-import { raw, type Svg, safeHref, svg } from "./svg";
+import { type GlyphState, glyphSymbols } from "./glyph";
+import { type Svg, safeHref, svg } from "./svg";
 
 export type MatrixCell = {
   id: string;
@@ -25,16 +25,19 @@ export type MatrixInput = {
  */
 export function drawMatrix({ caption, columns, rows }: MatrixInput): string {
   const heads = columns.map((name) => svg`<th scope="col">${name}</th>`);
+  const glyphs = `${rows[0]?.id}-glyph`;
+  const states = rows.flatMap(({ cells }) => cells.map(({ state }) => state));
+  const symbols = svg`<svg width="0" height="0" aria-hidden="true">${glyphSymbols(glyphs, states)}</svg>`;
   const head = columns.length > 0 && svg`<thead><tr><td></td>${heads}</tr></thead>`;
   const lines = rows.map(
     ({ id, name, href, cells }) =>
-      svg`<tr><th scope="row" id="${id}">${linked(href, svg`${name}`)}</th>${cells.map(drawCell)}</tr>`,
+      svg`<tr><th scope="row" id="${id}">${linked(href, svg`${name}`)}</th>${cells.map((cell) => drawCell(cell, glyphs))}</tr>`,
   );
-  return svg`<table class="matrix"><caption>${caption}</caption>${head}<tbody>${lines}</tbody></table>`.toString();
+  return svg`<table class="matrix"><caption>${caption}${symbols}</caption>${head}<tbody>${lines}</tbody></table>`.toString();
 }
 
-function drawCell({ id, href, state, word, beneath, items }: MatrixCell): Svg {
-  const glyph = raw(drawGlyph({ state, size: 20 }));
+function drawCell({ id, href, state, word, beneath, items }: MatrixCell, glyphs: string): Svg {
+  const glyph = svg`<svg class="glyph glyph-${state}" width="20" height="20" fill="currentColor" aria-hidden="true"><use href="#${glyphs}-${state}"/></svg>`;
   const below = beneath && svg` <span class="matrix-beneath">${beneath}</span>`;
   const count = svg` <span class="matrix-items">${items} ${items === 1 ? "item" : "items"}</span>`;
   const text = svg`${glyph} <span class="matrix-word">${word}</span>${below}${items > 0 && count}`;

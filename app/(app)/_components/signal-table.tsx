@@ -2,10 +2,9 @@ import { Drawing } from "@/app/_ui/drawing";
 import { drawMatrix, type MatrixCell, type MatrixRow } from "@/lib/drawing/matrix";
 import { guidePlace } from "@/lib/framework/rules/guide";
 import type { Framework } from "@/lib/framework/schema";
-import { rowStates } from "@/lib/readiness/rules/reading";
+import type { RowStates } from "@/lib/readiness/rules/reading";
 import type { SignalState } from "@/lib/readiness/rules/state";
 import { shownState } from "@/lib/readiness/rules/telling";
-import type { View } from "@/lib/readiness/rules/view";
 import { stateName } from "@/lib/readiness/rules/wording";
 import { atDay, type ShownDay } from "./past-day";
 
@@ -17,12 +16,11 @@ function cellOf(found: SignalState, day: ShownDay): MatrixCell {
   return { id: found.signalId, href, state: shownState(found), word, beneath, items: found.supporting.length };
 }
 
-type Rows = { framework: Framework; view: View; day: ShownDay; rowIds?: readonly string[] };
+type Rows = { framework: Framework; states: readonly RowStates[]; day: ShownDay };
 
-/** The rows of the matrix at its three levels, or those of `rowIds`; nothing where there are none. */
-export function MatrixTable({ framework, view, day, rowIds }: Rows) {
-  const shown = rowStates(view, framework).filter(({ rowId }) => rowIds?.includes(rowId) ?? true);
-  const rows = shown.map(({ rowId, name, levels }): MatrixRow => {
+/** Rows of the matrix at its three levels; nothing where there are none. */
+export function MatrixTable({ framework, states, day }: Rows) {
+  const rows = states.map(({ rowId, name, levels }): MatrixRow => {
     return { id: rowId, name, href: guidePlace(rowId), cells: levels.map((found) => cellOf(found, day)) };
   });
   const columns = framework.matrix?.columns.map(({ name }) => name) ?? [];

@@ -6,7 +6,7 @@ import { latestClosed } from "@/lib/ask/queries/round";
 import { now } from "@/lib/clock";
 import { longDay } from "@/lib/date";
 import { readinessOn } from "@/lib/readiness/queries";
-import { readingOf } from "@/lib/readiness/rules/reading";
+import { readingOf, rowStates } from "@/lib/readiness/rules/reading";
 import { PastDay } from "../_components/past-day";
 import { ReadinessNav } from "../_components/readiness-nav";
 import { MatrixTable } from "../_components/signal-table";
@@ -27,6 +27,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/matrix">)
   const { roadmap, framework, view, day, today } = standing;
   const shown = { framework, view, day };
   const reading = readingOf(view, framework);
+  const states = reading?.matrix ?? rowStates(view, framework);
   const name = framework.matrix ? "The matrix" : "Indicators";
   const title = day.isPast ? `${name}, at the end of ${longDay(day.on)}` : name;
   return (
@@ -43,7 +44,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/matrix">)
       </div>
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <MatrixKeys />
-        {framework.matrix ? <MatrixTable {...shown} /> : <Beside {...shown} />}
+        {framework.matrix ? <MatrixTable states={states} {...shown} /> : <Beside {...shown} />}
         <div className="grid content-start gap-10">
           {framework.matrix ? <Beside {...shown} /> : null}
           {framework.matrix && !day.isPast ? <ByOthers round={round} zone={access.zone} /> : null}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { fullDay, shortDay } from "@/lib/date";
 import { cellsOfCompetency } from "@/lib/framework/rules/signals";
 import type { Readiness } from "@/lib/readiness/queries";
+import { rowStates } from "@/lib/readiness/rules/reading";
 import type { CompetencyItem } from "@/lib/readiness/rules/standing";
 import { assessedSignals, stateOf } from "@/lib/readiness/rules/state";
 import { listed } from "@/lib/text";
@@ -13,6 +14,7 @@ type Props = { readiness: Readiness; competencyId: string; items: CompetencyItem
 /** What the matrix says of a competency: the states of its cells, and the items that come by them, each once. */
 export function Via({ readiness: { framework, view, day }, competencyId, items, sentences }: Props) {
   const rowIds = cellsOfCompetency(framework, competencyId).flatMap(({ rowId }) => rowId ?? []);
+  const states = rowStates(view, framework).filter(({ rowId }) => rowIds.includes(rowId));
   const bench = assessedSignals(framework).filter(
     ({ kind, competencyIds }) => kind === "bench" && competencyIds.includes(competencyId),
   );
@@ -20,7 +22,7 @@ export function Via({ readiness: { framework, view, day }, competencyId, items, 
   return (
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
       <div className="grid content-start gap-6">
-        <MatrixTable {...{ framework, view, day, rowIds }} />
+        <MatrixTable {...{ framework, day, states }} />
         <SignalTable
           title="Beside the matrix"
           signals={bench.map((signal) => ({ label: signal.label, found: stateOf(view, signal), isGuided: true }))}
