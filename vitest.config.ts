@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const engines = ["sqlite", "pglite", "postgres"];
+const engines = ["sqlite", "postgres"];
 
 export default defineConfig({
   resolve: {

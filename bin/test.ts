@@ -31,7 +31,6 @@ const SUITES: Suite[] = [
   { name: "unit", title: "check: unit", ...vitest("unit") },
   { name: "build", title: "build", kind: "whole", command: "node bin/run.mjs build" },
   { name: "sqlite", title: "integration on SQLite", ...vitest("sqlite"), beside: true },
-  { name: "pglite", title: "integration on PGlite", ...vitest("pglite"), beside: true },
   {
     name: "postgres",
     title: "integration on PostgreSQL 18",
@@ -47,7 +46,7 @@ const SUITES: Suite[] = [
 ];
 const GROUPS: Record<string, string[]> = {
   check: ["lint", "types", "unit"],
-  integration: ["sqlite", "pglite", "postgres"],
+  integration: ["sqlite", "postgres"],
 };
 /** Settings of the product. Nobody's own database, mail server or address may decide what the tests do. */
 const SETTINGS =

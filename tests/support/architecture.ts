@@ -28,7 +28,7 @@ export type Layer = keyof typeof LAYERS;
 
 const PRODUCT: Layer[] = ["drawing", "outbox", "pure", "effects", "templates", "mail", "jobs", "plain", "root"];
 const STORE: Layer[] = ["tables", "columns", "db"];
-const DRIVERS = ["better-sqlite3", "pg", "drizzle-kit", "@electric-sql/pglite"];
+const DRIVERS = ["better-sqlite3", "pg", "drizzle-kit"];
 const DELIVERY = ["next", "next-auth", "react", "react-dom", "lucide-react"];
 const PURE = ["zod", "date-fns", "d3-scale", "d3-shape"];
 

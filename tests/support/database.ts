@@ -16,10 +16,6 @@ const cleanUp: (() => unknown)[] = [() => rmSync(folder, { recursive: true, forc
 process.env.DATA_DIR = folder;
 process.env.APP_URL = "http://localhost:3000";
 delete process.env.DATABASE_URL;
-if (process.env.ENGINE === "pglite") {
-  process.env.DATABASE_URL = "postgres://in-process";
-  Object.assign(globalThis, { cairnStore: await (await import("./pglite")).connect() });
-}
 if (process.env.ENGINE === "postgres") {
   if (!server) throw new Error("Set TEST_POSTGRES_URL, or run npm test, which starts a server of its own.");
   const { Pool } = await import("pg");

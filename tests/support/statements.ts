@@ -1,6 +1,5 @@
 import { PreparedQuery } from "drizzle-orm/better-sqlite3/session";
 import { NodePgPreparedQuery } from "drizzle-orm/node-postgres/session";
-import { PglitePreparedQuery } from "drizzle-orm/pglite/session";
 import { vi } from "vitest";
 
 /** How many statements `work` has the store run, on whichever engine, built before or on the way. */
@@ -10,7 +9,6 @@ export async function countQueries(work: () => Promise<unknown>): Promise<number
     vi.spyOn(PreparedQuery.prototype, "get"),
     vi.spyOn(PreparedQuery.prototype, "run"),
     vi.spyOn(NodePgPreparedQuery.prototype, "execute"),
-    vi.spyOn(PglitePreparedQuery.prototype, "execute"),
   ];
   try {
     await work();
