@@ -1,7 +1,11 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
+import { type GrantAccess, openGrant } from "@/lib/grant/access";
+import { noteRead } from "@/lib/grant/mutations/read";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { isUnspeakable } from "@/lib/record/queries";
 import type { Right } from "@/lib/record/rules";
@@ -25,4 +29,23 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
     if ((error instanceof AppError && error.code === "NOT_FOUND") || isUnspeakable(error)) notFound();
     throw error;
   }
+}
+
+/** What a browser or a router sends when it only fetches ahead of somebody who may never look. */
+const AHEAD = ["next-router-prefetch", "next-router-segment-prefetch", "purpose", "sec-purpose", "x-purpose"];
+
+type Granted<T> = { grantId: string; page: string; ask: (access: GrantAccess) => Promise<T> };
+
+/**
+ * Opens a grant for the signed-in person, its reader or the leader who looks at it as its reader would, asks for what its
+ * `page` (the path below the grant's own) shows, and notes that it was read. What is closed or missing is the 404 page.
+ */
+export async function readGranted<T>({ grantId, page, ask }: Granted<T>): Promise<{ access: GrantAccess; found: T }> {
+  const user = await requireUser(`/reading/${grantId}${page && "/"}${page}`);
+  const at = now();
+  const access = await orNotFound(openGrant({ id: user.id }, { grantId, at }));
+  const found = await orNotFound(ask(access));
+  const sent = await headers();
+  if (!AHEAD.some((name) => sent.has(name))) await noteRead(access, { page, at });
+  return { access, found };
 }

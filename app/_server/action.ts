@@ -8,6 +8,7 @@ import type { CurrentUser } from "@/lib/account/queries/session";
 import { isFresh } from "@/lib/account/rules/session";
 import { now } from "@/lib/clock";
 import { AppError, type FieldErrors, type FormState, type FormValues } from "@/lib/errors";
+import { type GrantAccess, openGrant } from "@/lib/grant/access";
 import { log } from "@/lib/log";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { storeTrouble } from "@/lib/record/queries";
@@ -23,6 +24,18 @@ type SignedOut<S extends z.ZodType> = Context<S> & { user: CurrentUser | null; a
 
 type FormAction = (state: FormState | null, form: FormData) => Promise<FormState>;
 
+/** Who is signed in, with one of their turns taken. Throws UNAUTHENTICATED, LIMITED. */
+async function signedIn(): Promise<CurrentUser> {
+  const user = await currentUser();
+  if (!user)
+    throw new AppError(
+      "UNAUTHENTICATED",
+      "You are signed out. Sign in again in another tab, then send this once more.",
+    );
+  await takeTurn("action", user.id);
+  return user;
+}
+
 /** An action on the signed-in person's own record: session, origin, limit, input and access are checked before `run`. */
 export function action<S extends z.ZodType>(options: {
   input: S;
@@ -34,13 +47,7 @@ export function action<S extends z.ZodType>(options: {
 }): FormAction {
   return (_, form) =>
     answer(form, async () => {
-      const user = await currentUser();
-      if (!user)
-        throw new AppError(
-          "UNAUTHENTICATED",
-          "You are signed out. Sign in again in another tab, then send this once more.",
-        );
-      await takeTurn("action", user.id);
+      const user = await signedIn();
       if (options.fresh && !isFresh(user.provenAt, now()))
         throw new AppError(
           "STALE_SIGN_IN",
@@ -49,6 +56,25 @@ export function action<S extends z.ZodType>(options: {
       const access = await openRecord({ id: user.id }, user.id, "edit");
       const result = await options.run({ input: parse(options.input, form), user, access });
       if (!options.quiet) refresh();
+      return result;
+    });
+}
+
+/**
+ * An action of somebody who reads by a grant, or of the leader who gave it, on what the two of them share; `input` has
+ * its `grantId`. The grant is proved anew each time, so that one that has ended takes nothing more.
+ */
+export function grantAction<S extends z.ZodType<{ grantId: string }>>(options: {
+  input: S;
+  run: (context: Context<S> & { user: CurrentUser; access: GrantAccess }) => Promise<Answer>;
+}): FormAction {
+  return (_, form) =>
+    answer(form, async () => {
+      const user = await signedIn();
+      const input = parse(options.input, form);
+      const access = await openGrant({ id: user.id }, { grantId: input.grantId, at: now() });
+      const result = await options.run({ input, user, access });
+      refresh();
       return result;
     });
 }

@@ -10,5 +10,6 @@ export const SUBJECTS = [
   "worksheet",
   "mechanism",
   "review",
+  "grant",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

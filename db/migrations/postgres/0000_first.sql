@@ -320,6 +320,68 @@ CREATE TABLE "frameworks" (
 	CONSTRAINT "frameworks_once" UNIQUE("track","version","hash")
 );
 --> statement-breakpoint
+CREATE TABLE "grant_worksheets" (
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"worksheet_id" text NOT NULL,
+	CONSTRAINT "grant_worksheets_grant_id_worksheet_id_pk" PRIMARY KEY("grant_id","worksheet_id"),
+	CONSTRAINT "worksheet_id_length" CHECK (length("worksheet_id") between 1 and 40)
+);
+--> statement-breakpoint
+CREATE TABLE "grants" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"reader_id" text,
+	"role" text NOT NULL,
+	"name" text NOT NULL,
+	"organisation" text DEFAULT '' NOT NULL,
+	"purpose" text NOT NULL,
+	"roadmap" boolean NOT NULL,
+	"milestones" boolean NOT NULL,
+	"evidence" boolean NOT NULL,
+	"sensitive" boolean NOT NULL,
+	"readiness" boolean NOT NULL,
+	"assessments" boolean NOT NULL,
+	"reviews" boolean NOT NULL,
+	"may_comment" boolean NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date,
+	"invited_at" timestamptz(3) NOT NULL,
+	"expires_at" timestamptz(3) NOT NULL,
+	"address" text,
+	"token_hash" text,
+	"claimant_id" text,
+	"claimed_at" timestamptz(3),
+	"accepted_at" timestamptz(3),
+	"ended_at" timestamptz(3),
+	"invite_key" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "grants_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "grants_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "grants_once" UNIQUE("owner_id","invite_key"),
+	CONSTRAINT "role_known" CHECK ("role" in ('coach', 'manager', 'sponsor')),
+	CONSTRAINT "name_length" CHECK (length("name") between 1 and 80),
+	CONSTRAINT "organisation_length" CHECK (length("organisation") <= 80),
+	CONSTRAINT "purpose_length" CHECK (length("purpose") between 1 and 300),
+	CONSTRAINT "address_length" CHECK (length("address") <= 254),
+	CONSTRAINT "invite_key_length" CHECK (length("invite_key") <= 80),
+	CONSTRAINT "grants_days" CHECK (until_on is null or until_on >= from_on),
+	CONSTRAINT "grants_sensitive" CHECK (evidence or not sensitive),
+	CONSTRAINT "grants_own" CHECK (reader_id is null or reader_id <> owner_id),
+	CONSTRAINT "grants_sponsor" CHECK (role <> 'sponsor' or not (roadmap or milestones or evidence or readiness or assessments or reviews or may_comment)),
+	CONSTRAINT "grants_accepted" CHECK (reader_id is null or accepted_at is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "reads" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"page" text NOT NULL,
+	"hour" timestamptz(3) NOT NULL,
+	CONSTRAINT "reads_once" UNIQUE("grant_id","page","hour"),
+	CONSTRAINT "page_length" CHECK (length("page") <= 200)
+);
+--> statement-breakpoint
 CREATE TABLE "history" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -331,7 +393,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -658,6 +720,13 @@ ALTER TABLE "evidence_links" ADD CONSTRAINT "evidence_links_owner_id_evidence_id
 ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence_milestones" ADD CONSTRAINT "evidence_milestones_owner_id_milestone_id_milestones_owner_id_id_fk" FOREIGN KEY ("owner_id","milestone_id") REFERENCES "public"."milestones"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grant_worksheets" ADD CONSTRAINT "grant_worksheets_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grant_worksheets" ADD CONSTRAINT "grant_worksheets_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_reader_id_users_id_fk" FOREIGN KEY ("reader_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "grants" ADD CONSTRAINT "grants_claimant_id_users_id_fk" FOREIGN KEY ("claimant_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reads" ADD CONSTRAINT "reads_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reads" ADD CONSTRAINT "reads_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "history" ADD CONSTRAINT "history_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -722,6 +791,10 @@ CREATE INDEX "evidence_links_item" ON "evidence_links" USING btree ("owner_id","
 CREATE UNIQUE INDEX "evidence_links_open" ON "evidence_links" USING btree ("evidence_id","url") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_milestones_open" ON "evidence_milestones" USING btree ("evidence_id","milestone_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_milestones_milestone" ON "evidence_milestones" USING btree ("owner_id","milestone_id");--> statement-breakpoint
+CREATE INDEX "grants_reader" ON "grants" USING btree ("reader_id");--> statement-breakpoint
+CREATE INDEX "grants_claimant" ON "grants" USING btree ("claimant_id");--> statement-breakpoint
+CREATE INDEX "grants_addressed" ON "grants" USING btree ("expires_at") WHERE address is not null;--> statement-breakpoint
+CREATE INDEX "reads_owner" ON "reads" USING btree ("owner_id","hour");--> statement-breakpoint
 CREATE INDEX "history_subject" ON "history" USING btree ("owner_id","subject","subject_id","id");--> statement-breakpoint
 CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE sent_at is null and dead_at is null;--> statement-breakpoint

@@ -389,6 +389,79 @@ CREATE TABLE `frameworks` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `frameworks_once` ON `frameworks` (`track`,`version`,`hash`);--> statement-breakpoint
+CREATE TABLE `grant_worksheets` (
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`worksheet_id` text NOT NULL,
+	PRIMARY KEY(`grant_id`, `worksheet_id`),
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "worksheet_id_length" CHECK(length("worksheet_id") between 1 and 40)
+);
+--> statement-breakpoint
+CREATE TABLE `grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`reader_id` text,
+	`role` text NOT NULL,
+	`name` text NOT NULL,
+	`organisation` text DEFAULT '' NOT NULL,
+	`purpose` text NOT NULL,
+	`roadmap` integer NOT NULL,
+	`milestones` integer NOT NULL,
+	`evidence` integer NOT NULL,
+	`sensitive` integer NOT NULL,
+	`readiness` integer NOT NULL,
+	`assessments` integer NOT NULL,
+	`reviews` integer NOT NULL,
+	`may_comment` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text,
+	`invited_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`address` text,
+	`token_hash` text,
+	`claimant_id` text,
+	`claimed_at` text,
+	`accepted_at` text,
+	`ended_at` text,
+	`invite_key` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`reader_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`claimant_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "role_known" CHECK("role" in ('coach', 'manager', 'sponsor')),
+	CONSTRAINT "name_length" CHECK(length("name") between 1 and 80),
+	CONSTRAINT "organisation_length" CHECK(length("organisation") <= 80),
+	CONSTRAINT "purpose_length" CHECK(length("purpose") between 1 and 300),
+	CONSTRAINT "address_length" CHECK(length("address") <= 254),
+	CONSTRAINT "invite_key_length" CHECK(length("invite_key") <= 80),
+	CONSTRAINT "grants_days" CHECK(until_on is null or until_on >= from_on),
+	CONSTRAINT "grants_sensitive" CHECK(evidence or not sensitive),
+	CONSTRAINT "grants_own" CHECK(reader_id is null or reader_id <> owner_id),
+	CONSTRAINT "grants_sponsor" CHECK(role <> 'sponsor' or not (roadmap or milestones or evidence or readiness or assessments or reviews or may_comment)),
+	CONSTRAINT "grants_accepted" CHECK(reader_id is null or accepted_at is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_token_hash_unique` ON `grants` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `grants_reader` ON `grants` (`reader_id`);--> statement-breakpoint
+CREATE INDEX `grants_claimant` ON `grants` (`claimant_id`);--> statement-breakpoint
+CREATE INDEX `grants_addressed` ON `grants` (`expires_at`) WHERE address is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_owner_id` ON `grants` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `grants_once` ON `grants` (`owner_id`,`invite_key`);--> statement-breakpoint
+CREATE TABLE `reads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`page` text NOT NULL,
+	`hour` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "page_length" CHECK(length("page") <= 200)
+);
+--> statement-breakpoint
+CREATE INDEX `reads_owner` ON `reads` (`owner_id`,`hour`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reads_once` ON `reads` (`grant_id`,`page`,`hour`);--> statement-breakpoint
 CREATE TABLE `history` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -401,7 +474,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint

@@ -13,6 +13,7 @@ import {
   evidenceMilestones,
 } from "@/db/schema/evidence";
 import { frameworks } from "@/db/schema/framework";
+import { grants, grantWorksheets, reads } from "@/db/schema/grant";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
@@ -60,6 +61,9 @@ export const EXPORTED: Record<string, Part> = {
   worksheets: { table: worksheetVersions, owner: worksheetVersions.ownerId },
   worksheetAnswers: { table: worksheetAnswers, owner: worksheetAnswers.ownerId },
   worksheetCitations: { table: worksheetCitations, owner: worksheetCitations.ownerId },
+  grants: { table: grants, owner: grants.ownerId, without: ["tokenHash"] },
+  grantWorksheets: { table: grantWorksheets, owner: grantWorksheets.ownerId },
+  readsByOthers: { table: reads, owner: reads.ownerId },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },

@@ -1,0 +1,62 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { longDay } from "@/lib/date";
+import type { GrantAccess } from "@/lib/grant/access";
+import type { Resource } from "@/lib/grant/schema";
+
+type Part = { path: string; label: string; needs: Resource | null };
+
+const PARTS: Part[] = [{ path: "", label: "Summary", needs: null }];
+
+/** The address of a page below a grant's own; `path` is "" for its first. */
+export const readingPath = ({ grantId }: Pick<GrantAccess, "grantId">, path: string) =>
+  `/reading/${grantId}${path && "/"}${path}` as Route;
+
+type Props = { access: GrantAccess; here: string; children: ReactNode };
+
+/**
+ * What stands around every page of somebody's record that is read by a grant: whose it is, what it opens, and for the
+ * leader that this is what its reader sees. All that depends on who is looking stands here, and nothing of it in `children`.
+ */
+export function ReadingFrame({ access, here, children }: Props) {
+  const parts = PARTS.filter(({ needs }) => needs === null || access.resources.has(needs));
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-line border-b py-3 text-sm print:hidden">
+        <p>
+          {access.isOwner ? (
+            <>
+              This is what <strong className="font-medium">{access.readerName}</strong> sees.{" "}
+              <Link
+                href={`/people/${access.grantId}` as Route}
+                className="underline decoration-line underline-offset-4"
+              >
+                Back to what you opened
+              </Link>
+            </>
+          ) : (
+            <>
+              The record of <strong className="font-medium">{access.ownerName}</strong>, who sees that you read it.
+            </>
+          )}
+        </p>
+        <p className="text-soft">Nothing from before {longDay(access.fromOn)}.</p>
+      </div>
+      <nav aria-label="Record" className="flex flex-wrap gap-x-6 pt-3 text-sm print:hidden">
+        {parts.map(({ path, label }) => (
+          <Link
+            key={path}
+            href={readingPath(access, path)}
+            prefetch={false}
+            aria-current={path === here ? "page" : undefined}
+            className={`flex min-h-11 items-center border-b-2 ${path === here ? "border-accent" : "border-transparent text-soft hover:text-ink"}`}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div data-reading>{children}</div>
+    </>
+  );
+}

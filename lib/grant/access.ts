@@ -1,0 +1,95 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import { db } from "@/db";
+import { users } from "@/db/schema/account";
+import { grants, grantWorksheets } from "@/db/schema/grant";
+import type { Reader } from "@/db/store";
+import type { Day } from "@/lib/date";
+import { notFound } from "@/lib/errors";
+import type { Actor, RecordAccess } from "@/lib/record/access";
+import { courseOf, isLive } from "./rules/state";
+import { RESOURCES, type Resource, type Role } from "./schema";
+
+declare const proof: unique symbol;
+
+/**
+ * Proof that `actorId` may read what one grant opens: its reader, or the leader, who sees what the reader sees. Only
+ * `openGrant` makes one. It is no `RecordAccess`: queries of the whole record do not take it, and `recordFor` gives them
+ * one for a resource that the grant opens.
+ */
+export type GrantAccess = {
+  readonly grantId: string;
+  /** The leader, their name and their IANA zone: the one in which the days of the grant begin. */
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly zone: string;
+  readonly actorId: string;
+  /** True when the leader looks at it as its reader would. */
+  readonly isOwner: boolean;
+  /** Its reader, as the leader calls them. */
+  readonly readerName: string;
+  readonly role: Role;
+  readonly resources: ReadonlySet<Resource>;
+  readonly worksheetIds: ReadonlySet<string>;
+  readonly fromOn: Day;
+  readonly mayComment: boolean;
+  readonly [proof]: "grant";
+};
+
+type Opening = { grantId: string; at: Date };
+
+/**
+ * Proves that `actor` may read what a grant opens at the instant `at`. Throws NOT_FOUND for a grant that does not exist,
+ * is somebody else's, has ended or has not begun; the leader can look from the invitation on.
+ */
+export async function openGrant(actor: Actor, { grantId, at }: Opening, from: Reader = db): Promise<GrantAccess> {
+  const [row] = await from
+    .select({ grant: grants, owner: { name: users.name, zone: users.zone } })
+    .from(grants)
+    .innerJoin(users, eq(users.id, grants.ownerId))
+    .where(
+      and(
+        eq(grants.id, grantId),
+        or(eq(grants.ownerId, actor.id), eq(grants.readerId, actor.id)),
+        isNull(users.disabledAt),
+      ),
+    );
+  if (!row) throw notFound();
+  const { grant, owner } = row;
+  const isOwner = grant.ownerId === actor.id;
+  const course = courseOf(grant, { at, zone: owner.zone });
+  if (isOwner ? !isLive(course) : course !== "open") throw notFound();
+  const sheets = await from
+    .select({ id: grantWorksheets.worksheetId })
+    .from(grantWorksheets)
+    .where(and(eq(grantWorksheets.ownerId, grant.ownerId), eq(grantWorksheets.grantId, grant.id)));
+  const opened: Omit<GrantAccess, typeof proof> = {
+    grantId: grant.id,
+    ownerId: grant.ownerId,
+    ownerName: owner.name,
+    zone: owner.zone,
+    actorId: actor.id,
+    isOwner,
+    readerName: grant.name,
+    role: grant.role,
+    resources: new Set(RESOURCES.filter((resource) => grant[resource])),
+    worksheetIds: new Set(sheets.map(({ id }) => id)),
+    fromOn: grant.fromOn,
+    mayComment: grant.mayComment,
+  };
+  return opened as GrantAccess;
+}
+
+/**
+ * The proof that queries of the leader's record ask for, given for one resource that the grant opens. It reaches the whole
+ * record: whoever takes it has to leave out what `reaches` leaves out. Throws NOT_FOUND when the resource is closed.
+ */
+export function recordFor(access: GrantAccess, resource: Resource): RecordAccess<"read"> {
+  if (!access.resources.has(resource)) throw notFound();
+  return { ownerId: access.ownerId, actorId: access.actorId, zone: access.zone } as RecordAccess<"read">;
+}
+
+/** The same for a worksheet that the grant names. */
+export function recordForWorksheet(access: GrantAccess, worksheetId: string): RecordAccess<"read"> {
+  if (!access.worksheetIds.has(worksheetId)) throw notFound();
+  return { ownerId: access.ownerId, actorId: access.actorId, zone: access.zone } as RecordAccess<"read">;
+}

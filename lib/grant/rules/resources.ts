@@ -1,0 +1,27 @@
+import type { Day } from "@/lib/date";
+import type { Confidentiality } from "@/lib/evidence/schema";
+import { RESOURCES, type Resource, type Role } from "../schema";
+
+const DEFAULTS: Record<Role, readonly Resource[]> = {
+  coach: RESOURCES.filter((resource) => resource !== "sensitive"),
+  manager: ["roadmap", "milestones", "evidence", "reviews"],
+  sponsor: [],
+};
+
+/** What a new grant of this role opens unless the leader says otherwise. */
+export const defaultResources = (role: Role): readonly Resource[] => DEFAULTS[role];
+
+/** Whether a new grant of this role opens every worksheet unless the leader says otherwise. */
+export const opensWorksheets = (role: Role): boolean => role === "coach";
+
+/** What a grant opens, from when on. */
+export type Opened = { resources: ReadonlySet<Resource>; fromOn: Day };
+
+/** An item as far as it decides who may read it. */
+export type Guarded = { confidentiality: Confidentiality; happenedOn: Day };
+
+/** Whether nothing about an item stands against a grant's reader: it is not from before the grant, and not closed to them. */
+export function reaches({ resources, fromOn }: Opened, { confidentiality, happenedOn }: Guarded): boolean {
+  if (happenedOn < fromOn || confidentiality === "private") return false;
+  return confidentiality === "ordinary" || resources.has("sensitive");
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { transact } from "@/db";
+import { grants, grantWorksheets } from "@/db/schema/grant";
+import { type GrantAccess, openGrant } from "@/lib/grant/access";
+import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
+import type { RecordAccess } from "@/lib/record/access";
+import { AT } from "./factories";
+
+type Leader = RecordAccess<"edit">;
+type Given = {
+  role?: Role;
+  /** Everything but employer-sensitive evidence when left out. */
+  resources?: readonly Resource[];
+  worksheetIds?: readonly string[];
+  mayComment?: boolean;
+  fromOn?: string;
+  untilOn?: string | null;
+  endedAt?: Date | null;
+  acceptedAt?: Date | null;
+  claimedAt?: Date | null;
+};
+
+/** A grant of `leader`'s that `reader` has accepted, unless said otherwise; written straight in. Gives its id. */
+export async function newGrant(leader: Leader, reader: { ownerId: string }, given: Given = {}): Promise<string> {
+  const { role = "coach", fromOn = "2026-01-01", untilOn = null, endedAt = null } = given;
+  const { acceptedAt = AT, claimedAt = null, mayComment = role !== "sponsor", worksheetIds = [] } = given;
+  const opened = given.resources ?? (role === "sponsor" ? [] : RESOURCES.filter((name) => name !== "sensitive"));
+  const open = Object.fromEntries(RESOURCES.map((name) => [name, opened.includes(name)])) as Record<Resource, boolean>;
+  const id = randomUUID();
+  const { ownerId } = leader;
+  await transact(async (tx) => {
+    await tx.insert(grants).values({
+      ...{ ...open, id, ownerId, role, mayComment, fromOn, untilOn, endedAt, acceptedAt, claimedAt },
+      ...{ name: "Amara Lind", purpose: "To prepare our meetings", inviteKey: id },
+      ...{ readerId: acceptedAt ? reader.ownerId : null, claimantId: claimedAt ? reader.ownerId : null },
+      ...{ invitedAt: AT, expiresAt: new Date(AT.getTime() + 14 * 86_400_000) },
+    });
+    for (const worksheetId of worksheetIds)
+      await tx.insert(grantWorksheets).values({ ownerId, grantId: id, worksheetId });
+  });
+  return id;
+}
+
+/** The same, opened by `reader` at `at`. */
+export async function newGrantAccess(
+  leader: Leader,
+  reader: { ownerId: string },
+  { at = AT, ...given }: Given & { at?: Date } = {},
+): Promise<GrantAccess> {
+  return openGrant({ id: reader.ownerId }, { grantId: await newGrant(leader, reader, given), at });
+}
