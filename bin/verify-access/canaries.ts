@@ -30,3 +30,6 @@ export class Canaries {
     return [...this.#places].filter(([word]) => text.includes(word)).map(([, place]) => place);
   }
 }
+
+/** The column of a place; what is told apart within one, "table.column:private", is told after a colon. */
+export const placeOf = (place: string) => place.split(":")[0] ?? place;

@@ -52,6 +52,19 @@ export class Database {
     return new Map(this.#tables.filter((table) => !NOBODYS.includes(table)).map((table) => [table, read(table)]));
   }
 
+  /** Ids of a person's items that no grant of the trial opens, and of all that hangs on them. */
+  hiddenIds(person: string): ReadonlySet<string> {
+    const closed = this.#file
+      .prepare("select id from evidence where owner_id = ? and confidentiality <> 'ordinary'")
+      .pluck()
+      .all(person) as string[];
+    const own = [...rowsOf(this.dump(), person).values()].flat();
+    const hanging = own.filter(
+      (row) => closed.includes(String(row.evidence_id)) || closed.includes(String(row.answer_id)),
+    );
+    return new Set([...closed, ...hanging.map(({ id }) => String(id))]);
+  }
+
   /** "table.column" of all text that somebody's words can reach. */
   writtenColumns(): string[] {
     return this.#tables

@@ -1,9 +1,13 @@
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { COMMON } from "./canaries";
+import type { Opening } from "./guests";
 import { FEEDBACK, LINE, LIST, SHEET } from "./record-worksheet";
 
-/** public: anybody; own: the signed-in person and their own record; token: whoever holds a one-time link. */
-export type Access = "public" | "own" | "token";
+/**
+ * public: anybody; own: the signed-in person and their own record; token: whoever holds a one-time link; grant: the
+ * leader, and whoever has a grant that is open.
+ */
+export type Access = "public" | "own" | "token" | "grant";
 
 export type Endpoint = {
   access: Access;
@@ -13,8 +17,12 @@ export type Endpoint = {
   queries?: string[];
   /** A column whose words the owner must see on it; without it the trial could not fail. */
   shows?: string;
-  /** Columns that whoever holds the link is meant to see. */
+  /** Columns that whoever holds the link, or a grant that opens it, is meant to see. */
   reveals?: string[];
+  /** What a grant has to open for it. */
+  needs?: Opening;
+  /** Columns that somebody with an open grant is meant to see on a page of their own. */
+  tellsGuests?: string[];
   /** It is the page of a failure, and answers with its status. */
   fails?: true;
 };

@@ -1,3 +1,4 @@
+import { placeOf } from "./canaries";
 import { changes } from "./database";
 import { ENDPOINTS, type Endpoint, UNSEEN } from "./endpoints";
 import type { Route } from "./manifests";
@@ -5,6 +6,7 @@ import type { Answer, Ask } from "./request";
 import {
   type Actor,
   actors,
+  idsFor,
   leaksIn,
   masked,
   missing,
@@ -14,6 +16,7 @@ import {
   sendAs,
   takesIds,
 } from "./stage";
+import { tryGuests } from "./visiting";
 
 type How = Pick<Ask, "method" | "headers">;
 
@@ -62,8 +65,10 @@ export async function tryReading(stage: Stage, routes: Route[]): Promise<void> {
   for (const route of routes) {
     const { pattern } = route;
     const endpoint = ENDPOINTS[pattern];
-    if (endpoint) await tryRoute(stage, { ...route, endpoint }, seen);
-    else report.gap(`${pattern} is not classified: say in bin/verify-access/endpoints.ts who may use it`);
+    if (endpoint) {
+      await tryRoute(stage, { ...route, endpoint }, seen);
+      await tryGuests(stage, { ...route, endpoint });
+    } else report.gap(`${pattern} is not classified: say in bin/verify-access/endpoints.ts who may use it`);
   }
   report.cell("reading everything", changes(before, stage.database.dump()));
   checkSeen(stage, seen);
@@ -72,20 +77,21 @@ export async function tryReading(stage: Stage, routes: Route[]): Promise<void> {
 async function tryRoute(stage: Stage, { endpoint, ...route }: Route & { endpoint: Endpoint }, seen: Set<string>) {
   const { pattern } = route;
   const { owner, other, anonymous } = actors(stage);
-  const nowhere = pathsOf(pattern, endpoint, missing(stage.ids));
+  const ids = idsFor(stage);
+  const nowhere = pathsOf(pattern, endpoint, missing(ids));
   const shown = new Set<string>();
-  for (const [at, path] of pathsOf(pattern, endpoint, stage.ids).entries())
+  for (const [at, path] of pathsOf(pattern, endpoint, ids).entries())
     for (const [manner, how] of Object.entries(manners(route, path))) {
       const name = (actor: Actor) => `${pattern} ${path} (${manner}) as ${actor.name}`;
       const mine = await ask(stage, owner, { path, ...how }, endpoint.fails);
-      for (const place of stage.owner.canaries.seenIn(mine.body)) shown.add(place);
+      for (const place of stage.owner.canaries.seenIn(mine.body)) shown.add(placeOf(place));
       const turned = SHELLS.includes(manner) ? [] : refused(endpoint, manner, mine);
       stage.report.cell(name(owner), [...secretsShown(stage, mine), ...turned]);
       for (const actor of [anonymous, other]) {
         if (stage.report.isLeftOut(name(actor))) continue;
         const answer = await ask(stage, actor, { path, ...how }, endpoint.fails);
         const problems = [
-          ...leaksIn(stage, { path, ...how }, answer, endpoint.reveals),
+          ...leaksIn(stage, { ask: { path, ...how }, answer, reveals: open(endpoint) }),
           ...secretsShown(stage, answer),
         ];
         if (actor === anonymous && !SHELLS.includes(manner)) problems.push(...entered(endpoint, answer));
@@ -104,10 +110,13 @@ async function tryRoute(stage: Stage, { endpoint, ...route }: Route & { endpoint
   if (!route.handler) for (const place of shown) seen.add(place);
 }
 
-const idsIn = (path: string) => path.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+export const idsIn = (path: string) => path.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+
+/** What anybody at all may see; what a grant opens is for those who have one. */
+const open = ({ access, reveals }: Endpoint) => (access === "grant" ? [] : reveals);
 
 /** Follows only the redirect by which Next.js adds its own parameter to a client's request. */
-async function ask(stage: Stage, actor: Actor, wanted: Ask, fails = false): Promise<Answer> {
+export async function ask(stage: Stage, actor: Actor, wanted: Ask, fails = false): Promise<Answer> {
   const answer = await sendAs(stage, actor, wanted, fails);
   const { location } = answer;
   if (!wanted.headers?.rsc || !/[?&]_rsc/.test(location) || location.split("?")[0] !== wanted.path.split("?")[0])
@@ -117,14 +126,14 @@ async function ask(stage: Stage, actor: Actor, wanted: Ask, fails = false): Prom
 
 /** The owner gets in everywhere; a redirect inside the product is fine. */
 function refused({ access }: Endpoint, manner: string, { status, location, body }: Answer): string[] {
-  if (access !== "own") return [];
+  if (access !== "own" && access !== "grant") return [];
   const out = location.startsWith("/sign-in") || (manner !== "head" && body.includes("NEXT_REDIRECT;replace;/sign-in"));
   return status === 404 || out ? [`is refused to its owner (${status} ${location})`] : [];
 }
 
 /** Nobody gets into what is a person's own without signing in. */
 function entered({ access }: Endpoint, { status, location, body }: Answer): string[] {
-  if (access !== "own") return [];
+  if (access !== "own" && access !== "grant") return [];
   const out =
     [204, 401, 403, 404, 405].includes(status) ||
     location.startsWith("/sign-in") ||
@@ -133,7 +142,7 @@ function entered({ access }: Endpoint, { status, location, body }: Answer): stri
 }
 
 /** What is somebody else's must look like what does not exist. */
-function differs(answer: Answer, none: Answer, asked: string[]): string[] {
+export function differs(answer: Answer, none: Answer, asked: string[]): string[] {
   const [a, b] = [answer, none].map((one) => masked(one, asked)) as [string, string];
   if (a === b) return [];
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
@@ -142,7 +151,7 @@ function differs(answer: Answer, none: Answer, asked: string[]): string[] {
 
 /** Every column's words were seen by their owner somewhere, or the trials could not have found them elsewhere. */
 function checkSeen({ report, owner }: Stage, seen: Set<string>) {
-  for (const place of owner.canaries.places)
+  for (const place of new Set([...owner.canaries.places].map(placeOf)))
     if (!seen.has(place) && !(place in UNSEEN)) report.gap(`no page shows ${place} to its owner: name it in UNSEEN`);
   for (const place of Object.keys(UNSEEN))
     if (seen.has(place)) report.gap(`${place} is in UNSEEN, but a page shows it`);

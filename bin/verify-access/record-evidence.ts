@@ -11,14 +11,15 @@ import {
 import { setAsides } from "@/db/schema/readiness";
 import type { Writer } from "@/db/store";
 import { addDays } from "@/lib/date";
+import type { Confidentiality } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { signalsOf } from "@/lib/framework/rules/signals";
 import { COMMON } from "./canaries";
 import type { Planting } from "./people";
 
 /**
- * Items in every state: placed with all there is to say, waiting to be placed, withdrawn, one that is not private, and
- * two rescues.
+ * Items in every state: placed with all there is to say, waiting to be placed, withdrawn, two rescues, one that is
+ * employer-sensitive and one that is ordinary; all others are private.
  */
 export async function plantEvidence(planting: Planting, milestoneId: string) {
   return transact(async (tx) => {
@@ -26,9 +27,11 @@ export async function plantEvidence(planting: Planting, milestoneId: string) {
     await plantItem(tx, planting, { placed: false });
     const rescue = await plantItem(tx, planting, { placed: true, rescue: true });
     await plantItem(tx, planting, { placed: true, withdrawn: true });
-    const open = await plantItem(tx, planting, { placed: true, isPrivate: false });
+    const open = await plantItem(tx, planting, { placed: true, confidentiality: "ordinary" });
     const again = await plantItem(tx, planting, { placed: true, rescue: true });
-    const { ownerId, at, word } = planting;
+    await plantItem(tx, planting, { placed: true, confidentiality: "employer-sensitive" });
+    const { ownerId, at } = planting;
+    const word = hiding(planting.word, "private");
     const of = { ownerId, evidenceId: placed, recordedAt: at };
     await tx.insert(evidenceLinks).values({
       ...of,
@@ -37,19 +40,26 @@ export async function plantEvidence(planting: Planting, milestoneId: string) {
     });
     await tx.insert(evidenceMilestones).values({ ...of, milestoneId });
     await tx.insert(evidenceAnswers).values({ ...of, evidenceId: rescue, answerId: placed });
-    await tx.insert(setAsides).values({ ownerId, key: "T1", reason: word("set_asides.reason"), recordedAt: at });
+    await tx
+      .insert(setAsides)
+      .values({ ownerId, key: "T1", reason: planting.word("set_asides.reason"), recordedAt: at });
     return { placed, open, rescues: [rescue, again] as const };
   });
 }
 
-type Planted = { placed: boolean; rescue?: boolean; withdrawn?: boolean; isPrivate?: boolean };
+type Planted = { placed: boolean; rescue?: boolean; withdrawn?: boolean; confidentiality?: Confidentiality };
+
+/** What no grant of the trial opens has places of its own, so that it is told from what one may show. */
+const hiding = (word: Planting["word"], confidentiality: Confidentiality) =>
+  confidentiality === "ordinary" ? word : (place: string) => word(`${place}:${confidentiality}`);
 
 async function plantItem(
   tx: Writer,
-  { ownerId, at, word }: Planting,
-  { placed, rescue = false, withdrawn = false, isPrivate = true }: Planted,
+  { ownerId, at, ...planting }: Planting,
+  { placed, rescue = false, withdrawn = false, confidentiality = "private" }: Planted,
 ): Promise<string> {
   const id = uuidv7();
+  const word = hiding(planting.word, confidentiality);
   const of = { ownerId, evidenceId: id, recordedAt: at };
   const sentence = `Moved the ${COMMON} review to ${word("evidence.sentence")}`;
   await tx.insert(evidence).values({
@@ -59,7 +69,7 @@ async function plantItem(
     details: `Notes on ${word("evidence.details")}`,
     search: `${sentence.toLowerCase()} ${word("evidence.search")}`,
     origin: "typed",
-    confidentiality: isPrivate ? "private" : "ordinary",
+    confidentiality,
     loggedAt: at,
     placedAt: placed ? at : null,
     captureKey: word("evidence.capture_key"),

@@ -2,6 +2,7 @@ import { uuidv7 } from "@/db/columns";
 import { type Database, idsOf } from "./database";
 import type { Endpoint } from "./endpoints";
 import { filled } from "./filling";
+import type { Guest } from "./guests";
 import type { Person } from "./people";
 import type { Report } from "./report";
 import { type Answer, type Ask, send, textOf } from "./request";
@@ -16,7 +17,13 @@ export type Stage = {
   owner: Person;
   other: Person;
   ids: Record<string, string[]>;
+  /** Ids of the owner's that nobody else may see, whatever a grant opens. */
+  hidden: ReadonlySet<string>;
+  guests: Guest[];
 };
+
+/** The ids to put into an endpoint's addresses; of the owner's grants this one alone, the first guest's when left out. */
+export const idsFor = ({ ids, guests }: Stage, grantId = guests[0]?.grantId ?? "") => ({ ...ids, grants: [grantId] });
 
 export const actors = ({ owner, other }: Stage): { anonymous: Actor; owner: Actor; other: Actor } => ({
   anonymous: { name: "anonymous" },
@@ -24,13 +31,16 @@ export const actors = ({ owner, other }: Stage): { anonymous: Actor; owner: Acto
   other: { name: "other", cookie: other.cookie },
 });
 
+/** `reveals` names columns that may be shown, `shown` ids that may. */
+type Looking = { ask: Ask; answer: Answer; reveals?: string[]; shown?: (id: string) => boolean };
+
 /** What of the owner's stands in an answer to somebody else, apart from what was sent with the request itself. */
-export function leaksIn(stage: Stage, ask: Ask, answer: Answer, reveals: string[] = []): string[] {
+export function leaksIn(stage: Stage, { ask, answer, reveals = [], shown = () => false }: Looking): string[] {
   const sent = [ask.path, ask.body ?? "", ...Object.values(ask.headers ?? {}), ...(ask.form ?? []).flat()].join("\n");
   const text = textOf(answer);
   const words = stage.owner.canaries.words.filter((word) => text.includes(word) && !sent.includes(word));
   const ids = Object.entries(stage.ids).flatMap(([table, own]) =>
-    own.filter((id) => text.includes(id) && !sent.includes(id)).map((id) => `the id ${id} of ${table}`),
+    own.filter((id) => text.includes(id) && !sent.includes(id) && !shown(id)).map((id) => `the id ${id} of ${table}`),
   );
   const places = stage.owner.canaries.seenIn(words.join(" ")).filter((place) => !reveals.includes(place));
   return [...places.map((place) => `shows ${place}`), ...ids.map((id) => `shows ${id}`)];
@@ -67,7 +77,7 @@ export function pathsOf(pattern: string, endpoint: Endpoint, ids: Record<string,
 
 /** Whether it takes the owner's ids, so that what is theirs can be held against what does not exist. */
 export const takesIds = ({ access, params = {}, queries = [] }: Endpoint) =>
-  access === "own" &&
+  (access === "own" || access === "grant") &&
   (Object.values(params).some((given) => typeof given === "string") ||
     queries.some((query) => /\{(?!today)/.test(query)));
 

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { close } from "@/db";
 import { takeLease } from "@/lib/jobs/mutations";
+import { placeOf } from "./canaries";
 import { Database } from "./database";
+import { makeGuests } from "./guests";
 import { readActions, readRoutes } from "./manifests";
 import { makePerson } from "./people";
 import { tryReading } from "./reading";
@@ -15,11 +17,13 @@ export async function tryAll({ url, file, sample }: { url: string; file: string;
   for (const name of ["drain-outbox", "clean-up", "close-rounds"]) await holdStill(name);
   const [owner, other] = [await makePerson(), await makePerson()];
   const database = new Database(file);
-  const planted = owner.canaries.places;
+  const planted = new Set([...owner.canaries.places].map(placeOf));
   for (const place of database.writtenColumns())
     if (!planted.has(place))
       report.gap(`${place} holds no canary: plant one in bin/verify-access, or name it a choice`);
-  const stage: Stage = { url, database, report, owner, other, ids: currentIds(database, owner) };
+  const guests = await makeGuests(owner, other);
+  const hidden = database.hiddenIds(owner.id);
+  const stage: Stage = { url, database, report, owner, other, guests, hidden, ids: currentIds(database, owner) };
   await tryReading(stage, readRoutes());
   await tryWriting(stage, readRoutes(), readActions());
   database.close();

@@ -40,6 +40,7 @@ export async function tryWriting(stage: Stage, routes: Route[], actions: Action[
   for (const [key, same] of trials) {
     for (const trial of same) {
       await attack(stage, trial);
+      await attackAsGuests(stage, trial);
       await tryForging(stage, trial);
     }
     await control(stage, same, trials.get(ACTIONS[key]?.after ?? "")?.[0]);
@@ -93,6 +94,20 @@ async function attack(stage: Stage, trial: Trial) {
       entries,
       way,
     });
+}
+
+/** Calls as everybody who has, had or never had a grant, with the form that the owner sees. */
+async function attackAsGuests(stage: Stage, trial: Trial) {
+  const { other } = stage;
+  const caller = { person: other, ids: currentIds(stage.database, other), form: trial.form };
+  const target = trial.access.access === "token" ? crossed(stage.ids) : stage.ids;
+  const entries = swapped(entriesOf(trial, caller), stage.ids, target);
+  for (const guest of stage.guests) {
+    // Whoever has the grant that the form is for may send it; that is tried where it is allowed.
+    if (guest.opens.size && entries.some(([, value]) => value === guest.grantId)) continue;
+    if (stage.report.isLeftOut(`${trial.key} ${guest.name}`)) continue;
+    await attempt(stage, trial, { what: "the owner's form", actor: guest, other, entries, way: "client" });
+  }
 }
 
 const FOREIGN = "own form, all ids of the owner";
@@ -165,7 +180,7 @@ async function attempt(stage: Stage, trial: Trial, { what, actor, other, entries
   const after = stage.database.dump();
   const touched = changes(rowsOf(before, stage.owner.id), rowsOf(after, stage.owner.id), trial.access.touches);
   const anything = trial.access.access === "own" && !actor.cookie ? changes(before, after) : [];
-  const seen = [...leaksIn(stage, ask, answer, trial.access.reveals), ...secretsShown(stage, answer)];
+  const seen = [...leaksIn(stage, { ask, answer, reveals: trial.access.reveals }), ...secretsShown(stage, answer)];
   stage.report.cell(name, [...touched, ...anything, ...seen, ...strays(stage, rowsOf(after, other.id))]);
   return answer;
 }

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { transact } from "@/db";
+import { uuidv7 } from "@/db/columns";
+import { users } from "@/db/schema/account";
+import { grants, grantWorksheets } from "@/db/schema/grant";
+import { addDays } from "@/lib/date";
+import { defaultResources } from "@/lib/grant/rules/resources";
+import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
+import { makePerson, type Person } from "./people";
+import { SHEET } from "./record-worksheet";
+
+/** Somebody besides nobody in particular, the owner and another leader: with a grant, with one that is over, with a link. */
+export type Guest = {
+  name: string;
+  cookie: string;
+  /** The grant of the owner's that names them; null for those who never had one. */
+  grantId: string | null;
+  /** What it opens at the moment; nothing when it is not open. */
+  opens: ReadonlySet<Opening>;
+};
+
+/** A resource; "worksheets" when one is named, "grant" for what any open grant shows. */
+export type Opening = Resource | "worksheets" | "grant";
+
+type Given = { resources?: readonly Resource[]; untilOn?: string; endedAt?: Date; isAccepted?: boolean };
+
+/** Twelve of them, so that with the three others every kind of caller has tried everything. */
+export async function makeGuests(owner: Person, other: Person): Promise<Guest[]> {
+  const at = new Date();
+  const yesterday = addDays(at.toISOString().slice(0, 10), -1);
+  const everything = RESOURCES.filter((resource) => resource !== "sensitive");
+  const [live = "", over = ""] = [owner.links["token:ask"]?.[0], owner.links["token:ask-over"]?.[0]];
+  const disabled = await makePerson({ newcomer: true });
+  await transact((tx) => tx.update(users).set({ disabledAt: at }).where(eq(users.id, disabled.id)));
+  const operator = await makePerson({ newcomer: true });
+  const elsewhere = await reader(other, { name: "other leader's coach", role: "coach" });
+  return [
+    await reader(owner, { name: "coach", role: "coach", resources: everything }),
+    await reader(owner, { name: "coach without evidence", role: "coach", resources: ["roadmap", "readiness"] }),
+    await reader(owner, { name: "manager", role: "manager" }),
+    await reader(owner, { name: "sponsor", role: "sponsor" }),
+    await reader(owner, { name: "expired", role: "coach", resources: RESOURCES, untilOn: yesterday }),
+    await reader(owner, { name: "withdrawn", role: "coach", resources: RESOURCES, endedAt: at }),
+    await reader(owner, { name: "invited", role: "coach", resources: RESOURCES, isAccepted: false }),
+    { ...elsewhere, grantId: null, opens: NOTHING },
+    { name: "operator", cookie: operator.cookie, grantId: null, opens: NOTHING },
+    { name: "disabled", cookie: disabled.cookie, grantId: null, opens: NOTHING },
+    { name: "live ask", cookie: `session=${live}`, grantId: null, opens: NOTHING },
+    { name: "revoked ask", cookie: `session=${over}`, grantId: null, opens: NOTHING },
+  ];
+}
+
+const NOTHING: Guest["opens"] = new Set();
+
+async function reader(leader: Person, { name, role, ...given }: { name: string; role: Role } & Given): Promise<Guest> {
+  const person = await makePerson({ newcomer: true });
+  const { resources = defaultResources(role), untilOn = null, endedAt = null, isAccepted = true } = given;
+  const at = new Date();
+  const today = at.toISOString().slice(0, 10);
+  const grantId = uuidv7();
+  const open = Object.fromEntries(RESOURCES.map((one) => [one, resources.includes(one)])) as Record<Resource, boolean>;
+  const sheets = role === "coach" && resources.includes("evidence") ? [SHEET] : [];
+  await transact(async (tx) => {
+    await tx.insert(grants).values({
+      ...{ ...open, id: grantId, ownerId: leader.id, role, name, purpose: "To prepare our meetings" },
+      ...{ readerId: isAccepted ? person.id : null, acceptedAt: isAccepted ? at : null, endedAt, untilOn },
+      ...{ mayComment: role !== "sponsor", fromOn: addDays(today, -30), inviteKey: grantId },
+      ...{ invitedAt: at, expiresAt: new Date(at.getTime() + 14 * 86_400_000) },
+    });
+    for (const worksheetId of sheets)
+      await tx.insert(grantWorksheets).values({ ownerId: leader.id, grantId, worksheetId });
+  });
+  const isOpen = isAccepted && untilOn === null && endedAt === null;
+  const opened: Opening[] = ["grant", ...resources, ...(sheets.length ? (["worksheets"] as const) : [])];
+  const opens = isOpen ? new Set(opened) : NOTHING;
+  return { name, cookie: person.cookie, grantId, opens };
+}
