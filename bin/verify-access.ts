@@ -11,7 +11,16 @@ Object.assign(process.env, { DATA_DIR: folder, APP_URL: `http://localhost:${port
 const doors = { GITHUB_ID: "nobody", GITHUB_SECRET: "nothing", MAGIC_LINK: "1", SIGNUPS: "open", TRUST_PROXY: "1" };
 const { url, stop, said } = await startProduct({ port, env: { DATA_DIR: folder, ...doors } });
 const { tryAll } = await import("./verify-access/trial");
-const report = await tryAll({ url, file: join(folder, "cairn.db"), sample: process.argv.includes("--sample") });
+const report = await tryAll({
+  url,
+  file: join(folder, "cairn.db"),
+  sample: process.argv.includes("--sample"),
+  startAlone: async (copy) => {
+    const beside = temporaryFolder("access-alone");
+    await copy(beside);
+    return (await startProduct({ port: await freePort(), env: { DATA_DIR: beside, ...doors } })).url;
+  },
+});
 await stop();
 if (report.gaps.some((gap) => gap.includes("answered 5"))) console.log(said());
 report.print();

@@ -52,6 +52,11 @@ export class Database {
     return new Map(this.#tables.filter((table) => !NOBODYS.includes(table)).map((table) => [table, read(table)]));
   }
 
+  /** Writes the whole of it, as it is now, into a new file. */
+  async copyTo(path: string): Promise<void> {
+    await this.#file.backup(path);
+  }
+
   /** Ids of a person's items that no grant of the trial opens, and of all that hangs on them. */
   hiddenIds(person: string): ReadonlySet<string> {
     const closed = this.#file

@@ -24,8 +24,8 @@ export type Opening = Resource | "worksheets" | "grant";
 
 type Given = { resources?: readonly Resource[]; untilOn?: string; endedAt?: Date; isAccepted?: boolean };
 
-/** Twelve of them, so that with the three others every kind of caller has tried everything. */
-export async function makeGuests(owner: Person, other: Person): Promise<Guest[]> {
+/** Eleven of them: with the three others and `otherCoach`, every kind of caller. */
+export async function makeGuests(owner: Person): Promise<Guest[]> {
   const at = new Date();
   const yesterday = addDays(at.toISOString().slice(0, 10), -1);
   const everything = RESOURCES.filter((resource) => resource !== "sensitive");
@@ -33,7 +33,6 @@ export async function makeGuests(owner: Person, other: Person): Promise<Guest[]>
   const disabled = await makePerson({ newcomer: true });
   await transact((tx) => tx.update(users).set({ disabledAt: at }).where(eq(users.id, disabled.id)));
   const operator = await makePerson({ newcomer: true });
-  const elsewhere = await reader(other, { name: "other leader's coach", role: "coach" });
   return [
     await reader(owner, { name: "coach", role: "coach", resources: everything }),
     await reader(owner, { name: "coach without evidence", role: "coach", resources: ["roadmap", "readiness"] }),
@@ -42,12 +41,16 @@ export async function makeGuests(owner: Person, other: Person): Promise<Guest[]>
     await reader(owner, { name: "expired", role: "coach", resources: RESOURCES, untilOn: yesterday }),
     await reader(owner, { name: "withdrawn", role: "coach", resources: RESOURCES, endedAt: at }),
     await reader(owner, { name: "invited", role: "coach", resources: RESOURCES, isAccepted: false }),
-    { ...elsewhere, grantId: null, opens: NOTHING },
     { name: "operator", cookie: operator.cookie, grantId: null, opens: NOTHING },
     { name: "disabled", cookie: disabled.cookie, grantId: null, opens: NOTHING },
     { name: "live ask", cookie: `session=${live}`, grantId: null, opens: NOTHING },
     { name: "revoked ask", cookie: `session=${over}`, grantId: null, opens: NOTHING },
   ];
+}
+
+/** Somebody who reads the record of another leader, and nothing of the owner's. */
+export async function otherCoach(other: Person): Promise<Guest> {
+  return { ...(await reader(other, { name: "other leader's coach", role: "coach" })), grantId: null, opens: NOTHING };
 }
 
 const NOTHING: Guest["opens"] = new Set();
