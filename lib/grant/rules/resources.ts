@@ -25,3 +25,20 @@ export function reaches({ resources, fromOn }: Opened, { confidentiality, happen
   if (happenedOn < fromOn || confidentiality === "private") return false;
   return confidentiality === "ordinary" || resources.has("sensitive");
 }
+
+/** What a leader opens, as they chose it. */
+export type Opening = {
+  role: Role;
+  resources: readonly Resource[];
+  worksheetIds: readonly string[];
+  mayComment: boolean;
+};
+
+/** What is wrong with opening these together, as a sentence that says what to do, or null. */
+export function openingProblem({ role, resources, worksheetIds, mayComment }: Opening): string | null {
+  if (role === "sponsor" && (resources.length || worksheetIds.length || mayComment))
+    return "A sponsor gets one summary page and nothing else. Invite them as coach or manager to open more.";
+  if (resources.includes("sensitive") && !resources.includes("evidence"))
+    return "Employer-sensitive evidence is opened together with ordinary evidence. Tick both, or neither.";
+  return null;
+}
