@@ -71,7 +71,7 @@ function monthsUntil(today: Day, startOn: Day): [string, string][] {
 export type ActiveFilter = { text: string; without: string };
 
 /** What somebody with a grant can ask for: what is withdrawn is not there for them, and what waits to be placed is the leader's. */
-export function sharedFilter({ place: _, withdrawn: __, ...filter }: EvidenceFilter): EvidenceFilter {
+export function grantedFilter({ place: _, withdrawn: __, ...filter }: EvidenceFilter): EvidenceFilter {
   return filter;
 }
 

@@ -51,7 +51,7 @@ async function reachedRoadmap(access: GrantAccess, record: RecordAccess<"read">)
  * its milestones where they are, each with how many pieces of evidence stand behind it that the reader may read. Null
  * before there is a roadmap. Throws NOT_FOUND where neither is open.
  */
-export async function findSharedRoadmap(access: GrantAccess) {
+export async function findGrantedRoadmap(access: GrantAccess) {
   const isOpen = { plan: access.resources.has("roadmap"), milestones: access.resources.has("milestones") };
   const record = recordFor(access, isOpen.plan ? "roadmap" : "milestones");
   const [roadmap, behind] = await Promise.all([
@@ -66,8 +66,8 @@ export async function findSharedRoadmap(access: GrantAccess) {
     milestones: isOpen.milestones ? milestones.map((one) => ({ ...one, evidence: behind.get(one.id) ?? 0 })) : null,
   };
 }
-export type SharedRoadmap = NonNullable<Awaited<ReturnType<typeof findSharedRoadmap>>>;
-export type SharedMilestone = NonNullable<SharedRoadmap["milestones"]>[number];
+export type GrantedRoadmap = NonNullable<Awaited<ReturnType<typeof findGrantedRoadmap>>>;
+export type GrantedMilestone = NonNullable<GrantedRoadmap["milestones"]>[number];
 
 const linked = and(
   eq(evidence.ownerId, evidenceMilestones.ownerId),
@@ -90,10 +90,10 @@ async function countsBehind(access: GrantAccess): Promise<Map<string, number>> {
  * One milestone that a grant opens, with what the content says of it and, where evidence is open, what stands behind it.
  * Throws NOT_FOUND for one that is closed, unknown or somebody else's, or was closed before the grant.
  */
-export async function getSharedMilestone(access: GrantAccess, id: string) {
+export async function getGrantedMilestone(access: GrantAccess, id: string) {
   recordFor(access, "milestones");
   const hasEvidence = access.resources.has("evidence");
-  const [roadmap, items] = await Promise.all([findSharedRoadmap(access), hasEvidence ? listBehind(access, id) : null]);
+  const [roadmap, items] = await Promise.all([findGrantedRoadmap(access), hasEvidence ? listBehind(access, id) : null]);
   const milestone = roadmap?.milestones?.find((one) => one.id === id);
   if (!roadmap || !milestone) throw notFound();
   const { framework, plan, endedOn } = roadmap;

@@ -14,7 +14,7 @@ import { subjectOf } from "./subject";
  * The answers that stand about an item which a grant reaches, in the order in which they came: who the leader says it was,
  * and whether they are about what the item says now. Whom the leader asked in vain is not told, and no address.
  */
-export async function listSharedAnswers(access: GrantAccess, evidenceId: string) {
+export async function listGrantedAnswers(access: GrantAccess, evidenceId: string) {
   const record = recordFor(access, "evidence");
   const rows = await db
     .select({
@@ -34,10 +34,10 @@ export async function listSharedAnswers(access: GrantAccess, evidenceId: string)
   const { saidSince } = await subjectOf(record, evidenceId);
   return rows.map(({ wordingAt, ...row }) => ({ ...row, isCurrent: isOfWording({ wordingAt }, saidSince) }));
 }
-export type SharedAnswer = Awaited<ReturnType<typeof listSharedAnswers>>[number];
+export type GrantedAnswer = Awaited<ReturnType<typeof listGrantedAnswers>>[number];
 
 /** `items`, which a grant reaches, each with whether somebody has confirmed it as it is worded at `at`. */
-export async function markSharedAttested<Item extends { id: string }>(
+export async function markGrantedAttested<Item extends { id: string }>(
   access: GrantAccess,
   items: readonly Item[],
   at: Date,

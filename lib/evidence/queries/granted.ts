@@ -4,8 +4,8 @@ import { claims, evidence, evidenceFacts } from "@/db/schema/evidence";
 import { opening } from "@/db/sql";
 import { type GrantAccess, recordFor } from "@/lib/grant/access";
 import { reached } from "@/lib/grant/queries/reached";
-import { findSharedRoadmap } from "@/lib/roadmap/queries/shared";
-import { sharedFilter } from "../rules/filters";
+import { findGrantedRoadmap } from "@/lib/roadmap/queries/granted";
+import { grantedFilter } from "../rules/filters";
 import type { EvidenceFilter } from "../schema";
 import { readItem } from "./item";
 import { evidencePage, listForYear } from "./list";
@@ -18,15 +18,15 @@ const FEW = 5;
  * One page of the evidence that a grant opens, with how much of that matches, where to go on, and what it can be filtered
  * by: phases only where the roadmap is open. Throws NOT_FOUND when evidence is closed.
  */
-export async function listSharedEvidence(access: GrantAccess, asked: EvidenceFilter) {
+export async function listGrantedEvidence(access: GrantAccess, asked: EvidenceFilter) {
   const record = recordFor(access, "evidence");
   const [framework, roadmap, claimed] = await Promise.all([
     pinnedFramework(record),
-    access.resources.has("roadmap") ? findSharedRoadmap(access) : null,
-    listSharedSignals(access),
+    access.resources.has("roadmap") ? findGrantedRoadmap(access) : null,
+    listGrantedSignals(access),
   ]);
   const plan = roadmap?.plan ?? null;
-  const filter = sharedFilter(asked);
+  const filter = grantedFilter(asked);
   return {
     ...(await evidencePage(record, { filter, framework, plan, only: reached(access) })),
     framework,
@@ -34,10 +34,10 @@ export async function listSharedEvidence(access: GrantAccess, asked: EvidenceFil
     claimed,
   };
 }
-export type SharedEvidence = Awaited<ReturnType<typeof listSharedEvidence>>["items"][number];
+export type GrantedEvidence = Awaited<ReturnType<typeof listGrantedEvidence>>["items"][number];
 
 /** Every signal that an item claims which the grant reaches, with the words of the newest such claim. */
-async function listSharedSignals(access: GrantAccess): Promise<{ id: string; label: string }[]> {
+async function listGrantedSignals(access: GrantAccess): Promise<{ id: string; label: string }[]> {
   const rows = await db
     .selectDistinct({ id: claims.signalId, label: claims.signalLabel, version: claims.contentVersion })
     .from(claims)
@@ -52,21 +52,21 @@ async function listSharedSignals(access: GrantAccess): Promise<{ id: string; lab
  * One item that a grant reaches, as it reads now, with the milestones it serves as far as those are open. Throws NOT_FOUND
  * for any other: private, sensitive, from before, withdrawn, unknown or somebody else's.
  */
-export async function getSharedEvidence(access: GrantAccess, id: string) {
+export async function getGrantedEvidence(access: GrantAccess, id: string) {
   const record = recordFor(access, "evidence");
   const [item, framework, roadmap] = await Promise.all([
     readItem(record, { id, only: reached(access) }),
     pinnedFramework(record),
-    access.resources.has("milestones") ? findSharedRoadmap(access) : null,
+    access.resources.has("milestones") ? findGrantedRoadmap(access) : null,
   ]);
   const open = new Set(roadmap?.milestones?.map((one) => one.id));
   const { version: _, placedAt: __, ...told } = item;
   return { item: { ...told, milestones: item.milestones.filter((one) => open.has(one.id)) }, framework };
 }
-export type SharedItem = Awaited<ReturnType<typeof getSharedEvidence>>["item"];
+export type GrantedItem = Awaited<ReturnType<typeof getGrantedEvidence>>["item"];
 
 /** The newest evidence that a grant reaches, by the day it happened on. */
-export async function listNewestShared(access: GrantAccess) {
+export async function listNewestGranted(access: GrantAccess) {
   recordFor(access, "evidence");
   return db
     .select({
@@ -82,6 +82,6 @@ export async function listNewestShared(access: GrantAccess) {
 }
 
 /** What the year draws of the evidence that a grant reaches. */
-export async function listSharedForYear(access: GrantAccess) {
+export async function listGrantedForYear(access: GrantAccess) {
   return listForYear(recordFor(access, "evidence"), { only: reached(access) });
 }
