@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CONFIDENTIALITIES } from "@/lib/evidence/schema";
 import { openConfidentialities, reaches, reachesInstant } from "@/lib/grant/rules/resources";
-import { openedText } from "@/lib/grant/rules/telling";
-import { RESOURCES, type Resource } from "@/lib/grant/schema";
+import type { Resource } from "@/lib/grant/schema";
 
 const opened = (...resources: Resource[]) => ({ resources: new Set(resources), fromOn: "2026-10-01" });
 
@@ -26,23 +25,5 @@ describe("what a grant reaches", () => {
     ["America/New_York", "2026-10-01T04:00:00Z", true],
   ])("in %s what was closed at %s: %s", (zone, at, isReached) => {
     expect(reachesInstant({ fromOn: "2026-10-01", zone }, new Date(at))).toBe(isReached);
-  });
-});
-
-describe("what a grant opens, in words", () => {
-  const told = (resources: readonly Resource[], sheets: string[] = [], role: "coach" | "sponsor" = "coach") =>
-    openedText({ role, resources: new Set(resources), worksheetIds: new Set(sheets) });
-
-  test.each([
-    [told([], [], "sponsor"), "This summary."],
-    [told([]), "Nothing but this summary."],
-    [told(["evidence", "roadmap"]), "Roadmap, evidence."],
-    [told([], ["a"]), "1 worksheet."],
-    [
-      told(RESOURCES, ["a", "b"]),
-      "Roadmap, milestones, evidence, employer-sensitive evidence, readiness, assessments, reviews and actions, 2 worksheets.",
-    ],
-  ])("%s", (text, expected) => {
-    expect(text).toBe(expected);
   });
 });
