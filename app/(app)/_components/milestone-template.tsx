@@ -1,8 +1,15 @@
 import Link from "next/link";
-import type { MilestoneTemplate } from "@/lib/framework/schema";
+import type { MilestoneTemplate as Template } from "@/lib/framework/schema";
+
+type Props = {
+  template: Template | null;
+  note: string;
+  /** Whether it leads to what the leader keeps elsewhere. */
+  links?: boolean;
+};
 
 /** What the content says of this milestone, and the person's own note. */
-export function Template({ template, note }: { template: MilestoneTemplate | null; note: string }) {
+export function MilestoneTemplate({ template, note, links = true }: Props) {
   if (!template && !note) return null;
   return (
     <div className="grid max-w-prose gap-3">
@@ -11,7 +18,7 @@ export function Template({ template, note }: { template: MilestoneTemplate | nul
           <p className="font-serif text-lg">{template.why}</p>
           <p>
             {template.hint}
-            {template.id === "P2.2" ? (
+            {links && template.id === "P2.2" ? (
               <>
                 {" "}
                 <Link href="/mechanisms#P2.2" className="underline decoration-line underline-offset-4">
@@ -27,7 +34,7 @@ export function Template({ template, note }: { template: MilestoneTemplate | nul
           {template.parts.map(({ id, text }) => (
             <li key={id}>
               {text}
-              {id === "P1.1c" ? (
+              {links && id === "P1.1c" ? (
                 <>
                   {" "}
                   <Link href="/progress/depth" className="text-ink underline decoration-line underline-offset-4">

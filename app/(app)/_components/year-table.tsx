@@ -26,7 +26,15 @@ export function YearTable({ rows }: { rows: YearRow[] }) {
           <tr key={`${on} ${what} ${href ?? text}`} className="border-line border-t align-top">
             <td className="py-2 pr-4 text-soft">{longDay(on)}</td>
             <td className="py-2 pr-4 text-soft">{what}</td>
-            <td className="py-2">{href ? <Link href={href as Route}>{text}</Link> : text}</td>
+            <td className="py-2">
+              {href ? (
+                <Link href={href as Route} prefetch={false}>
+                  {text}
+                </Link>
+              ) : (
+                text
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,13 +1,14 @@
 import { Drawing } from "@/app/_ui/drawing";
-import { type Day, dayOf, fullDay, longDay } from "@/lib/date";
+import { type Day, fullDay, longDay } from "@/lib/date";
 import { drawMilestoneMark } from "@/lib/drawing/milestone";
 import type { Milestone } from "@/lib/roadmap/queries/milestone";
 import { stateOf } from "@/lib/roadmap/rules/state";
 
-/** State, due day, and the day it was first planned for when that is another. */
-export function Facts({ milestone, today, zone }: { milestone: Milestone; today: Day; zone: string }) {
-  const { status, dueOn, plannedOn, closedAt } = milestone;
-  const closedOn = closedAt && dayOf(closedAt, zone);
+type Facts = Pick<Milestone, "status" | "dueOn" | "plannedOn" | "dropReason"> & { closedOn: Day | null };
+
+/** State, due day, and the day it was first planned for when that is another; without `today` nothing is told by how far it is. */
+export function MilestoneFacts({ milestone, today }: { milestone: Facts; today: Day | null }) {
+  const { status, dueOn, plannedOn, closedOn } = milestone;
   return (
     <dl className="mb-6 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-line border-y py-4">
       <dt className="text-soft">State</dt>
