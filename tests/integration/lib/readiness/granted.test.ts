@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transact } from "@/db";
-import { claims, evidence } from "@/db/schema/evidence";
+import { claims } from "@/db/schema/evidence";
 import { placements } from "@/db/schema/review";
 import { heatInputOf } from "@/lib/drawing/heat-input";
 import { answerEvidence } from "@/lib/evidence/mutations/answer";
@@ -18,7 +18,7 @@ import { namedSignal, tellSignal } from "@/lib/readiness/rules/signal";
 import { keptSignals } from "@/lib/readiness/rules/standing";
 import { assessedSignals } from "@/lib/readiness/rules/state";
 import { answer, newAsk, newLeader, newPlaced, newRoadmap } from "@/tests/support/factories";
-import { newGrant, newGrantAccess } from "@/tests/support/granting";
+import { markAs, newGrant, newGrantAccess } from "@/tests/support/granting";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
 type Told = Parameters<typeof newPlaced>[1] & { happenedOn: string; seenBy?: "peer" | "manager" };
@@ -38,8 +38,7 @@ async function happened(leader: Leader, { seenBy, confidentiality = "ordinary", 
     const { access } = await newAsk(leader, id, { at, relation: seenBy, witness: `A ${seenBy}` });
     await answer(access, id, { at });
   }
-  // Nobody can be asked about what is private already.
-  await transact((tx) => tx.update(evidence).set({ confidentiality }).where(eq(evidence.id, id)));
+  await markAs(id, confidentiality);
   return id;
 }
 
