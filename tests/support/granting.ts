@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { transact } from "@/db";
+import { evidence } from "@/db/schema/evidence";
 import { grants, grantWorksheets } from "@/db/schema/grant";
+import type { Confidentiality } from "@/lib/evidence/schema";
 import { type GrantAccess, openGrant } from "@/lib/grant/access";
 import { inviteReader } from "@/lib/grant/mutations/invite";
 import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
@@ -67,4 +70,9 @@ export async function newInvitation(leader: Leader, { at = AT, ...given }: Invit
   const form = Invite.parse({ ...FORM, inviteKey: randomUUID(), ...given });
   const { id, path } = await inviteReader(leader, { ...form, at });
   return { id, token: path?.split("/").at(-1) ?? "" };
+}
+
+/** Marks an item of anybody's, also after a witness was asked about it, which nobody can be about what is private. */
+export async function markAs(id: string, confidentiality: Confidentiality): Promise<void> {
+  await transact((tx) => tx.update(evidence).set({ confidentiality }).where(eq(evidence.id, id)));
 }
