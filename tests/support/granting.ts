@@ -55,6 +55,11 @@ export async function newGrantAccess(
   return openGrant({ id: reader.ownerId }, { grantId: await newGrant(leader, reader, given), at });
 }
 
+/** Marks an item of anybody's, also after a witness was asked about it, which nobody can be about what is private. */
+export async function markAs(id: string, confidentiality: Confidentiality): Promise<void> {
+  await transact((tx) => tx.update(evidence).set({ confidentiality }).where(eq(evidence.id, id)));
+}
+
 /** What an invitation's form sends: a coach, most of the record, from the day of the tests on, by a link. */
 export const FORM = {
   ...{ role: "coach", name: "Amara Lind", organisation: "", purpose: "To prepare our meetings" },
@@ -70,9 +75,4 @@ export async function newInvitation(leader: Leader, { at = AT, ...given }: Invit
   const form = Invite.parse({ ...FORM, inviteKey: randomUUID(), ...given });
   const { id, path } = await inviteReader(leader, { ...form, at });
   return { id, token: path?.split("/").at(-1) ?? "" };
-}
-
-/** Marks an item of anybody's, also after a witness was asked about it, which nobody can be about what is private. */
-export async function markAs(id: string, confidentiality: Confidentiality): Promise<void> {
-  await transact((tx) => tx.update(evidence).set({ confidentiality }).where(eq(evidence.id, id)));
 }
