@@ -36,7 +36,7 @@ export const subjectColumn = (kind: CommentSubject["kind"]) =>
  * What a grant's two people wrote to each other on one thing, as its reader sees it, whoever asks. Null where nothing of
  * it is open to the reader: no comments, the resource closed, the thing itself closed, from before, withdrawn or unknown.
  */
-export async function findConversation(access: GrantAccess, subject: CommentSubject) {
+export async function findConversation(access: GrantAccess, subject: CommentSubject): Promise<Conversation | null> {
   if (!opens(access, subject)) return null;
   const place = await findPlace(recordAround(access, subject), subject);
   if (!place || !isWithin(access, place) || isWithdrawn(place)) return null;
@@ -46,7 +46,7 @@ export async function findConversation(access: GrantAccess, subject: CommentSubj
   const found = await threadsOn({ ownerId, grantId, subject, side: "reader" });
   return {
     ...{ grantId, subject, parts, zone: access.zone, side: "reader" as const, writing: "open" as const },
-    ...{ readerName: access.readerName, role: access.role },
+    ...{ leaderName: access.ownerName, readerName: access.readerName, role: access.role },
     threads: found.filter(({ part }) => known.has(part)),
   };
 }
@@ -62,6 +62,7 @@ export type Conversation = {
   /** From whose side it is told: what is new to them, and which comments are theirs to change. */
   side: Side;
   writing: Writing;
+  leaderName: string;
   readerName: string;
   role: Role;
   threads: Thread[];
@@ -83,7 +84,7 @@ export async function listConversations(
     const writing = writingTo(grant, { subject, place, at, zone });
     if (!own.length && writing !== "open") return [];
     const parts = writing === "open" ? partsWithin(grant, place) : partsOf(place);
-    const names = { readerName: grant.name, role: grant.role };
+    const names = { leaderName: grant.leaderName, readerName: grant.name, role: grant.role };
     return [{ grantId: grant.id, subject, parts, zone, side: "leader", writing, ...names, threads: own }];
   });
 }
@@ -107,8 +108,9 @@ function writingTo(grant: Given, { subject, place, at, zone }: At): Writing {
 async function grantsOf(ownerId: string) {
   const [rows, sheets] = await Promise.all([
     db
-      .select()
+      .select({ grant: grants, leaderName: users.name })
       .from(grants)
+      .innerJoin(users, eq(users.id, grants.ownerId))
       .where(and(eq(grants.ownerId, ownerId), isNotNull(grants.acceptedAt)))
       .orderBy(asc(grants.id))
       .limit(MOST_GRANTS),
@@ -117,10 +119,10 @@ async function grantsOf(ownerId: string) {
       .from(grantWorksheets)
       .where(eq(grantWorksheets.ownerId, ownerId)),
   ]);
-  return rows.map((row) => {
+  return rows.map(({ grant: row, leaderName }) => {
     const worksheetIds = new Set(sheets.flatMap(({ grantId, id }) => (grantId === row.id ? [id] : [])));
     const opened: Opened = { ...row, resources: new Set(RESOURCES.filter((name) => row[name])), worksheetIds };
-    return { ...row, ...opened };
+    return { ...row, ...opened, leaderName };
   });
 }
 

@@ -4,6 +4,7 @@ import { readGranted } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { getSharedSignal } from "@/lib/readiness/queries/granted";
+import { Conversation } from "../../../../_components/conversation/conversation";
 import { atDay } from "../../../../_components/past-day";
 import { Demands } from "../../../../_components/readiness/demands";
 import { MonthEnds } from "../../../../_components/readiness/month-ends";
@@ -46,6 +47,7 @@ export default async function GrantedSignalPage({ params, searchParams }: PagePr
           <Demands demands={told.demands} />
         </div>
       </div>
+      <Conversation access={access} subject={{ kind: "cell", id }} />
     </ReadingFrame>
   );
 }

@@ -5,6 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { getSharedReview } from "@/lib/review/queries/granted";
 import { decisionText } from "@/lib/review/rules/decision";
+import { Conversation } from "../../../../_components/conversation/conversation";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Addressed } from "../../_components/read-from";
 import { SharedReport } from "./_components/shared-report";
@@ -36,6 +37,7 @@ export default async function GrantedReviewPage({ params }: PageProps<"/reading/
         here, whether or not it said anything.
       </Addressed>
       <SharedReport review={review} evidenceAt={readingPath(access, "evidence")} />
+      <Conversation access={access} subject={{ kind: "review", id }} />
     </ReadingFrame>
   );
 }
