@@ -162,7 +162,10 @@ test("a conversation stands under a milestone, a state and a worksheet, and work
   const coach = await signUp({ name: "Amara Lind" }, elsewhere);
   const reading = await readTogether({ leader: page, reader: elsewhere });
   await page.goto("/roadmap");
-  const milestone = await page.locator("main a[href^='/roadmap/milestones/']:not([href$='/new'])").first().getAttribute("href");
+  const milestone = await page
+    .locator("main a[href^='/roadmap/milestones/']:not([href*='/new'])")
+    .first()
+    .getAttribute("href");
   const id = milestone?.split("/").at(-1) ?? "";
   const plain = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
   await plain.goto("/sign-in");
@@ -176,7 +179,7 @@ test("a conversation stands under a milestone, a state and a worksheet, and work
     ["/matrix/M4.L2", "/matrix/M4.L2", null],
     ["/worksheets/WS.SH3", "/worksheets/WS.SH3", 1],
   ] as const) {
-    await plain.goto(`${reading}${path}`);
+    expect((await plain.goto(`${reading}${path}`))?.status(), path).toBe(200);
     await plain.getByRole("button", { name: "Send the comment" }).click();
     await expect(plain.getByText("Write what you want to say.").last()).toBeVisible();
     await plain.getByLabel("Comment", { exact: true }).fill(`What is next at ${path}?`);

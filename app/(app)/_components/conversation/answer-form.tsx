@@ -12,12 +12,12 @@ export function AnswerForm({ grantId, thread: { id, comments, lost } }: Props) {
     <ActionForm
       action={answerThreadAction}
       label={first ? `Answer ${first.author}` : "Answer"}
-      className="print:hidden"
+      className="has-[details[open]]:w-full"
     >
       <input type="hidden" name="grantId" value={grantId} />
       <input type="hidden" name="threadId" value={id} />
       <input type="hidden" name="key" value={`${id}.${comments.length + lost}`} />
-      <Fold title="Answer" fields={["body"]}>
+      <Fold title="Answer" isQuiet fields={["body"]}>
         <TextArea name="body" label="Answer" hideLabel rows={3} required />
         <SubmitButton look="quiet" className="justify-self-start">
           Send the answer

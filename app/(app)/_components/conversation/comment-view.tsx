@@ -26,13 +26,17 @@ export function CommentView({ comment, conversation: { grantId, side, writing, z
       {asksMore && !takenBackAt ? <p className="mt-1 text-sm text-soft">Asks for something more concrete.</p> : null}
       {takenBackAt ? <p className="mt-1 text-soft">Taken back.</p> : <EvidenceDetails text={body} />}
       <Earlier comment={comment} zone={zone} />
-      {isOwn && writing === "open" ? <ChangeForm grantId={grantId} comment={comment} /> : null}
       {isOwn && (writing === "open" || writing === "withdrawn") ? (
-        <ActionForm action={takeCommentBackAction} label="Take this comment back" className="print:hidden">
-          <input type="hidden" name="grantId" value={grantId} />
-          <input type="hidden" name="commentId" value={comment.id} />
-          <SubmitButton look="plain">Take it back</SubmitButton>
-        </ActionForm>
+        <div className="mt-1 flex flex-wrap items-baseline gap-x-6 print:hidden">
+          {writing === "open" ? <ChangeForm grantId={grantId} comment={comment} /> : null}
+          <ActionForm action={takeCommentBackAction} label="Take this comment back">
+            <input type="hidden" name="grantId" value={grantId} />
+            <input type="hidden" name="commentId" value={comment.id} />
+            <SubmitButton look="plain" className="text-soft">
+              Take it back
+            </SubmitButton>
+          </ActionForm>
+        </div>
       ) : null}
     </article>
   );
@@ -70,11 +74,11 @@ function Earlier({ comment: { earlier }, zone }: { comment: Comment; zone: strin
 
 function ChangeForm({ grantId, comment: { id, version, body } }: { grantId: string; comment: Comment }) {
   return (
-    <ActionForm action={rewordCommentAction} label="Change this comment" className="mt-2 print:hidden">
+    <ActionForm action={rewordCommentAction} label="Change this comment" className="has-[details[open]]:w-full">
       <input type="hidden" name="grantId" value={grantId} />
       <input type="hidden" name="commentId" value={id} />
       <input type="hidden" name="version" value={version} />
-      <Fold title="Change it" fields={["body"]}>
+      <Fold title="Change it" isQuiet fields={["body"]}>
         <TextArea
           name="body"
           label="Comment"

@@ -53,12 +53,12 @@ function ThreadView({ thread, conversation }: Props & { thread: Thread }) {
       </ol>
       <Resolved thread={thread} conversation={conversation} />
       {canSettle ? (
-        <div className="flex flex-wrap items-baseline gap-x-6 print:hidden">
+        <div className="mt-1 flex flex-wrap items-baseline gap-x-6 print:hidden">
+          {writing === "open" ? <AnswerForm grantId={grantId} thread={thread} /> : null}
           {comments.some(({ isNew }) => isNew) ? <ReadForm grantId={grantId} threadId={thread.id} /> : null}
           <SettleForm grantId={grantId} threadId={thread.id} to={thread.resolvedAt ? "open" : "resolved"} />
         </div>
       ) : null}
-      {writing === "open" ? <AnswerForm grantId={grantId} thread={thread} /> : null}
     </div>
   );
 }
@@ -81,7 +81,9 @@ function ReadForm({ grantId, threadId }: Which) {
     <ActionForm action={readThreadAction} label="Mark as read">
       <input type="hidden" name="grantId" value={grantId} />
       <input type="hidden" name="threadId" value={threadId} />
-      <SubmitButton look="plain">Mark as read</SubmitButton>
+      <SubmitButton look="plain" className="text-soft">
+        Mark as read
+      </SubmitButton>
     </ActionForm>
   );
 }
@@ -93,7 +95,9 @@ function SettleForm({ grantId, threadId, to }: Which & { to: "resolved" | "open"
       <input type="hidden" name="grantId" value={grantId} />
       <input type="hidden" name="threadId" value={threadId} />
       <input type="hidden" name="to" value={to} />
-      <SubmitButton look="plain">{label}</SubmitButton>
+      <SubmitButton look="plain" className="text-soft">
+        {label}
+      </SubmitButton>
     </ActionForm>
   );
 }
