@@ -11,6 +11,7 @@ const PAGES: Record<string, { all: string; one: string }> = {
   milestones: { all: "the milestones", one: "a milestone" },
   evidence: { all: "the list of evidence", one: "an item of evidence" },
   matrix: { all: "readiness", one: "a row of readiness" },
+  progress: { all: "readiness over time", one: "readiness over time" },
   assessments: { all: "the assessments", one: "an assessment" },
   reviews: { all: "the reviews", one: "a review" },
   meetings: { all: "the meetings", one: "a meeting" },
