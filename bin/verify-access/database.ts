@@ -24,6 +24,7 @@ const CHOICES: Record<string, string[]> = {
   reads: ["hour"],
   attestations: ["answer", "repeats", "runs"],
   set_asides: ["key"],
+  threads: ["subject", "part", "resolved_by"],
   worksheet_versions: ["track", "content_version"],
   history: ["subject", "action"],
   outbox: ["template"],

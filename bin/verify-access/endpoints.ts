@@ -263,6 +263,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 
 /** Columns whose words no page shows, even to their owner, and why. */
 export const UNSEEN: Record<string, string> = {
+  "comments.send_key": "tells a form that was sent twice",
   "grants.invite_key": "tells a form that was sent twice",
   "outbox.to_address": "a queued message is shown by what it is about",
   "outbox.props": "words for a template",

@@ -14,7 +14,7 @@ const REST = { assessments: true, reviews: true, mayComment: true, fromOn: "2020
 /**
  * Of the person's record: one grant that is read, one invitation that waits for its answer, one for the person's yes. And
  * of a guest's record, whose rows nobody looks at: one that the person reads, and an invitation to them.
- * Answers the links of the invitations, and the id of the grant taken.
+ * Answers the links of the invitations, the ids of the grant taken and of the one read, and who reads it.
  */
 export async function plantGrants({ ownerId, at, word }: Planting): Promise<Person["links"]> {
   const guestId = uuidv7();
@@ -47,5 +47,5 @@ export async function plantGrants({ ownerId, at, word }: Planting): Promise<Pers
     const hour = new Date(at.getTime() - (at.getTime() % 3_600_000));
     await tx.insert(reads).values({ ownerId, grantId: read.id, page: `evidence/${word("reads.page")}`, hour });
   });
-  return { "token:invitation": [waiting, toThem], taken: [taken.id] };
+  return { "token:invitation": [waiting, toThem], taken: [taken.id], read: [read.id], reader: [guestId] };
 }

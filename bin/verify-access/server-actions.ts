@@ -159,6 +159,12 @@ export const ACTIONS: Record<string, ActionAccess> = {
     fields: { key: "T1" },
     after: "app/(app)/progress/hints#setAsideAction",
   },
+  "app/(app)/reading#answerThreadAction": { access: "own" },
+  "app/(app)/reading#readThreadAction": { access: "own" },
+  "app/(app)/reading#rewordCommentAction": { access: "own" },
+  "app/(app)/reading#settleThreadAction": { access: "own" },
+  "app/(app)/reading#startThreadAction": { access: "own" },
+  "app/(app)/reading#takeCommentBackAction": { access: "own" },
   "app/(app)/reviews#decideReviewAction": {
     access: "own",
     path: "/reviews/new?phase=1",

@@ -6,8 +6,10 @@ import { Empty, PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
 import { countToPlace, listEvidence } from "@/lib/evidence/queries/list";
+import { listRequests } from "@/lib/evidence/queries/requests";
 import { listClaimedSignals, pinnedFramework } from "@/lib/evidence/queries/signals";
 import { activeFilters, filterChoices } from "@/lib/evidence/rules/filters";
+import { countAsked, waitingText } from "@/lib/evidence/rules/placing";
 import { EvidenceFilter, filterQuery } from "@/lib/evidence/schema";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { EvidenceFilterForm } from "../_components/evidence-filter";
@@ -24,11 +26,12 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
   const filter = EvidenceFilter.parse(asked);
   // A form sends every field; the address keeps those that say something.
   if (Object.values(asked).includes("")) redirect(`/evidence${filterQuery(filter)}` as Route);
-  const [framework, claimed, roadmap, toPlace] = await Promise.all([
+  const [framework, claimed, roadmap, toPlace, requests] = await Promise.all([
     pinnedFramework(access),
     listClaimedSignals(access),
     homeRoadmap(access),
     countToPlace(access),
+    listRequests(access, { at: now() }),
   ]);
   const plan = roadmap?.plan ?? null;
   const { items, total, next } = await listEvidence(access, { filter, framework, plan });
@@ -43,9 +46,9 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         <LinkButton look="plain" href="/evidence/asks">
           Asks
         </LinkButton>
-        {toPlace ? (
+        {toPlace || requests.length ? (
           <LinkButton look="quiet" href="/evidence/tidy">
-            {toPlace} to place
+            {waitingText({ toPlace, asked: countAsked(requests) })}
           </LinkButton>
         ) : null}
       </PageHead>

@@ -9,6 +9,7 @@ import { getEvidence, listWordings } from "@/lib/evidence/queries/item";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { mechanismsNow } from "@/lib/mechanism/queries";
 import { sheetsCiting } from "@/lib/worksheet/queries/cited";
+import { Conversations } from "../../_components/conversation/conversations";
 import { EvidenceDates } from "../../_components/evidence-dates";
 import { EvidenceDetails } from "../../_components/evidence-details";
 import { EvidencePlacing } from "../../_components/evidence-placing";
@@ -75,6 +76,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
         <Witnesses id={id} zone={access.zone} found={witnesses} />
       </Section>
       <CitedOn sheets={citing} />
+      <Conversations access={access} subject={{ kind: "evidence", id }} />
       {earlier.wordings.length || after ? (
         <Section title="Earlier wordings">
           <Wordings id={id} zone={access.zone} {...earlier} />

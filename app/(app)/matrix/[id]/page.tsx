@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { sentencesOf } from "@/lib/evidence/queries/cited";
 import { readinessOn } from "@/lib/readiness/queries";
 import { namedSignal, tellSignal } from "@/lib/readiness/rules/signal";
+import { Conversations } from "../../_components/conversation/conversations";
 import { PastDay } from "../../_components/past-day";
 import { Demands } from "../../_components/readiness/demands";
 import { StateLine } from "../../_components/readiness/state-line";
@@ -51,6 +52,7 @@ export default async function SignalPage({ params, searchParams }: PageProps<"/m
           <Asks framework={framework} id={id} />
         </div>
       </div>
+      <Conversations access={access} subject={{ kind: "cell", id }} />
     </>
   );
 }

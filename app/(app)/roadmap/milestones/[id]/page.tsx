@@ -11,6 +11,7 @@ import { getMilestone, listLinked } from "@/lib/roadmap/queries/milestone";
 import { linkedIdOf } from "@/lib/roadmap/rules/telling";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { sheetForMilestone } from "@/lib/worksheet/rules/offer";
+import { Conversations } from "../../../_components/conversation/conversations";
 import { MilestoneFacts } from "../../../_components/milestone-facts";
 import { MilestoneTemplate } from "../../../_components/milestone-template";
 import { Unheld } from "../../../_components/unheld";
@@ -76,6 +77,7 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
             <Linked items={linked} milestone={milestone} mayChange={mayChange} />
             {mayChange ? <Picker items={linkable} linked={linked} milestone={milestone} search={search} /> : null}
           </Section>
+          <Conversations access={access} subject={{ kind: "milestone", id }} />
           <Section title="What happened, and why">
             <Story rows={history} sentences={sentences} milestone={milestone} zone={access.zone} />
           </Section>

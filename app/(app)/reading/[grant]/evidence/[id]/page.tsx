@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { grantTitle, readGranted } from "@/app/_server/access";
 import { PageHead, Section } from "@/app/_ui/page-head";
+import { Conversation } from "../../../../_components/conversation/conversation";
 import { EvidenceDates } from "../../../../_components/evidence-dates";
 import { EvidenceDetails } from "../../../../_components/evidence-details";
 import { EvidencePlacing } from "../../../../_components/evidence-placing";
@@ -42,6 +43,7 @@ export default async function ReadingItemPage({ params }: Props) {
       <Section title="Who saw it">
         <Answers answers={answers} zone={access.zone} />
       </Section>
+      <Conversation access={access} subject={{ kind: "evidence", id }} />
     </ReadingFrame>
   );
 }

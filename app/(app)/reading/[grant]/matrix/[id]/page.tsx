@@ -4,6 +4,7 @@ import { grantTitle, readGranted } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { getGrantedSignal } from "@/lib/readiness/queries/granted";
+import { Conversation } from "../../../../_components/conversation/conversation";
 import { atDay } from "../../../../_components/past-day";
 import { Demands } from "../../../../_components/readiness/demands";
 import { MonthEnds } from "../../../../_components/readiness/month-ends";
@@ -49,6 +50,7 @@ export default async function ReadingSignalPage({ params, searchParams }: Props)
           <Demands demands={told.demands} />
         </div>
       </div>
+      <Conversation access={access} subject={{ kind: "cell", id }} />
     </ReadingFrame>
   );
 }

@@ -5,6 +5,7 @@ import { PageHead, Section } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
 import { getGrantedMilestone } from "@/lib/roadmap/queries/granted";
+import { Conversation } from "../../../../_components/conversation/conversation";
 import { EvidenceLines } from "../../../../_components/evidence-lines";
 import { MilestoneFacts } from "../../../../_components/milestone-facts";
 import { MilestoneTemplate } from "../../../../_components/milestone-template";
@@ -49,6 +50,7 @@ export default async function ReadingMilestonePage({ params }: Props) {
               )}
             </Section>
           ) : null}
+          <Conversation access={access} subject={{ kind: "milestone", id }} />
         </div>
         <aside className="order-first mb-8 md:order-none" aria-label="Dates">
           <MilestoneFacts milestone={milestone} today={endedOn ? null : dayOf(now(), access.zone)} />

@@ -5,6 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { getGrantedReview } from "@/lib/review/queries/granted";
 import { decisionText } from "@/lib/review/rules/decision";
+import { Conversation } from "../../../../_components/conversation/conversation";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Addressed } from "../../_components/read-from";
 import { GrantedReport } from "./_components/granted-report";
@@ -39,6 +40,7 @@ export default async function ReadingReviewPage({ params }: Props) {
         here, whether or not it said anything.
       </Addressed>
       <GrantedReport review={review} evidenceAt={readingPath(access, "evidence")} />
+      <Conversation access={access} subject={{ kind: "review", id }} />
     </ReadingFrame>
   );
 }

@@ -4,6 +4,7 @@ import { grantTitle, readGranted } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { getGrantedWorksheet } from "@/lib/worksheet/queries/granted";
+import { Conversation } from "../../../../_components/conversation/conversation";
 import { Reading } from "../../../../_components/worksheet/reading";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Between } from "./_components/between";
@@ -49,6 +50,7 @@ export default async function ReadingWorksheetPage({ params, searchParams }: Pro
       ) : (
         <Reading read={sheet.read} {...cited} />
       )}
+      <Conversation access={access} subject={{ kind: "worksheet", id }} />
       <Versions {...{ sheet, zone, to: readingPath(access, `worksheets/${id}`) }} />
     </ReadingFrame>
   );
