@@ -11,5 +11,7 @@ export const SUBJECTS = [
   "mechanism",
   "review",
   "grant",
+  "check-in",
+  "action",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
