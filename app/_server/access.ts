@@ -34,14 +34,15 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
 /** What a browser or a router sends when it only fetches ahead of somebody who may never look. */
 const AHEAD = ["next-router-prefetch", "next-router-segment-prefetch", "purpose", "sec-purpose", "x-purpose"];
 
-type Granted<T> = { grantId: string; page: string; ask: (access: GrantAccess) => Promise<T> };
+/** `from` is the page's own address where it does not stand below the grant's. */
+type Granted<T> = { grantId: string; page: string; from?: string; ask: (access: GrantAccess) => Promise<T> };
 
 /**
  * Opens a grant for the signed-in person, its reader or the leader who looks at it as its reader would, asks for what its
  * `page` (the path below the grant's own) shows, and notes that it was read. What is closed or missing is the 404 page.
  */
-export async function readGranted<T>({ grantId, page, ask }: Granted<T>): Promise<{ access: GrantAccess; found: T }> {
-  const user = await requireUser(`/reading/${grantId}${page && "/"}${page}`);
+export async function readGranted<T>({ grantId, page, from, ask }: Granted<T>) {
+  const user = await requireUser(from ?? `/reading/${grantId}${page && "/"}${page}`);
   const at = now();
   const access = await orNotFound(openGrant({ id: user.id }, { grantId, at }));
   const found = await orNotFound(ask(access));

@@ -11,5 +11,7 @@ export const SUBJECTS = [
   "mechanism",
   "review",
   "grant",
+  "meeting",
+  "note",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
