@@ -9,6 +9,7 @@ import { noteRead } from "@/lib/grant/mutations/read";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { isUnspeakable } from "@/lib/record/queries";
 import type { Right } from "@/lib/record/rules";
+import { openSeat, type Seat } from "@/lib/review/access";
 import { requireUser } from "./session";
 
 /** Proven once a request, however many layouts and pages ask. */
@@ -34,19 +35,33 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
 /** What a browser or a router sends when it only fetches ahead of somebody who may never look. */
 const AHEAD = ["next-router-prefetch", "next-router-segment-prefetch", "purpose", "sec-purpose", "x-purpose"];
 
-/** `from` is the page's own address where it does not stand below the grant's. */
-type Granted<T> = { grantId: string; page: string; from?: string; ask: (access: GrantAccess) => Promise<T> };
+type Granted<T> = { grantId: string; page: string; ask: (access: GrantAccess) => Promise<T> };
 
 /**
  * Opens a grant for the signed-in person, its reader or the leader who looks at it as its reader would, asks for what its
  * `page` (the path below the grant's own) shows, and notes that it was read. What is closed or missing is the 404 page.
  */
-export async function readGranted<T>({ grantId, page, from, ask }: Granted<T>) {
-  const user = await requireUser(from ?? `/reading/${grantId}${page && "/"}${page}`);
+export async function readGranted<T>({ grantId, page, ask }: Granted<T>): Promise<{ access: GrantAccess; found: T }> {
+  const user = await requireUser(`/reading/${grantId}${page && "/"}${page}`);
   const at = now();
   const access = await orNotFound(openGrant({ id: user.id }, { grantId, at }));
   const found = await orNotFound(ask(access));
   const sent = await headers();
   if (!AHEAD.some((name) => sent.has(name))) await noteRead(access, { page, at });
   return { access, found };
+}
+
+type Seated<T> = { grantId: string; place: "check-ins" | "meetings"; id?: string; ask: (seat: Seat) => Promise<T> };
+
+/**
+ * Takes the signed-in person's seat under a grant for a page that both sides use, `/place/grantId/id`, and notes that its
+ * reader read it. What is closed or missing is the 404 page; the leader still reads when the grant is over.
+ */
+export async function readSeat<T>({ grantId, place, id, ask }: Seated<T>): Promise<{ seat: Seat; found: T }> {
+  const below = id === undefined ? "" : `/${id}`;
+  const user = await requireUser(`/${place}/${grantId}${below}`);
+  const seat = await orNotFound(openSeat({ id: user.id }, { grantId, at: now() }));
+  const found = await orNotFound(ask(seat));
+  if (seat.side === "reviewer") await readGranted({ grantId, page: `${place}${below}`, ask: async () => null });
+  return { seat, found };
 }

@@ -13,5 +13,7 @@ export const SUBJECTS = [
   "grant",
   "meeting",
   "note",
+  "check-in",
+  "action",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

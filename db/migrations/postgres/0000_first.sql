@@ -58,6 +58,34 @@ CREATE TABLE "users" (
 	CONSTRAINT "pending_email_length" CHECK (length("pending_email") <= 254)
 );
 --> statement-breakpoint
+CREATE TABLE "actions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"origin" text NOT NULL,
+	"check_in_id" text,
+	"meeting_id" text,
+	"text" text NOT NULL,
+	"doer" text NOT NULL,
+	"due_on" date NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"done_at" timestamptz(3),
+	"dropped_at" timestamptz(3),
+	"drop_reason" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"send_key" text NOT NULL,
+	CONSTRAINT "actions_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "actions_once" UNIQUE("grant_id","send_key"),
+	CONSTRAINT "origin_known" CHECK ("origin" in ('check-in', 'meeting')),
+	CONSTRAINT "doer_known" CHECK ("doer" in ('leader', 'reviewer')),
+	CONSTRAINT "text_length" CHECK (length("text") between 1 and 200),
+	CONSTRAINT "actions_origin" CHECK ((origin = 'check-in') = (check_in_id is not null) and (origin = 'meeting') = (meeting_id is not null)),
+	CONSTRAINT "actions_one_end" CHECK (done_at is null or dropped_at is null),
+	CONSTRAINT "actions_dropped" CHECK ((dropped_at is null) = (drop_reason = '')),
+	CONSTRAINT "drop_reason_length" CHECK (length("drop_reason") <= 200),
+	CONSTRAINT "send_key_length" CHECK (length("send_key") <= 80)
+);
+--> statement-breakpoint
 CREATE TABLE "asks" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -211,6 +239,45 @@ CREATE TABLE "assessments" (
 	CONSTRAINT "assessments_finished_whole" CHECK ((finished_at is null) = (snapshot is null)),
 	CONSTRAINT "assessments_month_finished" CHECK (month is null or (finished_at is not null and month between 0 and 120)),
 	CONSTRAINT "snapshot_length" CHECK (length("snapshot") <= 200000)
+);
+--> statement-breakpoint
+CREATE TABLE "check_in_sides" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"check_in_id" text NOT NULL,
+	"side" text NOT NULL,
+	"author_id" text,
+	"said" text NOT NULL,
+	"sent_at" timestamptz(3) NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "check_in_sides_once" UNIQUE("check_in_id","side"),
+	CONSTRAINT "side_known" CHECK ("side" in ('leader', 'reviewer')),
+	CONSTRAINT "said_length" CHECK (length("said") between 1 and 8000)
+);
+--> statement-breakpoint
+CREATE TABLE "check_ins" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"month" text NOT NULL,
+	"opened_by" text NOT NULL,
+	"opened_at" timestamptz(3) NOT NULL,
+	"skipped_by" text,
+	"skipped_at" timestamptz(3),
+	"skip_reason" text DEFAULT '' NOT NULL,
+	"revealed_at" timestamptz(3),
+	"result" text,
+	CONSTRAINT "check_ins_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "check_ins_month_once" UNIQUE("grant_id","month"),
+	CONSTRAINT "opened_by_known" CHECK ("opened_by" in ('leader', 'reviewer')),
+	CONSTRAINT "skipped_by_known" CHECK ("skipped_by" in ('leader', 'reviewer')),
+	CONSTRAINT "check_ins_month" CHECK (length(month) = 7),
+	CONSTRAINT "check_ins_one_end" CHECK (revealed_at is null or skipped_at is null),
+	CONSTRAINT "check_ins_result" CHECK ((result is not null) = (revealed_at is not null)),
+	CONSTRAINT "check_ins_skip" CHECK ((skipped_at is null) = (skipped_by is null) and (skipped_at is null) = (skip_reason = '')),
+	CONSTRAINT "skip_reason_length" CHECK (length("skip_reason") <= 200),
+	CONSTRAINT "result_length" CHECK (length("result") <= 40000)
 );
 --> statement-breakpoint
 CREATE TABLE "claims" (
@@ -393,7 +460,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'meeting', 'note')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'meeting', 'note', 'check-in', 'action')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -601,6 +668,8 @@ CREATE TABLE "placements" (
 	"level" integer NOT NULL,
 	"revealed_at" timestamptz(3) NOT NULL,
 	"discussed_at" timestamptz(3),
+	"check_in_id" text,
+	CONSTRAINT "placements_once" UNIQUE("check_in_id","row_id"),
 	CONSTRAINT "row_id_length" CHECK (length("row_id") <= 20),
 	CONSTRAINT "placements_level" CHECK (level between 0 and 3)
 );
@@ -639,6 +708,7 @@ CREATE TABLE "milestones" (
 	"roadmap_id" text NOT NULL,
 	"template_id" text,
 	"line_id" text,
+	"action_id" text,
 	"phase" integer NOT NULL,
 	"title" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
@@ -652,10 +722,13 @@ CREATE TABLE "milestones" (
 	CONSTRAINT "milestones_owner_id" UNIQUE("owner_id","id"),
 	CONSTRAINT "milestones_template" UNIQUE("roadmap_id","template_id"),
 	CONSTRAINT "milestones_line" UNIQUE("owner_id","line_id"),
+	CONSTRAINT "milestones_action" UNIQUE("owner_id","action_id"),
 	CONSTRAINT "status_known" CHECK ("status" in ('open', 'done', 'dropped')),
 	CONSTRAINT "title_length" CHECK (length("title") between 1 and 200),
 	CONSTRAINT "note_length" CHECK (length("note") <= 500),
 	CONSTRAINT "line_id_length" CHECK (length("line_id") <= 64),
+	CONSTRAINT "action_id_length" CHECK (length("action_id") <= 64),
+	CONSTRAINT "milestones_made_of" CHECK (line_id is null or action_id is null),
 	CONSTRAINT "drop_reason_length" CHECK (length("drop_reason") <= 500),
 	CONSTRAINT "milestones_dropped_with_reason" CHECK (status <> 'dropped' or length(drop_reason) > 0),
 	CONSTRAINT "milestones_closed" CHECK ((status = 'open') = (closed_at is null))
@@ -745,6 +818,10 @@ ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_user_id_users_id_fk"
 ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passwords" ADD CONSTRAINT "passwords_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_meeting_id_meetings_owner_id_id_fk" FOREIGN KEY ("owner_id","meeting_id") REFERENCES "public"."meetings"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_round_id_rounds_owner_id_id_fk" FOREIGN KEY ("owner_id","round_id") REFERENCES "public"."rounds"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -766,6 +843,12 @@ ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_of" FORE
 ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_item" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -811,6 +894,7 @@ ALTER TABLE "set_asides" ADD CONSTRAINT "set_asides_owner_id_users_id_fk" FOREIG
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extensions" ADD CONSTRAINT "extensions_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -829,6 +913,8 @@ ALTER TABLE "worksheet_versions" ADD CONSTRAINT "worksheet_versions_owner_id_use
 CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "actions_check_in" ON "actions" USING btree ("owner_id","check_in_id");--> statement-breakpoint
+CREATE INDEX "actions_meeting" ON "actions" USING btree ("owner_id","meeting_id");--> statement-breakpoint
 CREATE INDEX "asks_item" ON "asks" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE INDEX "asks_round" ON "asks" USING btree ("owner_id","round_id");--> statement-breakpoint
 CREATE INDEX "asks_mechanism" ON "asks" USING btree ("owner_id","mechanism_id");--> statement-breakpoint
@@ -844,6 +930,7 @@ CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("owner_id") WHERE clo
 CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_month" ON "assessments" USING btree ("roadmap_id","by_id","month") WHERE month is not null;--> statement-breakpoint
+CREATE INDEX "check_in_sides_author" ON "check_in_sides" USING btree ("author_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
 CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint

@@ -2,8 +2,10 @@ import { and, asc, eq, exists, getTableColumns, or } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
+import { actions } from "@/db/schema/action";
 import { asks, attestations, clarifications, proposedWitnesses, rounds } from "@/db/schema/ask";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
+import { checkInSides, checkIns } from "@/db/schema/check-in";
 import {
   claims,
   evidence,
@@ -68,6 +70,10 @@ export const EXPORTED: Record<string, Part> = {
   meetingLines: { table: meetingLines, owner: meetingLines.ownerId },
   privateNotes: { table: privateNotes, owner: privateNotes.ownerId },
   readsByOthers: { table: reads, owner: reads.ownerId },
+  checkIns: { table: checkIns, owner: checkIns.ownerId },
+  // By who wrote it: what the other side has sent is nobody else's to read until both have.
+  checkInSides: { table: checkInSides, owner: checkInSides.authorId },
+  actions: { table: actions, owner: actions.ownerId },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },

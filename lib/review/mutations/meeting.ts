@@ -5,11 +5,11 @@ import { meetings } from "@/db/schema/meeting";
 import type { Writer } from "@/db/store";
 import { dayOf, longDay } from "@/lib/date";
 import { AppError, invalid, notFound } from "@/lib/errors";
-import { type GrantAccess, recordFor } from "@/lib/grant/access";
 import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
+import { type Seat, stillOpen } from "../access";
 import { KIND_NAMES } from "../content";
-import { findSides, otherOf } from "../queries/sides";
+import { findSides, type Sides } from "../queries/sides";
 import { demandPlanned, startOf, timeText } from "../rules/meeting";
 import {
   type CancelMeeting,
@@ -19,7 +19,6 @@ import {
   MOST_MEETINGS,
   type MoveMeeting,
   type PlanMeeting,
-  type When,
 } from "../schema/meeting";
 
 /** `zone` is that of whoever acts: the one in which they wrote the time. */
@@ -28,16 +27,15 @@ type Timed = { zone: string; at: Date };
 /**
  * Plans a meeting, or notes one that took place, and tells the other. Answers its id, which is the earlier one when the
  * same form came before. INVALID at `time` or `which` for a time that does not exist or comes twice, at `day` for one from
- * before the grant, at `form` while nobody has accepted it.
+ * before the grant, at `form` while nobody has accepted it; CLOSED when it is over.
  */
-export async function planMeeting(
-  access: GrantAccess,
-  { key, kind, zone, at, ...when }: PlanMeeting & Timed,
-): Promise<string> {
-  const { ownerId, actorId } = recordFor(access, "reviews");
-  const { grantId } = access;
-  const startsAt = begin(access, when, zone);
+export async function planMeeting(seat: Seat, { key, kind, zone, at, ...when }: PlanMeeting & Timed): Promise<string> {
+  stillOpen(seat);
+  const { ownerId, grantId, actorId } = seat;
+  const startsAt = startOf({ ...when, zone });
   return transact(async (tx) => {
+    const sides = await findSides(seat, tx);
+    demandReached(sides, seat, startsAt);
     const [known] = await tx
       .select({ id: meetings.id })
       .from(meetings)
@@ -52,77 +50,79 @@ export async function planMeeting(
     await tx.insert(meetings).values(row);
     const change = { subject: "meeting", subjectId: id, action: "planned" } as const;
     await recordChange(tx, { ownerId, actorId, ...change, after: said, at });
-    await tell(tx, access, { id, kind, done: "planned", startsAt, at });
+    await tell(tx, seat, { id, kind, done: "planned", startsAt, sides, at });
     return id;
   });
 }
 
-/** When it begins; INVALID at `day` for a day from before the grant. */
-function begin({ fromOn, zone: ofLeader }: GrantAccess, when: When, zone: string): Date {
-  const startsAt = startOf({ ...when, zone });
-  if (dayOf(startsAt, ofLeader) >= fromOn) return startsAt;
+/** INVALID at `day` for one from before the grant. */
+function demandReached({ fromOn }: Sides, { zone }: Seat, startsAt: Date): void {
+  if (dayOf(startsAt, zone) >= fromOn) return;
   throw invalid("day", `Choose a day from ${longDay(fromOn)} on; nothing from before is shared.`);
 }
 
-type Told = { id: string; kind: MeetingKind; done: string; startsAt: Date; at: Date };
+type Told = { id: string; kind: MeetingKind; done: string; startsAt: Date; sides: Sides; at: Date };
 
 /** Tells the other; what was said stays in the meeting, which they can open for as long as the grant lasts. */
-async function tell(tx: Writer, access: GrantAccess, { id, kind, done, startsAt, at }: Told) {
-  const other = otherOf(access, await findSides(access, tx));
-  if (!other) throw invalid("form", `${access.readerName} has not accepted yet. Plan it once they have.`);
+async function tell(tx: Writer, seat: Seat, { id, kind, done, startsAt, sides, at }: Told) {
+  const [self, other] = seat.side === "leader" ? [sides.leader, sides.reader] : [sides.reader, sides.leader];
+  if (!self || !other) throw invalid("form", `${seat.readerName} has not accepted yet. Plan it once they have.`);
   await addNotice(tx, {
     userId: other.id,
-    title: `${access.isOwner ? access.ownerName : access.readerName} ${done} a ${KIND_NAMES[kind].toLowerCase()}`,
+    title: `${self.name} ${done} a ${KIND_NAMES[kind].toLowerCase()}`,
     body: timeText(startsAt, other.zone),
-    href: `/meetings/${access.grantId}/${id}`,
+    href: `/meetings/${seat.grantId}/${id}`,
     at,
   });
 }
 
 /** Gives a planned meeting another time or length; what it was stays in its history, and the other is told. CONFLICT when it is not at `version`. */
-export async function moveMeeting(access: GrantAccess, { id, version, zone, at, ...when }: MoveMeeting & Timed) {
-  const startsAt = begin(access, when, zone);
+export async function moveMeeting(seat: Seat, { id, version, zone, at, ...when }: MoveMeeting & Timed) {
+  const startsAt = startOf({ ...when, zone });
   await transact(async (tx) => {
-    const row = await takePlanned(tx, access, { id, version, what: "moved" });
+    const row = await takePlanned(tx, seat, { id, version, what: "moved" });
     const { ownerId, kind, minutes } = row;
     if (row.startsAt.getTime() === startsAt.getTime() && minutes === when.minutes) return;
+    const sides = await findSides(seat, tx);
+    demandReached(sides, seat, startsAt);
     const after = { startsAt, zone, minutes: when.minutes };
     await write(tx, row, after);
     const before = { startsAt: row.startsAt, zone: row.zone, minutes };
     const change = { subject: "meeting", subjectId: id, action: "moved" } as const;
-    await recordChange(tx, { ownerId, actorId: access.actorId, ...change, before, after, at });
-    await tell(tx, access, { id, kind, done: "moved", startsAt, at });
+    await recordChange(tx, { ownerId, actorId: seat.actorId, ...change, before, after, at });
+    await tell(tx, seat, { id, kind, done: "moved", startsAt, sides, at });
   });
 }
 
 /** Cancels a planned meeting with a reason that both read, and tells the other. CONFLICT when it is not at `version`. */
-export async function cancelMeeting(access: GrantAccess, { id, version, reason, at }: CancelMeeting & { at: Date }) {
+export async function cancelMeeting(seat: Seat, { id, version, reason, at }: CancelMeeting & { at: Date }) {
   await transact(async (tx) => {
-    const row = await takePlanned(tx, access, { id, version, what: "cancelled" });
+    const row = await takePlanned(tx, seat, { id, version, what: "cancelled" });
     const { ownerId, kind, startsAt } = row;
     await write(tx, row, { status: "cancelled", cancelReason: reason });
     const change = { subject: "meeting", subjectId: id, action: "cancelled" } as const;
-    await recordChange(tx, { ownerId, actorId: access.actorId, ...change, reason, at });
-    await tell(tx, access, { id, kind, done: "cancelled", startsAt, at });
+    await recordChange(tx, { ownerId, actorId: seat.actorId, ...change, reason, at });
+    await tell(tx, seat, { id, kind, done: "cancelled", startsAt, sides: await findSides(seat, tx), at });
   });
 }
 
 /** Says that a planned meeting took place. INVALID at `form` before it begins; CONFLICT when it is not at `version`. */
-export async function holdMeeting(access: GrantAccess, { id, version, at }: HoldMeeting & { at: Date }) {
+export async function holdMeeting(seat: Seat, { id, version, at }: HoldMeeting & { at: Date }) {
   await transact(async (tx) => {
-    const row = await takePlanned(tx, access, { id, version, what: "held" });
+    const row = await takePlanned(tx, seat, { id, version, what: "held" });
     if (row.startsAt > at) throw invalid("form", "It has not begun yet. If you met earlier, move it first.");
     await write(tx, row, { status: "held" });
     const { ownerId } = row;
     const change = { subject: "meeting", subjectId: id, action: "held" } as const;
-    await recordChange(tx, { ownerId, actorId: access.actorId, ...change, at });
+    await recordChange(tx, { ownerId, actorId: seat.actorId, ...change, at });
   });
 }
 
 /** Writes the notes that both read; what they said before stays in the history. CONFLICT when they are no longer at `version`. */
-export async function keepNotes(access: GrantAccess, { id, version, notes, at }: KeepNotes & { at: Date }) {
+export async function keepNotes(seat: Seat, { id, version, notes, at }: KeepNotes & { at: Date }) {
+  stillOpen(seat);
   await transact(async (tx) => {
-    const row = await meetingAt(tx, access, id);
+    const row = await meetingAt(tx, seat, id);
     if (row.notesVersion !== version)
       throw new AppError(
         "CONFLICT",
@@ -136,17 +136,17 @@ export async function keepNotes(access: GrantAccess, { id, version, notes, at }:
       .where(and(eq(meetings.ownerId, ownerId), eq(meetings.id, id)));
     const change = { subject: "meeting", subjectId: id, action: "noted" } as const;
     const told = { before: { notes: row.notes }, after: { notes } };
-    await recordChange(tx, { ownerId, actorId: access.actorId, ...change, ...told, at });
+    await recordChange(tx, { ownerId, actorId: seat.actorId, ...change, ...told, at });
   });
 }
 
-/** A meeting of this grant, for a change in the caller's transaction. NOT_FOUND for one of another grant, or while `reviews` is closed. */
-export async function meetingAt(tx: Writer, access: GrantAccess, id: string) {
-  const { ownerId } = recordFor(access, "reviews");
+/** A meeting of this grant, for a change in the caller's transaction. NOT_FOUND for one of another grant. */
+export async function meetingAt(tx: Writer, seat: Seat, id: string) {
+  const { ownerId, grantId } = seat;
   const [row] = await tx
     .select()
     .from(meetings)
-    .where(and(eq(meetings.ownerId, ownerId), eq(meetings.grantId, access.grantId), eq(meetings.id, id)));
+    .where(and(eq(meetings.ownerId, ownerId), eq(meetings.grantId, grantId), eq(meetings.id, id)));
   if (!row) throw notFound();
   return row;
 }
@@ -154,8 +154,9 @@ export async function meetingAt(tx: Writer, access: GrantAccess, id: string) {
 type Meeting = Awaited<ReturnType<typeof meetingAt>>;
 type Taking = { id: string; version: number; what: string };
 
-async function takePlanned(tx: Writer, access: GrantAccess, { id, version, what }: Taking): Promise<Meeting> {
-  const row = await meetingAt(tx, access, id);
+async function takePlanned(tx: Writer, seat: Seat, { id, version, what }: Taking): Promise<Meeting> {
+  stillOpen(seat);
+  const row = await meetingAt(tx, seat, id);
   demandPlanned(row.status, what);
   if (row.version !== version)
     throw new AppError("CONFLICT", "This meeting was changed meanwhile. Look at what stands now, then send it again.");

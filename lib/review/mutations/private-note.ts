@@ -3,9 +3,9 @@ import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { privateNotes } from "@/db/schema/meeting";
 import { AppError, notFound } from "@/lib/errors";
-import type { GrantAccess } from "@/lib/grant/access";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
+import type { Seat } from "../access";
 import type { ErasePrivateNote, KeepPrivateNote } from "../schema/meeting";
 import { meetingAt } from "./meeting";
 
@@ -15,10 +15,10 @@ type At = { at: Date };
  * Keeps what the one who acts writes for themselves about a meeting. It belongs to them, not to the leader's record; that
  * it was written stands in their own history, the words do not. CONFLICT when it is no longer at `version`, 0 for none.
  */
-export async function keepPrivateNote(access: GrantAccess, { id, version, text, at }: KeepPrivateNote & At) {
-  const { actorId, grantId, isOwner } = access;
+export async function keepPrivateNote(seat: Seat, { id, version, text, at }: KeepPrivateNote & At) {
+  const { actorId, grantId, side, ownerName, readerName } = seat;
   await transact(async (tx) => {
-    const { startsAt } = await meetingAt(tx, access, id);
+    const { startsAt } = await meetingAt(tx, seat, id);
     const own = and(eq(privateNotes.ownerId, actorId), eq(privateNotes.meetingId, id));
     const [row] = await tx
       .select({ id: privateNotes.id, text: privateNotes.text, version: privateNotes.version })
@@ -30,7 +30,7 @@ export async function keepPrivateNote(access: GrantAccess, { id, version, text, 
         "Your note was changed in another tab. What you typed is still here; compare it with what stands now, then save again to replace that.",
       );
     if (row?.text === text) return;
-    const withName = isOwner ? access.readerName : access.ownerName;
+    const withName = side === "leader" ? readerName : ownerName;
     const said = { withName, metAt: startsAt, text, savedAt: at, version: version + 1 };
     const noteId = row?.id ?? uuidv7();
     if (row) await tx.update(privateNotes).set(said).where(own);

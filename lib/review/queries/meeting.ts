@@ -4,8 +4,8 @@ import { grants } from "@/db/schema/grant";
 import { history } from "@/db/schema/history";
 import { meetingLines, meetings } from "@/db/schema/meeting";
 import { notFound } from "@/lib/errors";
-import { type GrantAccess, recordFor } from "@/lib/grant/access";
 import type { RecordAccess } from "@/lib/record/access";
+import type { Seat } from "../access";
 import { MOST_LINES, MOST_MEETINGS } from "../schema/meeting";
 
 const LISTED = {
@@ -25,29 +25,28 @@ const WHOLE = {
   version: meetings.version,
 };
 
-const ofGrant = (access: GrantAccess) =>
-  and(eq(meetings.ownerId, recordFor(access, "reviews").ownerId), eq(meetings.grantId, access.grantId));
+const ofGrant = ({ ownerId, grantId }: Seat) => and(eq(meetings.ownerId, ownerId), eq(meetings.grantId, grantId));
 
-/** The meetings under a grant, the latest first. NOT_FOUND while `reviews` is closed. */
-export async function listMeetings(access: GrantAccess) {
+/** The meetings under a grant, the latest first. */
+export async function listMeetings(seat: Seat) {
   return db
     .select(LISTED)
     .from(meetings)
-    .where(ofGrant(access))
+    .where(ofGrant(seat))
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(MOST_MEETINGS);
 }
 export type ListedMeeting = Awaited<ReturnType<typeof listMeetings>>[number];
 
-/** A meeting with its lines and the times it was moved. NOT_FOUND for one of another grant, or while `reviews` is closed. */
-export async function getMeeting(access: GrantAccess, id: string) {
+/** A meeting with its lines and the times it was moved. NOT_FOUND for one of another grant. */
+export async function getMeeting(seat: Seat, id: string) {
   const [[row], lines, moves] = await Promise.all([
     db
       .select(WHOLE)
       .from(meetings)
-      .where(and(ofGrant(access), eq(meetings.id, id))),
-    linesOf(access.ownerId, id),
-    movesOf(access.ownerId, id),
+      .where(and(ofGrant(seat), eq(meetings.id, id))),
+    linesOf(seat.ownerId, id),
+    movesOf(seat.ownerId, id),
   ]);
   if (!row) throw notFound();
   return { ...row, lines, moves };
@@ -87,23 +86,23 @@ async function movesOf(ownerId: string, meetingId: string) {
   return rows.map(({ before, ...row }) => ({ ...row, stoodAt: new Date(String(before?.startsAt)) }));
 }
 
-/** The last meeting that was held under a grant; null before the first. NOT_FOUND while `reviews` is closed. */
-export async function findLastHeld(access: GrantAccess) {
+/** The last meeting that was held under a grant; null before the first. */
+export async function findLastHeld(seat: Seat) {
   const [row] = await db
     .select({ id: meetings.id, kind: meetings.kind, startsAt: meetings.startsAt })
     .from(meetings)
-    .where(and(ofGrant(access), eq(meetings.status, "held")))
+    .where(and(ofGrant(seat), eq(meetings.status, "held")))
     .orderBy(desc(meetings.startsAt), desc(meetings.id))
     .limit(1);
   return row ?? null;
 }
 
-/** The planned meeting under a grant that comes first; null when none is planned. NOT_FOUND while `reviews` is closed. */
-export async function findNextMeeting(access: GrantAccess) {
+/** The planned meeting under a grant that comes first; null when none is planned. */
+export async function findNextMeeting(seat: Seat) {
   const [row] = await db
     .select(LISTED)
     .from(meetings)
-    .where(and(ofGrant(access), eq(meetings.status, "planned")))
+    .where(and(ofGrant(seat), eq(meetings.status, "planned")))
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(1);
   return row ?? null;
@@ -122,17 +121,3 @@ export async function listOwnMeetings({ ownerId }: RecordAccess) {
     .limit(MOST_MEETINGS);
 }
 export type OwnMeeting = Awaited<ReturnType<typeof listOwnMeetings>>[number];
-
-/** A meeting of the leader's that was held, whatever became of the grant. NOT_FOUND for any other. */
-export async function getHeldMeeting({ ownerId }: RecordAccess, id: string) {
-  const [[row], lines] = await Promise.all([
-    db
-      .select({ ...WHOLE, withName: grants.name })
-      .from(meetings)
-      .innerJoin(grants, withGrant)
-      .where(and(eq(meetings.ownerId, ownerId), eq(meetings.id, id), eq(meetings.status, "held"))),
-    linesOf(ownerId, id),
-  ]);
-  if (!row) throw notFound();
-  return { ...row, lines };
-}

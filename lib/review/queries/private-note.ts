@@ -1,8 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db";
 import { privateNotes } from "@/db/schema/meeting";
-import type { GrantAccess } from "@/lib/grant/access";
 import type { RecordAccess } from "@/lib/record/access";
+import type { Seat } from "../access";
 
 const COLUMNS = {
   id: privateNotes.id,
@@ -16,7 +16,7 @@ const COLUMNS = {
 };
 
 /** What the one who asks wrote for themselves about a meeting; null when they wrote nothing. Never what the other wrote. */
-export async function findPrivateNote({ actorId }: GrantAccess, meetingId: string) {
+export async function findPrivateNote({ actorId }: Seat, meetingId: string) {
   const [row] = await db
     .select(COLUMNS)
     .from(privateNotes)

@@ -3,22 +3,26 @@ import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { grants } from "@/db/schema/grant";
 import type { Reader } from "@/db/store";
-import type { GrantAccess } from "@/lib/grant/access";
+import { notFound } from "@/lib/errors";
+import type { Seat } from "../access";
 
 /** One of the two who share a grant; the reader goes by the name that the leader calls them. */
-export type Side = { id: string; name: string; zone: string };
-export type Sides = { leader: Side; reader: Side | null };
+export type Person = { id: string; name: string; zone: string };
 
-/** The two who share a grant; the reader is null until somebody has accepted it. */
-export async function findSides({ ownerId, ownerName, zone, ...access }: GrantAccess, from: Reader = db) {
+/**
+ * The two who share a grant, with what they are to each other and since when; the reader is null until somebody has
+ * accepted it, and once their account is gone.
+ */
+export async function findSides({ ownerId, ownerName, readerName, zone, grantId }: Seat, from: Reader = db) {
   const [row] = await from
-    .select({ id: users.id, zone: users.zone })
+    .select({ role: grants.role, fromOn: grants.fromOn, id: users.id, zone: users.zone })
     .from(grants)
-    .innerJoin(users, eq(users.id, grants.readerId))
-    .where(and(eq(grants.ownerId, ownerId), eq(grants.id, access.grantId)));
-  const leader: Side = { id: ownerId, name: ownerName, zone };
-  return { leader, reader: row ? { ...row, name: access.readerName } : null } satisfies Sides;
+    .leftJoin(users, eq(users.id, grants.readerId))
+    .where(and(eq(grants.ownerId, ownerId), eq(grants.id, grantId)));
+  if (!row) throw notFound();
+  const { role, fromOn, id, zone: away } = row;
+  const leader: Person = { id: ownerId, name: ownerName, zone };
+  const reader: Person | null = id && away ? { id, name: readerName, zone: away } : null;
+  return { role, fromOn, leader, reader };
 }
-
-/** Of two sides, whoever does not act. */
-export const otherOf = ({ isOwner }: GrantAccess, { leader, reader }: Sides) => (isOwner ? reader : leader);
+export type Sides = Awaited<ReturnType<typeof findSides>>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, isDay, isTime } from "@/lib/date";
 import { line, prose } from "@/lib/text";
+import { ACTION_FIELDS } from "./action";
 
 /** What a leader and one person with a grant come together for. */
 export const MEETING_KINDS = ["coaching", "one-to-one"] as const;
@@ -90,3 +91,10 @@ export type KeepPrivateNote = z.infer<typeof KeepPrivateNote>;
 
 export const ErasePrivateNote = z.object({ noteId: Id });
 export type ErasePrivateNote = z.infer<typeof ErasePrivateNote>;
+
+/** What one of the two will do, as it was agreed in a meeting. */
+export const AgreeInMeeting = z.object({ ...ACTION_FIELDS, meetingId: Id });
+export type AgreeInMeeting = z.infer<typeof AgreeInMeeting>;
+
+export const MakeMilestone = z.object({ id: Id });
+export type MakeMilestone = z.infer<typeof MakeMilestone>;

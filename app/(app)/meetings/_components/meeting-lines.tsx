@@ -9,10 +9,11 @@ type Props = {
   lines: readonly Line[];
   /** Whose line it is, by the id of their account. */
   names: ReadonlyMap<string, string>;
+  mayChange: boolean;
 };
 
 /** Lines that either of the two added, each with who did, to be removed by either. */
-export function LineList({ meeting, lines, names }: Props) {
+export function LineList({ meeting, lines, names, mayChange }: Props) {
   if (!lines.length) return null;
   return (
     <ul className="border-line border-b">
@@ -21,14 +22,16 @@ export function LineList({ meeting, lines, names }: Props) {
           <p className="min-w-0 grow break-words">
             {text} <span className="text-sm text-soft">{names.get(byId ?? "") ?? ""}</span>
           </p>
-          <ActionForm action={removeLineAction} className="flex-none print:hidden">
-            <input type="hidden" name="grantId" value={meeting.grantId} />
-            <input type="hidden" name="id" value={meeting.id} />
-            <input type="hidden" name="lineId" value={id} />
-            <SubmitButton look="plain">
-              Remove<span className="sr-only">: {text}</span>
-            </SubmitButton>
-          </ActionForm>
+          {mayChange ? (
+            <ActionForm action={removeLineAction} className="flex-none print:hidden">
+              <input type="hidden" name="grantId" value={meeting.grantId} />
+              <input type="hidden" name="id" value={meeting.id} />
+              <input type="hidden" name="lineId" value={id} />
+              <SubmitButton look="plain">
+                Remove<span className="sr-only">: {text}</span>
+              </SubmitButton>
+            </ActionForm>
+          ) : null}
         </li>
       ))}
     </ul>

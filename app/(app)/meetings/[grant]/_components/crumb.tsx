@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { GrantAccess } from "@/lib/grant/access";
+import type { Seat } from "@/lib/review/access";
 
 /** Where a page of a meeting belongs: for the leader what they opened, for its reader the record that they read. */
-export function Crumb({ access: { isOwner, grantId, ownerName } }: { access: GrantAccess }) {
-  return isOwner ? (
+export function Crumb({ seat: { side, grantId, ownerName } }: { seat: Seat }) {
+  return side === "leader" ? (
     <Link href={`/people/${grantId}` as Route}>What you opened</Link>
   ) : (
     <>
