@@ -1,7 +1,7 @@
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, OnConflict, SubmitButton } from "@/app/_ui/form";
 import { MOST_NOTES } from "@/lib/review/schema/meeting";
-import { Details } from "../../_components/details";
+import { EvidenceDetails } from "../../_components/evidence-details";
 import { keepNotesAction } from "../actions";
 
 type Props = { meeting: { id: string; grantId: string; notes: string; notesVersion: number } };
@@ -10,7 +10,7 @@ type Props = { meeting: { id: string; grantId: string; notes: string; notesVersi
 export function Notes({ meeting: { id, grantId, notes, notesVersion } }: Props) {
   return (
     <>
-      {notes ? <Details text={notes} /> : null}
+      {notes ? <EvidenceDetails text={notes} /> : null}
       <details open={!notes} className="mt-3 print:hidden">
         <summary className="inline-block min-h-11 cursor-pointer py-2 text-sm text-soft hover:text-ink">
           {notes ? "Change the notes" : "Write notes"}
