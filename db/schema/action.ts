@@ -19,6 +19,7 @@ import {
 import { ownerId } from "./account";
 import { checkIns } from "./check-in";
 import { grants } from "./grant";
+import { meetings } from "./meeting";
 
 /** What the leader or the reader of a grant said they would do, where they agreed on it, and how it ended. */
 export const actions = table(
@@ -46,9 +47,13 @@ export const actions = table(
     foreignKey({ columns: [t.ownerId, t.checkInId], foreignColumns: [checkIns.ownerId, checkIns.id] }).onDelete(
       "cascade",
     ),
+    foreignKey({ columns: [t.ownerId, t.meetingId], foreignColumns: [meetings.ownerId, meetings.id] }).onDelete(
+      "cascade",
+    ),
     unique("actions_owner_id").on(t.ownerId, t.id),
     unique("actions_once").on(t.grantId, t.sendKey),
     index("actions_check_in").on(t.ownerId, t.checkInId),
+    index("actions_meeting").on(t.ownerId, t.meetingId),
     oneOf(t.origin, ORIGINS),
     oneOf(t.doer, SIDES),
     notEmpty(t.text, 200),

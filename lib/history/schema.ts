@@ -11,6 +11,8 @@ export const SUBJECTS = [
   "mechanism",
   "review",
   "grant",
+  "meeting",
+  "note",
   "check-in",
   "action",
 ] as const;

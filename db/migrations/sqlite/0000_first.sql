@@ -84,6 +84,7 @@ CREATE TABLE `actions` (
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`owner_id`,`check_in_id`) REFERENCES `check_ins`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`meeting_id`) REFERENCES `meetings`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "origin_known" CHECK("origin" in ('check-in', 'meeting')),
 	CONSTRAINT "doer_known" CHECK("doer" in ('leader', 'reviewer')),
 	CONSTRAINT "text_length" CHECK(length("text") between 1 and 200),
@@ -95,6 +96,7 @@ CREATE TABLE `actions` (
 );
 --> statement-breakpoint
 CREATE INDEX `actions_check_in` ON `actions` (`owner_id`,`check_in_id`);--> statement-breakpoint
+CREATE INDEX `actions_meeting` ON `actions` (`owner_id`,`meeting_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `actions_owner_id` ON `actions` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `actions_once` ON `actions` (`grant_id`,`send_key`);--> statement-breakpoint
 CREATE TABLE `asks` (
@@ -552,7 +554,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'check-in', 'action')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'meeting', 'note', 'check-in', 'action')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -690,6 +692,75 @@ CREATE TABLE `same_causes` (
 CREATE INDEX `same_causes_item` ON `same_causes` (`owner_id`,`evidence_id`);--> statement-breakpoint
 CREATE INDEX `same_causes_same_as` ON `same_causes` (`owner_id`,`same_as_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `same_causes_open` ON `same_causes` (`evidence_id`,`same_as_id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `meeting_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`by_id` text,
+	`at` text NOT NULL,
+	`line_key` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`by_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`,`meeting_id`) REFERENCES `meetings`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "kind_known" CHECK("kind" in ('agenda', 'decision')),
+	CONSTRAINT "text_length" CHECK(length("text") between 1 and 300),
+	CONSTRAINT "line_key_length" CHECK(length("line_key") <= 80)
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_lines_by` ON `meeting_lines` (`by_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meeting_lines_once` ON `meeting_lines` (`owner_id`,`meeting_id`,`line_key`);--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`zone` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`status` text DEFAULT 'planned' NOT NULL,
+	`cancel_reason` text,
+	`notes` text DEFAULT '' NOT NULL,
+	`notes_version` integer DEFAULT 1 NOT NULL,
+	`planned_by` text,
+	`created_at` text NOT NULL,
+	`plan_key` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`planned_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "kind_known" CHECK("kind" in ('coaching', 'one-to-one')),
+	CONSTRAINT "status_known" CHECK("status" in ('planned', 'held', 'cancelled')),
+	CONSTRAINT "zone_length" CHECK(length("zone") between 1 and 64),
+	CONSTRAINT "notes_length" CHECK(length("notes") <= 20000),
+	CONSTRAINT "plan_key_length" CHECK(length("plan_key") <= 80),
+	CONSTRAINT "meetings_minutes" CHECK(minutes between 5 and 480),
+	CONSTRAINT "meetings_cancelled_with_reason" CHECK((status = 'cancelled') = (cancel_reason is not null) and (cancel_reason is null or length(cancel_reason) between 1 and 300))
+);
+--> statement-breakpoint
+CREATE INDEX `meetings_grant` ON `meetings` (`owner_id`,`grant_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `meetings_planned_by` ON `meetings` (`planned_by`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meetings_owner_id` ON `meetings` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meetings_once` ON `meetings` (`owner_id`,`grant_id`,`plan_key`);--> statement-breakpoint
+CREATE TABLE `private_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`with_name` text NOT NULL,
+	`met_at` text NOT NULL,
+	`text` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "with_name_length" CHECK(length("with_name") between 1 and 100),
+	CONSTRAINT "text_length" CHECK(length("text") between 1 and 20000),
+	CONSTRAINT "grant_id_length" CHECK(length("grant_id") <= 64),
+	CONSTRAINT "meeting_id_length" CHECK(length("meeting_id") <= 64)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `private_notes_once` ON `private_notes` (`owner_id`,`meeting_id`);--> statement-breakpoint
 CREATE TABLE `set_asides` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -783,6 +854,7 @@ CREATE TABLE `milestones` (
 	`roadmap_id` text NOT NULL,
 	`template_id` text,
 	`line_id` text,
+	`action_id` text,
 	`phase` integer NOT NULL,
 	`title` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
@@ -799,6 +871,8 @@ CREATE TABLE `milestones` (
 	CONSTRAINT "title_length" CHECK(length("title") between 1 and 200),
 	CONSTRAINT "note_length" CHECK(length("note") <= 500),
 	CONSTRAINT "line_id_length" CHECK(length("line_id") <= 64),
+	CONSTRAINT "action_id_length" CHECK(length("action_id") <= 64),
+	CONSTRAINT "milestones_made_of" CHECK(line_id is null or action_id is null),
 	CONSTRAINT "drop_reason_length" CHECK(length("drop_reason") <= 500),
 	CONSTRAINT "milestones_dropped_with_reason" CHECK(status <> 'dropped' or length(drop_reason) > 0),
 	CONSTRAINT "milestones_closed" CHECK((status = 'open') = (closed_at is null))
@@ -808,6 +882,7 @@ CREATE INDEX `milestones_due` ON `milestones` (`owner_id`,`roadmap_id`,`due_on`)
 CREATE UNIQUE INDEX `milestones_owner_id` ON `milestones` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `milestones_template` ON `milestones` (`roadmap_id`,`template_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `milestones_line` ON `milestones` (`owner_id`,`line_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `milestones_action` ON `milestones` (`owner_id`,`action_id`);--> statement-breakpoint
 CREATE TABLE `roadmap_starts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

@@ -19,6 +19,7 @@ import { grants, grantWorksheets, reads } from "@/db/schema/grant";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
+import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
 import { setAsides } from "@/db/schema/readiness";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
@@ -65,6 +66,9 @@ export const EXPORTED: Record<string, Part> = {
   worksheetCitations: { table: worksheetCitations, owner: worksheetCitations.ownerId },
   grants: { table: grants, owner: grants.ownerId, without: ["tokenHash"] },
   grantWorksheets: { table: grantWorksheets, owner: grantWorksheets.ownerId },
+  meetings: { table: meetings, owner: meetings.ownerId },
+  meetingLines: { table: meetingLines, owner: meetingLines.ownerId },
+  privateNotes: { table: privateNotes, owner: privateNotes.ownerId },
   readsByOthers: { table: reads, owner: reads.ownerId },
   checkIns: { table: checkIns, owner: checkIns.ownerId },
   // By who wrote it: what the other side has sent is nobody else's to read until both have.
