@@ -4,14 +4,19 @@ import { uuidv7 } from "@/db/columns";
 import { actions } from "@/db/schema/action";
 import { checkIns } from "@/db/schema/check-in";
 import { placements } from "@/db/schema/review";
-import { type Day, dayOf } from "@/lib/date";
+import { dayOf } from "@/lib/date";
 import { AppError, notFound } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
 import { findCurrentRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { recordOf, type Seat, stillOpen } from "../access";
 import { canOpen, monthText } from "../rules/check-in";
-import { type DiscussRows, MOST_AGREED, type OpenCheckIn, type SkipCheckIn } from "../schema/check-in";
-import type { Side } from "../schema/seat";
+import {
+  type AgreeInCheckIn,
+  type DiscussRows,
+  MOST_AGREED,
+  type OpenCheckIn,
+  type SkipCheckIn,
+} from "../schema/check-in";
 import { findWritten, writeActionIn } from "./action";
 import { checkInAt, nameOf, tellOther, whichCheckIn } from "./side";
 
@@ -85,18 +90,18 @@ export async function discussRows(seat: Seat, { id, rowIds, at }: Omit<DiscussRo
   });
 }
 
-type Agreeing = At & { id: string; text: string; doer: Side; dueOn: Day; sendKey: string };
+type Agreeing = Omit<AgreeInCheckIn, "grantId"> & At;
 
 /** Agrees on an action at the end of a check-in. NOT_FOUND unless it is revealed, INVALID beyond the most that one may have. */
-export async function agreeAction(seat: Seat, { id, ...said }: Agreeing): Promise<string> {
+export async function agreeAction(seat: Seat, { id, text, doer, dueOn, sendKey, at }: Agreeing): Promise<string> {
   const { ownerId } = seat;
   return transact(async (tx) => {
     const { revealedAt } = await checkInAt(tx, seat, id);
     if (!revealedAt) throw notFound();
-    const known = await findWritten(tx, seat, said.sendKey);
+    const known = await findWritten(tx, seat, sendKey);
     const kept = and(eq(actions.ownerId, ownerId), eq(actions.checkInId, id), isNull(actions.droppedAt));
     if (!known && (await tx.$count(actions, kept)) >= MOST_AGREED)
       throw new AppError("INVALID", `${MOST_AGREED} actions are the most for one check-in. Drop one to make room.`);
-    return writeActionIn(tx, seat, { ...said, origin: "check-in", checkInId: id });
+    return writeActionIn(tx, seat, { text, doer, dueOn, sendKey, at, origin: "check-in", checkInId: id });
   });
 }

@@ -97,3 +97,6 @@ export function compared({ rows }: Pick<Result, "rows">): Compared {
 export function levelText(level: Level, columns: Result["columns"]): string {
   return level === 0 ? BELOW : `Level ${level}, ${columns[level - 1]}`;
 }
+
+/** Whether a placement leaves room for a claim above it, which it then contests until it was talked about. */
+export const isBelowTop = ({ reviewer }: { reviewer: Level }) => reviewer < 3;
