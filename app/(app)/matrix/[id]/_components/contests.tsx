@@ -1,8 +1,14 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { longDay } from "@/lib/date";
 import type { Contest, SignalState } from "@/lib/readiness/rules/state";
+import type { PlacedIn } from "@/lib/review/queries/check-in";
+import { monthText } from "@/lib/review/rules/check-in";
 
-/** What lies over the state, each with the item that it is about. */
-export function Contests({ found }: { found: SignalState }) {
+type Props = { found: SignalState; placedIn: ReadonlyMap<string, PlacedIn> };
+
+/** What lies over the state, each with the item or the check-in that it is about. */
+export function Contests({ found, placedIn }: Props) {
   if (!found.contested.length) return null;
   return (
     <section aria-labelledby="contested">
@@ -13,7 +19,7 @@ export function Contests({ found }: { found: SignalState }) {
         {found.contested.map((one) => (
           <li key={keyOf(one)}>
             {one.by === "placement" ? (
-              <PlacementText level={one.level} />
+              <PlacementText level={one.level} checkIn={placedIn.get(one.placementId)} />
             ) : (
               <a href={`#item-${one.evidenceId}`} className="underline decoration-line underline-offset-4">
                 {one.by === "item" ? "Something below speaks against it" : "A witness saw something below differently"}
@@ -31,11 +37,21 @@ export function Contests({ found }: { found: SignalState }) {
 const keyOf = (one: Contest) =>
   one.by === "item" ? one.evidenceId : one.by === "witness" ? one.attestationId : one.placementId;
 
-function PlacementText({ level }: { level: number }) {
+function PlacementText({ level, checkIn }: { level: number; checkIn: PlacedIn | undefined }) {
+  const placed = `placed this row ${level ? `at level ${level}` : "below the first level"} without seeing your claim`;
+  if (!checkIn) return `Somebody ${placed}, and you have not talked about it yet.`;
+  const { readerName, grantId, id, month } = checkIn;
   return (
     <>
-      Somebody placed this row {level ? `at level ${level}` : "below the first level"} without seeing your claim, and
-      you have not talked about it yet.
+      {readerName} {placed}, in the{" "}
+      <Link
+        href={`/check-ins/${grantId}/${id}` as Route}
+        prefetch={false}
+        className="underline decoration-line underline-offset-4"
+      >
+        check-in for {monthText(month)}
+      </Link>
+      , and you have not talked about it yet.
     </>
   );
 }
