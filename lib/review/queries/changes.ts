@@ -1,9 +1,8 @@
-import { listFinished } from "@/lib/assessment/queries";
+import { listSharedAssessments } from "@/lib/assessment/queries/granted";
 import { dayOf, startOfDay } from "@/lib/date";
 import { newsSince } from "@/lib/evidence/queries/news";
-import { type GrantAccess, openGrant, recordFor } from "@/lib/grant/access";
-import { reachesInstant } from "@/lib/grant/rules/resources";
-import { grantedReadinessOn } from "@/lib/readiness/queries/granted";
+import { type GrantAccess, openGrant } from "@/lib/grant/access";
+import { sharedReadinessOn } from "@/lib/readiness/queries/granted";
 import { findGrantedRoadmap, type GrantedRoadmap } from "@/lib/roadmap/queries/granted";
 import { dueBefore } from "@/lib/roadmap/queries/moved";
 import { type Seat, takeSeat } from "../access";
@@ -33,20 +32,16 @@ export async function changesSince(access: GrantAccess, { since, now, roadmap }:
   const [sinceOn, today] = [dayOf(since, zone), dayOf(now, zone)];
   const [evidence, readiness, moved, finished] = await Promise.all([
     resources.has("evidence") ? newsSince(access, since) : null,
-    resources.has("readiness") ? grantedReadinessOn(access, { on: undefined, now }) : null,
+    resources.has("readiness") ? sharedReadinessOn(access, { on: undefined, now }) : null,
     resources.has("milestones") ? dueBefore(access, since) : null,
-    resources.has("assessments") ? listFinished(recordFor(access, "assessments")) : null,
+    resources.has("assessments") ? listSharedAssessments(access) : null,
   ]);
   const milestones = roadmap?.milestones;
   return {
     ...{ sinceOn, today, evidence },
     states: readiness && stateChanges({ ...readiness, sinceOn }),
     milestones: milestones && moved ? milestoneChanges({ milestones, dueBefore: moved, sinceOn, today }) : null,
-    assessedOn:
-      finished &&
-      finished
-        .filter(({ finishedAt }) => finishedAt > since && reachesInstant(access, finishedAt))
-        .map(({ finishedAt }) => dayOf(finishedAt, zone)),
+    assessedOn: finished && finished.flatMap(({ on }) => (on >= sinceOn ? [on] : [])),
   };
 }
 

@@ -15,7 +15,7 @@ type Milestone = {
   status: "open" | "done" | "dropped";
   closedOn: Day | null;
 };
-export type Moved = { name: string; from: string; to: string; why: string };
+export type Moved = Move & { why: string };
 
 /** What changed since a day, as far as a grant opens it; null where it does not. */
 export type Changes = {
@@ -58,7 +58,7 @@ export function stateChanges({ viewOn, view, framework, sinceOn }: Read): Moved[
   const signals = comparedSignals(view, framework);
   const [before, now] = statesOverTime(viewOn, { days: [sinceOn, view.on], signals });
   return movesBetween(before?.states ?? new Map(), now?.states ?? new Map(), signals).map(
-    ({ signalId, name, from, to }) => ({ name, from, to, why: restsText(now?.states.get(signalId)) }),
+    (move) => ({ ...move, why: restsText(now?.states.get(move.signalId)) }),
   );
 }
 
@@ -88,7 +88,7 @@ export function agendaLines(changes: Changes, actions: readonly (Ended & { dueOn
   const late = actions.filter((action) => isLate(action, today)).length;
   return [
     ...(evidence?.count ? [evidenceText(evidence)] : []),
-    ...named((states ?? []).map(moveText)),
+    ...named((states ?? []).map((move) => moveText(move))),
     ...(milestones ? milestoneLines(milestones) : []),
     ...(assessedOn ?? []).map((on) => `An assessment was finished on ${longDay(on)}`),
     ...(actions.length ? [actionsText(actions.length, late)] : []),
