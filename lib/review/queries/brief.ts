@@ -3,9 +3,7 @@ import { listNewestGranted } from "@/lib/evidence/queries/granted";
 import { newestBySignal } from "@/lib/evidence/queries/news";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { type GrantAccess, recordFor } from "@/lib/grant/access";
-import { nextBoundary } from "@/lib/roadmap/rules/plan";
 import { takeSeat } from "../access";
-import { quietWeeks } from "../rules/changes";
 import { suggestedQuestion } from "../rules/question";
 import { listOpenActions } from "./action";
 import { changesSince, roadmapOf, sinceLastHeld } from "./changes";
@@ -37,8 +35,9 @@ export async function getBrief(access: GrantAccess, { now }: { now: Date }) {
   const told = new Set(changes.evidence?.newest.map(({ id }) => id));
   return {
     ...{ lastHeld, changes, actions, next, sides, question, today },
-    boundary: roadmap?.plan && !roadmap.endedOn ? boundaryOf(roadmap.plan, roadmap.framework.phases, today) : null,
-    quiet: quietWeeks(newest[0]?.happenedOn, today),
+    plan: roadmap?.plan && !roadmap.endedOn ? roadmap.plan : null,
+    phaseNames: roadmap?.framework.phases.map(({ name }) => name) ?? [],
+    newestOn: newest[0]?.happenedOn ?? null,
     quoted: newest.filter(({ id }) => !told.has(id)).slice(0, QUOTED),
   };
 }
@@ -50,13 +49,4 @@ async function questionFor(access: GrantAccess) {
     newestBySignal(access),
   ]);
   return suggestedQuestion(framework, spoken);
-}
-
-type Plan = Parameters<typeof nextBoundary>[0];
-
-function boundaryOf(plan: Plan, phases: readonly { name: string }[], today: string) {
-  const next = nextBoundary(plan, today);
-  if (!next) return null;
-  const { index, boundaryOn } = next.phase;
-  return { days: next.days, on: boundaryOn, name: phases[index - 1]?.name ?? `Phase ${index}` };
 }

@@ -41,7 +41,7 @@ export async function changesSince(access: GrantAccess, { since, now, roadmap }:
     ...{ sinceOn, today, evidence },
     states: readiness && stateChanges({ ...readiness, sinceOn }),
     milestones: milestones && moved ? milestoneChanges({ milestones, dueBefore: moved, sinceOn, today }) : null,
-    assessedOn: finished && finished.flatMap(({ on }) => (on >= sinceOn ? [on] : [])),
+    assessedOn: finished ? finished.flatMap(({ on }) => (on >= sinceOn ? [on] : [])) : null,
   };
 }
 

@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween, longDay } from "@/lib/date";
+import { addDays, type Day, longDay } from "@/lib/date";
 import type { Framework } from "@/lib/framework/schema";
-import { comparedSignals, movesBetween, moveText } from "@/lib/readiness/rules/moves";
+import { comparedSignals, type Move, movesBetween, moveText } from "@/lib/readiness/rules/moves";
 import { statesOverTime } from "@/lib/readiness/rules/over-time";
 import type { SignalState } from "@/lib/readiness/rules/state";
 import type { View } from "@/lib/readiness/rules/view";
@@ -57,9 +57,10 @@ type Read = { viewOn: (on: Day) => View; view: View; framework: Framework; since
 export function stateChanges({ viewOn, view, framework, sinceOn }: Read): Moved[] {
   const signals = comparedSignals(view, framework);
   const [before, now] = statesOverTime(viewOn, { days: [sinceOn, view.on], signals });
-  return movesBetween(before?.states ?? new Map(), now?.states ?? new Map(), signals).map(
-    (move) => ({ ...move, why: restsText(now?.states.get(move.signalId)) }),
-  );
+  return movesBetween(before?.states ?? new Map(), now?.states ?? new Map(), signals).map((move) => ({
+    ...move,
+    why: restsText(now?.states.get(move.signalId)),
+  }));
 }
 
 const items = (n: number) => `${numberWord(n)} ${n === 1 ? "item" : "items"}`;
@@ -69,11 +70,6 @@ function restsText(found: SignalState | undefined): string {
   if (found?.counting.length) return `It rests on ${items(found.counting.length)} that others confirmed.`;
   if (found?.supporting.length) return `It rests on ${items(found.supporting.length)} that nobody has confirmed.`;
   return "Nothing supports it any more.";
-}
-
-/** Whole weeks from the newest evidence to `today` in which nothing happened that was written down; 0 without any evidence. */
-export function quietWeeks(newestOn: Day | undefined, today: Day): number {
-  return newestOn === undefined ? 0 : Math.max(0, Math.floor(daysBetween(newestOn, today) / 7));
 }
 
 /** Lines of one kind that an agenda names; more are counted. */
