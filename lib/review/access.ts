@@ -5,8 +5,7 @@ import { grants } from "@/db/schema/grant";
 import type { Reader } from "@/db/store";
 import { AppError, notFound } from "@/lib/errors";
 import { type GrantAccess, openGrant, recordFor } from "@/lib/grant/access";
-import type { Actor } from "@/lib/record/access";
-import { openRecord } from "@/lib/record/access";
+import { type Actor, openRecord, type RecordAccess } from "@/lib/record/access";
 import type { Side } from "./schema/seat";
 
 declare const proof: unique symbol;
@@ -68,4 +67,9 @@ async function leaderAfter(actor: Actor, grantId: string, from: Reader): Promise
 /** The answer when something is to be begun or said under a grant that is over. */
 export function stillOpen(seat: Seat): void {
   if (seat.isOver) throw new AppError("CLOSED", "What you opened for this person is over, so nothing new is kept.");
+}
+
+/** The proof that queries of the leader's record ask for. It reaches all of it: whoever takes it gives out only what both share. */
+export function recordOf({ ownerId, actorId, zone }: Seat): RecordAccess<"read"> {
+  return { ownerId, actorId, zone } as RecordAccess<"read">;
 }

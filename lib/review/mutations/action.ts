@@ -20,12 +20,16 @@ type At = { at: Date };
  * its id, the earlier one when the same form came before. INVALID at `dueOn` for a day that is past, CLOSED when the
  * grant is over.
  */
-export async function writeActionIn(tx: Writer, seat: Seat, { at, sendKey, ...said }: Agreed & From & At) {
+export async function writeActionIn(tx: Writer, seat: Seat, { at, sendKey, ...given }: Agreed & From & At) {
   stillOpen(seat);
+  const { text, doer, dueOn, origin } = given;
+  // Named one by one: whatever else a form sent along must not get into the row.
+  const from = origin === "check-in" ? { checkInId: given.checkInId } : { meetingId: given.meetingId };
+  const said = { text, doer, dueOn, origin, ...from };
   const { ownerId, grantId, actorId, zone } = seat;
   const known = await findWritten(tx, seat, sendKey);
   if (known) return known.id;
-  if (said.dueOn < dayOf(at, zone)) throw invalid("dueOn", "Choose today or a later day.");
+  if (dueOn < dayOf(at, zone)) throw invalid("dueOn", "Choose today or a later day.");
   const ofGrant = and(eq(actions.ownerId, ownerId), eq(actions.grantId, grantId));
   if ((await tx.$count(actions, ofGrant)) >= MOST_ACTIONS)
     throw new AppError("INVALID", `There are ${MOST_ACTIONS} actions, which is all that can be kept with one person.`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "@/lib/text";
-import { Id } from "./action";
+import { ACTION_FIELDS, Id } from "./action";
 
 /** Levels of a row; 0 is below the first. */
 export const LEVELS = [0, 1, 2, 3] as const;
@@ -29,6 +29,10 @@ export const SkipCheckIn = z.object({
   reason: line({ max: 200, required: "Say in a line why this month is left out." }),
 });
 export type SkipCheckIn = z.infer<typeof SkipCheckIn>;
+
+/** What is agreed at the end of the check-in `id`. */
+export const AgreeInCheckIn = z.object({ ...ACTION_FIELDS, id: Id });
+export type AgreeInCheckIn = z.infer<typeof AgreeInCheckIn>;
 
 const ROW = /^row\.([\w.]{1,20})$/;
 

@@ -6,10 +6,10 @@ import { PageHead, Section } from "@/app/_ui/page-head";
 import { listMeetings } from "@/lib/review/queries/meeting";
 import { findSides } from "@/lib/review/queries/sides";
 import { inOrder } from "@/lib/review/rules/meeting";
+import { SeatCrumb } from "../../_components/seat-crumb";
 import { MeetingList } from "../_components/meeting-list";
 import { PlanForm } from "../_components/plan-form";
 import { seenBy } from "../_components/sides";
-import { Crumb } from "./_components/crumb";
 
 export const metadata: Metadata = { title: "Meetings" };
 
@@ -26,7 +26,7 @@ export default async function MeetingsWithPage({ params }: PageProps<"/meetings/
   const kind = meetings[0]?.kind ?? (sides.role === "coach" ? "coaching" : "one-to-one");
   return (
     <>
-      <PageHead title={`Meetings with ${other.name}`} eyebrow={<Crumb seat={seat} />}>
+      <PageHead title={`Meetings with ${other.name}`} eyebrow={<SeatCrumb seat={seat} />}>
         {seat.isOver ? null : (
           <LinkButton look="quiet" href={`/reading/${grant}/brief` as Route}>
             Brief

@@ -5,7 +5,7 @@ import { ActionForm, Fold, SubmitButton } from "@/app/_ui/form";
 import { type Day, fullDay, longDay } from "@/lib/date";
 import type { AgreedAction } from "@/lib/review/queries/action";
 import { actionStanding, isOpenAction } from "@/lib/review/rules/action";
-import { dropActionAction, finishActionAction, makeActionMilestoneAction } from "../actions";
+import { dropActionAction, finishActionAction, makeActionMilestoneAction } from "../meetings/actions";
 
 export type Made = { id: string; title: string };
 type Shared = {
