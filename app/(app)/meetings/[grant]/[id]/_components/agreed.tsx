@@ -4,7 +4,7 @@ import type { Day } from "@/lib/date";
 import type { Seat } from "@/lib/review/access";
 import type { AgreedAction } from "@/lib/review/queries/action";
 import type { Meeting } from "@/lib/review/queries/meeting";
-import { ActionList, type Made } from "../../../_components/action-list";
+import { ActionList, type Made } from "../../../../_components/action-list";
 import { AgreeForm } from "../../../_components/agree-form";
 
 type Props = {
