@@ -7,6 +7,7 @@ import { takeSeat } from "../access";
 import { suggestedQuestion } from "../rules/question";
 import { listOpenActions } from "./action";
 import { changesSince, roadmapOf, sinceLastHeld } from "./changes";
+import { findLastLines } from "./last-lines";
 import { findNextMeeting } from "./meeting";
 import { findSides } from "./sides";
 
@@ -22,23 +23,25 @@ export async function getBrief(access: GrantAccess, { now }: { now: Date }) {
   if (!hasEvidence) recordFor(access, "readiness");
   const seat = takeSeat(access);
   const today = dayOf(now, access.zone);
-  const [{ lastHeld, since }, roadmap, sides, actions, next, newest, question] = await Promise.all([
+  const [{ lastHeld, since }, roadmap, sides, actions, next, said, newest, question] = await Promise.all([
     sinceLastHeld(access),
     roadmapOf(access),
     findSides(seat),
     listOpenActions(seat),
     findNextMeeting(seat),
+    findLastLines(seat),
     hasEvidence ? listNewestGranted(access) : [],
     hasEvidence ? questionFor(access) : null,
   ]);
   const changes = await changesSince(access, { since, now, roadmap });
   const told = new Set(changes.evidence?.newest.map(({ id }) => id));
   return {
-    ...{ lastHeld, changes, actions, next, sides, question, today },
+    ...{ lastHeld, changes, actions, next, said, sides, question, today },
     plan: roadmap?.plan && !roadmap.endedOn ? roadmap.plan : null,
     phaseNames: roadmap?.framework.phases.map(({ name }) => name) ?? [],
     newestOn: newest[0]?.happenedOn ?? null,
-    quoted: newest.filter(({ id }) => !told.has(id)).slice(0, QUOTED),
+    /** Besides what is new, and only where no check-in says it in the leader's words. */
+    quoted: said ? [] : newest.filter(({ id }) => !told.has(id)).slice(0, QUOTED),
   };
 }
 export type Brief = Awaited<ReturnType<typeof getBrief>>;

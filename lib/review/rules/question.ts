@@ -7,23 +7,21 @@ import { listed } from "@/lib/text";
 export type Spoken = { signalId: string; newestOn: Day };
 export type Suggested = { id: string; text: string; sides: readonly [string, string] | null; why: string };
 
-/** What a question is about: the rows that the crosswalk joins it to, and for one about the whole all of them. */
+/**
+ * What a question is about: the rows and the bench that the crosswalk joins it to with their competencies, and for one
+ * about the whole all of it. Traps are told of no single area.
+ */
 function areaOf(framework: Framework, { id }: Question) {
   const crossings = framework.crosswalk.filter(({ questionIds }) => questionIds.includes(id));
-  const rowIds = crossings.map(({ rowId }) => rowId);
-  if (rowIds.includes("WHOLE")) return { names: [] as string[], signals: signalsOf(framework) };
+  const rowIds = new Set(crossings.map(({ rowId }) => rowId));
+  if (rowIds.has("WHOLE")) return { names: [], signals: signalsOf(framework) };
   const competencies = new Set(crossings.flatMap(({ competencyIds }) => competencyIds));
-  const isOwn = (rowId: string | undefined, signalId: string) =>
-    rowIds.includes(rowId ?? "") || rowIds.includes(signalId);
-  const signals = signalsOf(framework).filter(
-    (one) =>
-      isOwn(one.rowId, one.id) || (one.rowId === undefined && one.competencyIds.some((c) => competencies.has(c))),
-  );
-  const names = [
-    ...(framework.matrix?.rows ?? []).filter((row) => rowIds.includes(row.id)).map(({ name }) => name),
-    ...(framework.bench && rowIds.includes(framework.bench.id) ? [framework.bench.name] : []),
-  ];
-  return { names, signals };
+  const signals = signalsOf(framework).filter(({ id: signalId, kind, rowId = signalId, competencyIds }) => {
+    if (kind === "cell" || kind === "bench") return rowIds.has(rowId);
+    return kind !== "trap" && competencyIds.some((competency) => competencies.has(competency));
+  });
+  const named = [...(framework.matrix?.rows ?? []), ...(framework.bench ? [framework.bench] : [])];
+  return { names: named.filter((one) => rowIds.has(one.id)).map(({ name }) => name), signals };
 }
 
 /**
