@@ -70,3 +70,7 @@ export function inOrder<M extends { status: MeetingStatus; startsAt: Date }>(mee
     past: newest.filter(({ status }) => status !== "planned"),
   };
 }
+
+/** "With Amara Lind, 20 November 2026" */
+export const noteTitle = ({ withName, metAt }: { withName: string; metAt: Date }, zone: string) =>
+  `With ${withName}, ${longDay(dayOf(metAt, zone))}`;

@@ -98,3 +98,7 @@ export type AgreeInMeeting = z.infer<typeof AgreeInMeeting>;
 
 export const MakeMilestone = z.object({ id: Id });
 export type MakeMilestone = z.infer<typeof MakeMilestone>;
+
+/** The page that an address asks for; the first for anything else. */
+export const pageNumber = (given: unknown) =>
+  typeof given === "string" && /^[1-9]\d{0,3}$/.test(given) ? Number(given) : 1;

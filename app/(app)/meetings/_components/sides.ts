@@ -9,5 +9,6 @@ export function seenBy({ side, readerName, zone }: Seat, { leader, reader }: Sid
     [other.id, other.name],
     [self.id, "you"],
   ]);
-  return { self, other, names, pair: [self, other] as const };
+  const doers = { leader: names.get(leader.id) ?? leader.name, reviewer: names.get(guest.id) ?? guest.name };
+  return { self, other, names, doers, pair: [self, other] as const };
 }
