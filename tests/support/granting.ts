@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { transact } from "@/db";
+import { evidence } from "@/db/schema/evidence";
 import { grants, grantWorksheets } from "@/db/schema/grant";
+import type { Confidentiality } from "@/lib/evidence/schema";
 import { type GrantAccess, openGrant } from "@/lib/grant/access";
 import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
 import type { RecordAccess } from "@/lib/record/access";
@@ -48,4 +51,9 @@ export async function newGrantAccess(
   { at = AT, ...given }: Given & { at?: Date } = {},
 ): Promise<GrantAccess> {
   return openGrant({ id: reader.ownerId }, { grantId: await newGrant(leader, reader, given), at });
+}
+
+/** Marks an item of anybody's, also after a witness was asked about it, which nobody can be about what is private. */
+export async function markAs(id: string, confidentiality: Confidentiality): Promise<void> {
+  await transact((tx) => tx.update(evidence).set({ confidentiality }).where(eq(evidence.id, id)));
 }

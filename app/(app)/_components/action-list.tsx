@@ -5,6 +5,7 @@ import { ActionForm, Fold, SubmitButton } from "@/app/_ui/form";
 import { type Day, fullDay, longDay } from "@/lib/date";
 import type { AgreedAction } from "@/lib/review/queries/action";
 import { actionStanding, isOpenAction } from "@/lib/review/rules/action";
+import { capital } from "@/lib/text";
 import { dropActionAction, finishActionAction, makeActionMilestoneAction } from "../meetings/actions";
 
 export type Made = { id: string; title: string };
@@ -27,7 +28,7 @@ export function ActionList({ actions, ...shared }: Shared & { actions: readonly 
         <li key={action.id} className="border-line border-t py-3">
           <p className="break-words">{action.text}</p>
           <p className="text-sm text-soft">
-            {shared.doers[action.doer]}, due{" "}
+            {capital(shared.doers[action.doer])}, due{" "}
             <time dateTime={action.dueOn} title={fullDay(action.dueOn)}>
               {longDay(action.dueOn)}
             </time>

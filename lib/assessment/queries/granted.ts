@@ -15,19 +15,19 @@ const isReached = (access: GrantAccess, { byId, finishedAt }: Pick<Done, "byId" 
   byId === access.ownerId && reachesInstant(access, finishedAt);
 
 /** When the assessments that a grant opens were finished and for which month, newest first. Throws NOT_FOUND when they are closed. */
-export async function listSharedAssessments(access: GrantAccess) {
+export async function listGrantedAssessments(access: GrantAccess) {
   const finished = await listFinished(recordFor(access, "assessments"));
   return finished
     .filter((one) => isReached(access, one))
     .map(({ id, month, snapshot }) => ({ id, month, on: snapshot.on }));
 }
-export type SharedAssessment = Awaited<ReturnType<typeof listSharedAssessments>>[number];
+export type GrantedAssessment = Awaited<ReturnType<typeof listGrantedAssessments>>[number];
 
 /**
  * One assessment that a grant opens, told anew from what the grant reaches, with the items it names where evidence is open
  * and whether states are. Throws NOT_FOUND for a draft, one from before the grant, and one that is unknown or somebody else's.
  */
-export async function getSharedAssessment(access: GrantAccess, id: string) {
+export async function getGrantedAssessment(access: GrantAccess, id: string) {
   const record = recordFor(access, "assessments");
   const found = await getAssessment(record, id);
   if (!found.finishedAt || !isReached(access, found)) throw notFound();

@@ -34,7 +34,7 @@ export async function reachedRowsOf(access: GrantAccess, record: RecordAccess): 
  * day, or the roadmap's where that is open and later; phases are in it where the roadmap is open. Throws NOT_FOUND when
  * readiness is closed.
  */
-export async function sharedReadinessOn(
+export async function grantedReadinessOn(
   access: GrantAccess,
   { on, now }: { on: unknown; now: Date },
 ): Promise<Readiness | null> {
@@ -61,12 +61,12 @@ export async function sharedReadinessOn(
 type AskedSignal = { id: string; on: unknown; now: Date };
 
 /**
- * One signal in full as `sharedReadinessOn` reads it, with the sentences of its items, or null in their place where
+ * One signal in full as `grantedReadinessOn` reads it, with the sentences of its items, or null in their place where
  * evidence is closed. Throws NOT_FOUND for what nothing that the grant reaches was ever claimed on, and the content does
  * not have.
  */
-export async function getSharedSignal(access: GrantAccess, { id, ...asked }: AskedSignal) {
-  const readiness = await sharedReadinessOn(access, asked);
+export async function getGrantedSignal(access: GrantAccess, { id, ...asked }: AskedSignal) {
+  const readiness = await grantedReadinessOn(access, asked);
   const named = readiness && namedSignal(id, readiness);
   if (!readiness || !named) throw notFound();
   const told = tellSignal(readiness.view, named);

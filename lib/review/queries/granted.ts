@@ -18,7 +18,7 @@ import { evidenceIn } from "../rules/pieces";
 import { readIn } from "../rules/report";
 
 /** The reviews that a grant opens of the roadmap that runs, or of the last one, newest first. Throws NOT_FOUND when they are closed. */
-export async function listSharedReviews(access: GrantAccess) {
+export async function listGrantedReviews(access: GrantAccess) {
   const record = recordFor(access, "reviews");
   const roadmap = await findLatestRoadmap(record);
   const held = roadmap ? await listReviews(record, roadmap.id) : [];
@@ -33,7 +33,7 @@ export async function listSharedReviews(access: GrantAccess) {
  * from what it reaches as it stood on the day of the decision. Throws NOT_FOUND for one that was decided before the grant,
  * is unknown or somebody else's.
  */
-export async function getSharedReview(access: GrantAccess, id: string) {
+export async function getGrantedReview(access: GrantAccess, id: string) {
   const record = recordFor(access, "reviews");
   const { report: kept, roadmapId, decidedAt, ...review } = await getReview(record, id);
   if (!reachesInstant(access, decidedAt)) throw notFound();
@@ -48,7 +48,7 @@ export async function getSharedReview(access: GrantAccess, id: string) {
   const items = named.length ? await citedItems(record, named) : new Map<string, CitedItem>();
   return { ...review, ...shown, items };
 }
-export type SharedReview = Awaited<ReturnType<typeof getSharedReview>>;
+export type GrantedReview = Awaited<ReturnType<typeof getGrantedReview>>;
 
 type Asked = {
   record: RecordAccess;

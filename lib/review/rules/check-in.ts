@@ -26,13 +26,13 @@ export function standingOf({ skippedAt, revealedAt }: { skippedAt: Date | null; 
   return skippedAt ? "skipped" : "open";
 }
 
-/** The leader's side as it is kept, rows in the order of the matrix. INVALID at `row.ID` of rows without a level. */
+/** The leader's side as it is kept, rows in the order of the matrix. INVALID at `levels.ID` of rows without a level. */
 export function leaderSaid({ rows }: Matrix, given: Pick<LeaderSide, keyof LeaderSaid>): LeaderSaid {
   const fields: FieldErrors = {};
   const levels: LeaderSaid["levels"] = {};
   for (const { id, name } of rows) {
     const level = given.levels[id];
-    if (level === undefined || level === "") fields[`row.${id}`] = `Choose where you are in ${name.toLowerCase()}.`;
+    if (level === undefined) fields[`levels.${id}`] = `Choose where you are in ${name.toLowerCase()}.`;
     else levels[id] = level;
   }
   const [first] = Object.values(fields);

@@ -34,19 +34,21 @@ export type SkipCheckIn = z.infer<typeof SkipCheckIn>;
 export const AgreeInCheckIn = z.object({ ...ACTION_FIELDS, id: Id });
 export type AgreeInCheckIn = z.infer<typeof AgreeInCheckIn>;
 
-const ROW = /^row\.([\w.]{1,20})$/;
+const ROW = /^levels\.([\w.]{1,20})$/;
 
-/** `row.M1` and the like, as a form sends them, made one list. */
+/** `levels.M1` and the like, as a form sends them, made one list; a row that `rowIds` names and nothing was chosen for is "". */
 function withRows(given: unknown): unknown {
   if (typeof given !== "object" || given === null) return given;
-  const rows = Object.entries(given).flatMap(([name, value]) => {
+  const asked = z.array(z.string().regex(/^[\w.]{1,20}$/)).safeParse(Reflect.get(given, "rowIds")).data ?? [];
+  const chosen = Object.entries(given).flatMap(([name, value]) => {
     const id = ROW.exec(name)?.[1];
     return id ? [[id, value] as const] : [];
   });
-  return { ...given, levels: Object.fromEntries(rows) };
+  return { ...given, levels: { ...Object.fromEntries(asked.map((id) => [id, ""])), ...Object.fromEntries(chosen) } };
 }
 
-const Chosen = z.coerce.number().pipe(z.literal(LEVELS));
+const CHOOSE = "Choose one of these.";
+const Chosen = z.literal(["0", "1", "2", "3"], CHOOSE).transform((level) => Number(level) as Level);
 const Counted = z.preprocess(
   (given) => (typeof given === "string" && !given.trim() ? undefined : given),
   z.coerce
@@ -63,7 +65,7 @@ export const LeaderSide = z.preprocess(
     grantId: Id,
     id: Id,
     version: Sent,
-    levels: z.record(z.string(), z.union([z.literal(""), Chosen], "Choose one of these.")),
+    levels: z.record(z.string(), Chosen),
     moved: line({ max: MOST_LINE, required: "Say in a line what moved; “nothing” is an answer." }),
     stuck: line({ max: MOST_LINE, required: "Say in a line what is stuck; “nothing” is an answer." }),
     wanted: line({ max: MOST_LINE, required: "Say in a line what you want; “nothing” is an answer." }),
@@ -79,10 +81,7 @@ export const ReviewerSide = z.preprocess(
     grantId: Id,
     id: Id,
     version: Sent,
-    levels: z.record(
-      z.string(),
-      z.union([z.literal(["", "unsure"]).transform(() => null), Chosen], "Choose one of these."),
-    ),
+    levels: z.record(z.string(), z.union([z.literal("unsure").transform(() => null), Chosen], CHOOSE)),
     note: line({ max: MOST_LINE }),
   }),
 );

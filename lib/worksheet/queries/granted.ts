@@ -13,10 +13,10 @@ import { readVersion } from "./worksheet";
 /**
  * A version that a grant opens. `place` counts those that it opens from the oldest, 1, so that it tells nothing of others.
  */
-export type SharedVersion = Pick<KeptVersion, "number" | "label" | "keptAt"> & { place: number };
+export type GrantedVersion = Pick<KeptVersion, "number" | "label" | "keptAt"> & { place: number };
 
 /** The kept versions of a worksheet that a grant reaches, newest first. */
-function reachedVersions(access: GrantAccess, versions: Awaited<ReturnType<typeof listVersions>>): SharedVersion[] {
+function reachedVersions(access: GrantAccess, versions: Awaited<ReturnType<typeof listVersions>>): GrantedVersion[] {
   const kept = versions.flatMap(({ number, label, keptAt }) =>
     keptAt && reachesInstant(access, keptAt) ? [{ number, label, keptAt }] : [],
   );
@@ -24,7 +24,7 @@ function reachedVersions(access: GrantAccess, versions: Awaited<ReturnType<typeo
 }
 
 /** The worksheets that a grant names, each with when its versions were kept; what is not kept is not there. Throws NOT_FOUND when it names none. */
-export async function listSharedWorksheets(access: GrantAccess) {
+export async function listGrantedWorksheets(access: GrantAccess) {
   const [first] = access.worksheetIds;
   const record = recordForWorksheet(access, first ?? "");
   const [pinned, versions] = await Promise.all([pinnedFramework(record), listVersions(record)]);
@@ -34,7 +34,7 @@ export async function listSharedWorksheets(access: GrantAccess) {
     return sheet ? [{ id, title: sheet.title, purpose: sheet.purpose, kept: reachedVersions(access, own) }] : [];
   });
 }
-export type SharedSheet = Awaited<ReturnType<typeof listSharedWorksheets>>[number];
+export type GrantedSheet = Awaited<ReturnType<typeof listGrantedWorksheets>>[number];
 
 type Asked = { id: string; version: unknown; against: unknown };
 
@@ -43,7 +43,7 @@ type Asked = { id: string; version: unknown; against: unknown };
  * it what differs from the one in the place `against`. Of evidence it cites what the grant reaches, where evidence is
  * open. Throws NOT_FOUND for a place that there is not.
  */
-export async function getSharedWorksheet(access: GrantAccess, { id, version, against }: Asked) {
+export async function getGrantedWorksheet(access: GrantAccess, { id, version, against }: Asked) {
   const record = recordForWorksheet(access, id);
   const [pinned, versions] = await Promise.all([pinnedFramework(record), listVersions(record, id)]);
   const sheet = findSheet(pinned, id)?.sheet;
@@ -54,7 +54,7 @@ export async function getSharedWorksheet(access: GrantAccess, { id, version, aga
   const other = against === undefined ? null : placed(against);
   if ((version !== undefined && !shown) || (against !== undefined && !other)) throw notFound();
   const ids = access.resources.has("evidence") ? await reachedIds(access) : new Set<string>();
-  const readOf = async (one: SharedVersion | null): Promise<Read[]> =>
+  const readOf = async (one: GrantedVersion | null): Promise<Read[]> =>
     one ? withCited((await readVersion(record, { id, which: String(one.number) })).read, ids) : [];
   const [read, before] = await Promise.all([readOf(shown), readOf(other)]);
   const named = [...read, ...before].flatMap(({ rows }) => rows.flatMap(({ evidenceIds }) => evidenceIds));
@@ -62,4 +62,4 @@ export async function getSharedWorksheet(access: GrantAccess, { id, version, aga
   const comparison = other ? compareReadings(before, read) : null;
   return { ...{ id, title: sheet.title, purpose: sheet.purpose }, ...{ kept, shown, other, read, comparison, items } };
 }
-export type SharedWorksheet = Awaited<ReturnType<typeof getSharedWorksheet>>;
+export type GrantedWorksheet = Awaited<ReturnType<typeof getGrantedWorksheet>>;

@@ -97,9 +97,9 @@ describe("before both have sent", () => {
 
   test("a side says where it stands in every row, or in one at least", async () => {
     const id = await newCheckIn(own);
-    await expect(sendLeader(own, { id, levels: { M3: "" as never } })).rejects.toMatchObject({
+    await expect(sendLeader(own, { id, levels: { M3: undefined as never } })).rejects.toMatchObject({
       code: "INVALID",
-      fields: { "row.M3": expect.stringContaining("Choose") },
+      fields: { "levels.M3": expect.stringContaining("Choose") },
     });
     const empty = { id, version: 0, levels: {}, note: "Only a line", at: AT };
     await expect(sendReviewerSide(theirs, empty)).rejects.toMatchObject({ code: "INVALID" });

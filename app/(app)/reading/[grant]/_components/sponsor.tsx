@@ -28,7 +28,7 @@ export function Sponsor({ summary, today }: { summary: SponsorSummary | null; to
               {milestone.title}
               <span className="block text-sm text-soft">
                 {stateOf({ ...milestone, dropReason: null }, today)}
-                {milestone.dueOn ? `, due ${longDay(milestone.dueOn)}` : ""}
+                {milestone.status === "open" && milestone.dueOn ? ` (${longDay(milestone.dueOn)})` : ""}
               </span>
             </p>
           </li>

@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
-import { listSharedAssessments } from "@/lib/assessment/queries/granted";
+import { listGrantedAssessments } from "@/lib/assessment/queries/granted";
 import { fullDay, longDay } from "@/lib/date";
 import { occasionText } from "@/lib/roadmap/rules/occasion";
 import { ReadingFrame, readingPath } from "../_components/frame";
 
-export const metadata: Metadata = { title: "Assessments" };
+type Props = PageProps<"/reading/[grant]/assessments">;
 
-export default async function GrantedAssessmentsPage({ params }: PageProps<"/reading/[grant]/assessments">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Assessments");
+
+export default async function ReadingAssessmentsPage({ params }: Props) {
   const { grant: grantId } = await params;
-  const { access, found } = await readGranted({ grantId, page: "assessments", ask: listSharedAssessments });
+  const { access, found } = await readGranted({ grantId, page: "assessments", ask: listGrantedAssessments });
   return (
     <ReadingFrame access={access} here="assessments">
       <PageHead title="Where the leader stands, by their own account" />

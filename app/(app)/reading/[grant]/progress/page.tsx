@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import type { GrantAccess } from "@/lib/grant/access";
-import { sharedReadinessOn } from "@/lib/readiness/queries/granted";
+import { grantedReadinessOn } from "@/lib/readiness/queries/granted";
 import { monthsBetween } from "@/lib/readiness/rules/as-of";
 import { comparedMoments, intervalsOf, movesHeadline } from "@/lib/readiness/rules/moves";
 import { ReadingFrame, readingPath } from "../_components/frame";
@@ -12,11 +12,14 @@ import { PastStates } from "../_components/past-states";
 import { StatesNav } from "../_components/states-nav";
 import { OverTime } from "./_components/over-time";
 
-export const metadata: Metadata = { title: "Over time" };
+type Props = PageProps<"/reading/[grant]/progress">;
 
-export default async function GrantedProgressPage({ params, searchParams }: PageProps<"/reading/[grant]/progress">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Over time");
+
+export default async function ReadingProgressPage({ params, searchParams }: Props) {
   const [{ grant: grantId }, { on, as }] = await Promise.all([params, searchParams]);
-  const ask = (opened: GrantAccess) => sharedReadinessOn(opened, { on, now: now() });
+  const ask = (opened: GrantAccess) => grantedReadinessOn(opened, { on, now: now() });
   const { access, found: readiness } = await readGranted({ grantId, page: "progress", ask });
   if (!readiness)
     return (

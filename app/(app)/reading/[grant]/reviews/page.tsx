@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
-import { listSharedReviews } from "@/lib/review/queries/granted";
+import { listGrantedReviews } from "@/lib/review/queries/granted";
 import { Held } from "../../../_components/review/held";
 import { ReadingFrame, readingPath } from "../_components/frame";
 
-export const metadata: Metadata = { title: "Boundary reviews" };
+type Props = PageProps<"/reading/[grant]/reviews">;
 
-export default async function GrantedReviewsPage({ params }: PageProps<"/reading/[grant]/reviews">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Boundary reviews");
+
+export default async function ReadingReviewsPage({ params }: Props) {
   const { grant: grantId } = await params;
-  const { access, found } = await readGranted({ grantId, page: "reviews", ask: listSharedReviews });
+  const { access, found } = await readGranted({ grantId, page: "reviews", ask: listGrantedReviews });
   const { reviews, framework } = found;
   return (
     <ReadingFrame access={access} here="reviews">

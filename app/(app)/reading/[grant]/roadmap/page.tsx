@@ -35,7 +35,7 @@ export default async function ReadingRoadmapPage({ params, searchParams }: Props
           {asTable ? "As a drawing" : "As a table"}
         </Link>
       </PageHead>
-      {asTable ? <YearTable rows={yearRows(year)} /> : <YearDrawing year={year} />}
+      {asTable ? <YearTable rows={yearRows(year)} /> : <YearDrawing year={year} isOwn={false} />}
       <p className="mt-4 mb-10 max-w-prose text-soft">{describeYear(year)}</p>
       <Spine
         {...{ spine, framework: roadmap.framework, first: null, today: day }}

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { dayOf, longDay } from "@/lib/date";
-import { listSharedWorksheets } from "@/lib/worksheet/queries/granted";
+import { listGrantedWorksheets } from "@/lib/worksheet/queries/granted";
 import { ReadingFrame, readingPath } from "../_components/frame";
 
-export const metadata: Metadata = { title: "Worksheets" };
+type Props = PageProps<"/reading/[grant]/worksheets">;
 
-export default async function GrantedWorksheetsPage({ params }: PageProps<"/reading/[grant]/worksheets">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Worksheets");
+
+export default async function ReadingWorksheetsPage({ params }: Props) {
   const { grant: grantId } = await params;
-  const { access, found } = await readGranted({ grantId, page: "worksheets", ask: listSharedWorksheets });
+  const { access, found } = await readGranted({ grantId, page: "worksheets", ask: listGrantedWorksheets });
   return (
     <ReadingFrame access={access} here="worksheets">
       <PageHead title="Worksheets" />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { activeFilters, filterChoices } from "@/lib/evidence/rules/filters";
+import { activeFilters, filterChoices, grantedFilter } from "@/lib/evidence/rules/filters";
 import { EvidenceFilter, filterQuery } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { planOf } from "@/lib/roadmap/rules/plan";
@@ -45,6 +45,27 @@ describe("filterChoices", () => {
     const without = filterChoices({ framework, plan: null, today, claimed: [] });
     expect(without.map(({ name }) => name)).not.toContain("phase");
     expect(without.find(({ name }) => name === "month")?.options).toHaveLength(15);
+  });
+});
+
+describe("for somebody with a grant", () => {
+  test("no month is offered from before it", () => {
+    const since = filterChoices({ framework, plan, today, claimed: [], sinceOn: "2026-09-30" });
+    expect(since.find(({ name }) => name === "month")?.options.map(([month]) => month)).toEqual([
+      "2026-11",
+      "2026-10",
+      "2026-09",
+    ]);
+  });
+
+  test("what is withdrawn and what waits to be placed cannot be asked for", () => {
+    const filter = EvidenceFilter.parse({ q: "review", month: "2026-10", withdrawn: "1", place: "open" });
+    expect(grantedFilter(filter)).toEqual({ q: "review", month: "2026-10" });
+  });
+
+  test("a filter is taken away within the list that they read", () => {
+    const [active] = activeFilters({ mode: "built", q: "review" }, { choices, list: "/reading/g/evidence" });
+    expect(active?.without).toBe("/reading/g/evidence?q=review");
   });
 });
 

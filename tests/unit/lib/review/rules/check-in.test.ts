@@ -86,13 +86,13 @@ describe("the two sides beside each other", () => {
 });
 
 describe("what a form sends", () => {
-  const rows = Object.fromEntries(ids.map((id) => [`row.${id}`, "1"]));
+  const rows = Object.fromEntries(ids.map((id) => [`levels.${id}`, "1"]));
   const leader = { grantId: "g", id: "c", version: "0", ...rows, ...LINES, escalations: "4" };
 
   test("is read row by row", () => {
     expect(LeaderSide.parse(leader)).toMatchObject({ levels: all(1), escalations: 4, version: 0 });
-    const given = { grantId: "g", id: "c", version: "0", "row.M1": "unsure", "row.M2": "", "row.M3": "0" };
-    expect(ReviewerSide.parse(given)).toMatchObject({ levels: { M1: null, M2: null, M3: 0 }, note: "" });
+    const given = { grantId: "g", id: "c", version: "0", "levels.M1": "unsure", "levels.M3": "0" };
+    expect(ReviewerSide.parse(given)).toMatchObject({ levels: { M1: null, M3: 0 }, note: "" });
   });
 
   test.each(["", " ", "-1", "100", "1.5", "many"])("escalations of “%s” are refused", (escalations) => {
@@ -104,9 +104,15 @@ describe("what a form sends", () => {
     expect(LeaderSide.parse({ ...leader, escalations }).escalations).toBe(Number(escalations));
   });
 
-  test.each(["4", "-1", "x", "1.5"])("a level of “%s” is refused", (level) => {
-    expect(LeaderSide.safeParse({ ...leader, "row.M1": level }).success).toBe(false);
-    expect(ReviewerSide.safeParse({ ...leader, "row.M1": level }).success).toBe(false);
+  test.each(["4", "-1", "x", "1.5", "", " "])("a level of “%s” is refused", (level) => {
+    expect(LeaderSide.safeParse({ ...leader, "levels.M1": level }).success).toBe(false);
+    expect(ReviewerSide.safeParse({ ...leader, "levels.M1": level }).success).toBe(false);
+  });
+
+  test("every row that was asked and left out is named, beside whatever else is missing", () => {
+    const left = Object.fromEntries(Object.entries(leader).filter(([name]) => name !== "levels.M2"));
+    const read = LeaderSide.safeParse({ ...left, moved: "", rowIds: ids });
+    expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual(["levels.M2", "moved"]);
   });
 
   test("a row that does not exist is left out", () => {
@@ -116,8 +122,8 @@ describe("what a form sends", () => {
 
   test("names every row of the leader's that has no level", () => {
     const { M2: _, ...levels } = all(1 as const);
-    expect(() => leaderSaid(matrix, { ...LINES, levels: { ...levels, M5: "" } })).toThrow(
-      expect.objectContaining({ fields: { "row.M2": expect.any(String), "row.M5": expect.any(String) } }),
+    expect(() => leaderSaid(matrix, { ...LINES, levels: { ...levels, M5: undefined as never } })).toThrow(
+      expect.objectContaining({ fields: { "levels.M2": expect.any(String), "levels.M5": expect.any(String) } }),
     );
   });
 });

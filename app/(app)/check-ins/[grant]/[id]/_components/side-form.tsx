@@ -20,10 +20,20 @@ type Turn = { grantId: string; id: string; version: number; other: string; matri
 export function LeaderForm({ said, ...turn }: Turn & { said: LeaderSaid | null }) {
   return (
     <ActionForm action={sendLeaderSideAction} label="Your side" className="print:hidden">
-      <Around turn={turn} isSent={said !== null} fields={[...LINES.map(({ name }) => name), "escalations", "row"]}>
+      <Around turn={turn} isSent={said !== null} fields={[...LINES.map(({ name }) => name), "escalations", "levels"]}>
+        {turn.matrix.rows.map(({ id }) => (
+          <input key={id} type="hidden" name="rowIds[]" value={id} />
+        ))}
         <Rows matrix={turn.matrix} levels={said?.levels} />
         {LINES.map(({ name, label, hint }) => (
-          <Field key={name} {...{ name, label, hint }} maxLength={MOST_LINE} required defaultValue={said?.[name]} />
+          <Field
+            key={name}
+            {...{ name, label, hint }}
+            className="max-w-prose"
+            maxLength={MOST_LINE}
+            required
+            defaultValue={said?.[name]}
+          />
         ))}
         <Field
           name="escalations"
@@ -34,6 +44,7 @@ export function LeaderForm({ said, ...turn }: Turn & { said: LeaderSaid | null }
           min={0}
           max={MOST_ESCALATIONS}
           required
+          className="max-w-prose"
           defaultValue={said?.escalations}
         />
       </Around>
@@ -45,9 +56,16 @@ export function LeaderForm({ said, ...turn }: Turn & { said: LeaderSaid | null }
 export function ReviewerForm({ said, ...turn }: Turn & { said: ReviewerSaid | null }) {
   return (
     <ActionForm action={sendReviewerSideAction} label="Your side" className="print:hidden">
-      <Around turn={turn} isSent={said !== null} fields={["note", "form", "row"]}>
+      <Around turn={turn} isSent={said !== null} fields={["note", "levels"]}>
         <Rows matrix={turn.matrix} levels={said?.levels} canLeave />
-        <Field name="note" label={NOTE.label} hint={NOTE.hint} maxLength={MOST_LINE} defaultValue={said?.note} />
+        <Field
+          name="note"
+          label={NOTE.label}
+          hint={NOTE.hint}
+          className="max-w-prose"
+          maxLength={MOST_LINE}
+          defaultValue={said?.note}
+        />
       </Around>
     </ActionForm>
   );
@@ -57,17 +75,24 @@ type AroundProps = { turn: Turn; isSent: boolean; fields: string[]; children: Re
 
 /** Folded away once it was sent, when it only is there to be changed. */
 function Around({ turn: { grantId, id, version }, isSent, fields, children }: AroundProps) {
+  const body = (
+    <div className="grid gap-8">
+      {children}
+      <SubmitButton className="justify-self-start">{isSent ? "Send it anew" : "Send my side"}</SubmitButton>
+    </div>
+  );
   return (
     <>
       <input type="hidden" name="grantId" value={grantId} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
-      <Fold title={isSent ? "Change what you sent" : "Five minutes"} fields={fields} open={!isSent}>
-        <div className="grid max-w-3xl gap-8">
-          {children}
-          <SubmitButton className="justify-self-start">{isSent ? "Send it anew" : "Send my side"}</SubmitButton>
-        </div>
-      </Fold>
+      {isSent ? (
+        <Fold title="Change what you sent" fields={[...fields, "form"]}>
+          {body}
+        </Fold>
+      ) : (
+        body
+      )}
     </>
   );
 }
@@ -75,7 +100,7 @@ function Around({ turn: { grantId, id, version }, isSent, fields, children }: Ar
 type RowsProps = { matrix: Matrix; levels: Record<string, Level | null> | undefined; canLeave?: boolean };
 
 function Rows({ matrix, levels, canLeave = false }: RowsProps) {
-  return matrix.rows.map(({ id, name, cells }) => {
+  const rows = matrix.rows.map(({ id, name, cells }) => {
     const chosen = levels?.[id];
     const choices = [
       { value: "0", label: BELOW },
@@ -85,11 +110,12 @@ function Rows({ matrix, levels, canLeave = false }: RowsProps) {
     return (
       <Radios
         key={id}
-        name={`row.${id}`}
+        name={`levels.${id}`}
         legend={name}
         groups={[{ choices }]}
         chosen={chosen === null ? "unsure" : chosen?.toString()}
       />
     );
   });
+  return <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">{rows}</div>;
 }

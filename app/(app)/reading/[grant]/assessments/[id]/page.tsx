@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
-import { getSharedAssessment } from "@/lib/assessment/queries/granted";
+import { getGrantedAssessment } from "@/lib/assessment/queries/granted";
 import { headlineOf } from "@/lib/assessment/rules/wording";
 import { longDay } from "@/lib/date";
 import { occasionText } from "@/lib/roadmap/rules/occasion";
@@ -10,12 +10,15 @@ import { SnapshotView } from "../../../../_components/assessment/snapshot-view";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Addressed } from "../../_components/read-from";
 
-export const metadata: Metadata = { title: "Assessment" };
+type Props = PageProps<"/reading/[grant]/assessments/[id]">;
 
-export default async function GrantedAssessmentPage({ params }: PageProps<"/reading/[grant]/assessments/[id]">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Assessment");
+
+export default async function ReadingAssessmentPage({ params }: Props) {
   const { grant: grantId, id } = await params;
   const page = `assessments/${id}`;
-  const { access, found } = await readGranted({ grantId, page, ask: (opened) => getSharedAssessment(opened, id) });
+  const { access, found } = await readGranted({ grantId, page, ask: (opened) => getGrantedAssessment(opened, id) });
   const { snapshot, month, items, hasStates } = found;
   const opened = {
     evidence: access.resources.has("evidence") ? readingPath(access, "evidence") : null,

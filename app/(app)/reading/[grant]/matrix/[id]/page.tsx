@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
-import { getSharedSignal } from "@/lib/readiness/queries/granted";
+import { getGrantedSignal } from "@/lib/readiness/queries/granted";
 import { atDay } from "../../../../_components/past-day";
 import { Demands } from "../../../../_components/readiness/demands";
 import { MonthEnds } from "../../../../_components/readiness/month-ends";
@@ -13,14 +13,17 @@ import { ReadingFrame, readingPath } from "../../_components/frame";
 import { PastStates } from "../../_components/past-states";
 import { Evidence } from "./_components/evidence";
 
-export const metadata: Metadata = { title: "Readiness" };
+type Props = PageProps<"/reading/[grant]/matrix/[id]">;
 
-export default async function GrantedSignalPage({ params, searchParams }: PageProps<"/reading/[grant]/matrix/[id]">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Readiness");
+
+export default async function ReadingSignalPage({ params, searchParams }: Props) {
   const [{ grant: grantId, id }, { on, as }] = await Promise.all([params, searchParams]);
   const path = `matrix/${id}`;
   const { access, found } = await readGranted({
     ...{ grantId, page: path },
-    ask: (opened) => getSharedSignal(opened, { id, on, now: now() }),
+    ask: (opened) => getGrantedSignal(opened, { id, on, now: now() }),
   });
   const { readiness, named, told, sentences } = found;
   const { framework, day } = readiness;

@@ -36,6 +36,9 @@ export default async function ReadingMilestonePage({ params }: Props) {
       />
       <div className="grid gap-x-16 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <div>
+          {template ? (
+            <p className="mb-2 text-sm text-soft">What the framework says of it, written to its leader</p>
+          ) : null}
           <MilestoneTemplate template={template} note="" links={false} />
           {items ? (
             <Section title="Evidence">

@@ -1,22 +1,25 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
-import { getSharedReview } from "@/lib/review/queries/granted";
+import { getGrantedReview } from "@/lib/review/queries/granted";
 import { decisionText } from "@/lib/review/rules/decision";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Addressed } from "../../_components/read-from";
-import { SharedReport } from "./_components/shared-report";
+import { GrantedReport } from "./_components/granted-report";
 
-export const metadata: Metadata = { title: "Boundary review" };
+type Props = PageProps<"/reading/[grant]/reviews/[id]">;
 
-export default async function GrantedReviewPage({ params }: PageProps<"/reading/[grant]/reviews/[id]">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Boundary review");
+
+export default async function ReadingReviewPage({ params }: Props) {
   const { grant: grantId, id } = await params;
   const page = `reviews/${id}`;
   const { access, found: review } = await readGranted({
     ...{ grantId, page },
-    ask: (opened) => getSharedReview(opened, id),
+    ask: (opened) => getGrantedReview(opened, id),
   });
   const { phase, reason, report, decidedOn } = review;
   return (
@@ -35,7 +38,7 @@ export default async function GrantedReviewPage({ params }: PageProps<"/reading/
         the review said of assessments, of others’ placements, feedback, worksheets, mechanisms and rescues is left out
         here, whether or not it said anything.
       </Addressed>
-      <SharedReport review={review} evidenceAt={readingPath(access, "evidence")} />
+      <GrantedReport review={review} evidenceAt={readingPath(access, "evidence")} />
     </ReadingFrame>
   );
 }

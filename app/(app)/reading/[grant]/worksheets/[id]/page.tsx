@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { readGranted } from "@/app/_server/access";
+import { grantTitle, readGranted } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
-import { getSharedWorksheet } from "@/lib/worksheet/queries/granted";
+import { getGrantedWorksheet } from "@/lib/worksheet/queries/granted";
 import { Reading } from "../../../../_components/worksheet/reading";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Between } from "./_components/between";
 import { Versions, versionName } from "./_components/versions";
 
-export const metadata: Metadata = { title: "Worksheet" };
+type Props = PageProps<"/reading/[grant]/worksheets/[id]">;
 
-export default async function GrantedWorksheetPage({
-  params,
-  searchParams,
-}: PageProps<"/reading/[grant]/worksheets/[id]">) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  grantTitle((await params).grant, "Worksheet");
+
+export default async function ReadingWorksheetPage({ params, searchParams }: Props) {
   const [{ grant: grantId, id }, { version, against }] = await Promise.all([params, searchParams]);
   const { access, found: sheet } = await readGranted({
     ...{ grantId, page: `worksheets/${id}` },
-    ask: (opened) => getSharedWorksheet(opened, { id, version, against }),
+    ask: (opened) => getGrantedWorksheet(opened, { id, version, against }),
   });
   const { shown, other, comparison, items } = sheet;
   const { zone } = access;

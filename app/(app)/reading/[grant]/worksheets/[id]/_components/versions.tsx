@@ -2,13 +2,13 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import { dayOf, longDay } from "@/lib/date";
-import type { SharedVersion, SharedWorksheet } from "@/lib/worksheet/queries/granted";
+import type { GrantedVersion, GrantedWorksheet } from "@/lib/worksheet/queries/granted";
 
 /** "kept on 3 March 2026, before the review" */
-export const versionName = ({ keptAt, label }: SharedVersion, zone: string) =>
+export const versionName = ({ keptAt, label }: GrantedVersion, zone: string) =>
   `kept on ${longDay(dayOf(keptAt, zone))}${label ? `, ${label}` : ""}`;
 
-type Props = { sheet: SharedWorksheet; zone: string; to: string };
+type Props = { sheet: GrantedWorksheet; zone: string; to: string };
 
 /** The other versions that are open, each to be read or set beside the one that is shown; nothing where there are none. */
 export function Versions({ sheet: { kept, shown, other }, zone, to }: Props) {

@@ -1,13 +1,13 @@
-import type { SharedReview } from "@/lib/review/queries/granted";
+import type { GrantedReview } from "@/lib/review/queries/granted";
 import { Asked } from "../../../../../_components/review/asked";
 import { Closing } from "../../../../../_components/review/closing";
 import { Missing } from "../../../../../_components/review/missing";
 import { Shown } from "../../../../../_components/review/shown";
 
-type Props = { review: SharedReview; evidenceAt: string };
+type Props = { review: GrantedReview; evidenceAt: string };
 
 /** A kept review as far as it is open: what was asked, what is shown, what changed and what is missing. */
-export function SharedReport({ review: { report, open, items }, evidenceAt }: Props) {
+export function GrantedReport({ review: { report, open, items }, evidenceAt }: Props) {
   const named = { report, items, to: evidenceAt };
   return (
     <div>
