@@ -84,9 +84,9 @@ export function Fold({
   const refused = state?.ok === false ? Object.keys(state.fields) : [];
   const isRefused = refused.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`)));
   return (
-    <details open={open || isRefused} className="group border-line border-t">
+    <details open={open || isRefused} className="border-line border-t">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 py-2 marker:hidden">
-        <span aria-hidden className="text-soft group-open:rotate-90">
+        <span aria-hidden className="text-soft [[open]>summary>&]:rotate-90">
           ›
         </span>
         <span className="font-medium text-sm">{title}</span>

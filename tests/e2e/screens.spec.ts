@@ -22,6 +22,14 @@ const anItem = (then = "") => linked("/evidence", /^\/evidence\/[0-9a-f-]{36}$/,
 
 const aMechanism = (then = "") => linked("/mechanisms", /^\/mechanisms\/[0-9a-f-]{36}$/, then);
 
+/** A page of what the leader opened, and the first that one links to. */
+const aGrant =
+  (then = "") =>
+  async (page: Page) =>
+    (await linked("/people", /^\/people\/[0-9a-f-]{36}$/, then)(page)).replace("/people/", "/reading/");
+const beneath = (then: string, pattern: RegExp) => async (page: Page) =>
+  linked(await aGrant(then)(page), pattern)(page);
+
 /** How to reach each page of the build; one that is missing here fails the test, so that none escapes it. */
 const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/": "/privacy",
@@ -41,8 +49,12 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/people": "/people",
   "/people/invite": "/people/invite",
   "/people/[id]": linked("/people", /^\/people\/[0-9a-f-]{36}$/),
-  "/reading/[grant]": async (page) =>
-    (await linked("/people", /^\/people\/[0-9a-f-]{36}$/)(page)).replace("/people/", "/reading/"),
+  "/reading/[grant]": aGrant(),
+  "/reading/[grant]/roadmap": aGrant("/roadmap"),
+  "/reading/[grant]/milestones": aGrant("/milestones"),
+  "/reading/[grant]/milestones/[id]": beneath("/roadmap", /^\/reading\/[0-9a-f-]{36}\/milestones\/./),
+  "/reading/[grant]/evidence": aGrant("/evidence"),
+  "/reading/[grant]/evidence/[id]": beneath("/evidence", /^\/reading\/[0-9a-f-]{36}\/evidence\/[0-9a-f-]{36}$/),
   "/start": "/start",
   "/home": "/home",
   "/year": "/year?as=table",

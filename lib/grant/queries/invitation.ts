@@ -35,8 +35,8 @@ export async function findInvitation({ token, visitorId, at }: Asked) {
   if (!row) return null;
   const { grant, owner } = row;
   const isWaiting = grant.claimantId !== null && grant.claimantId === visitorId && grant.endedAt === null;
-  // Only the address that was written opens an invitation that somebody else waits for.
-  const isHeld = grant.claimedAt !== null && (grant.address === null || visitorId === null);
+  // Only the address that was written answers an invitation that somebody else waits for.
+  const isHeld = grant.claimedAt !== null && grant.address === null;
   if (!isWaiting && (isHeld || !isAnswerable({ ...grant, claimedAt: null }, { at, zone: owner.zone }))) return null;
   const [sheets, [visitor], refused] = await Promise.all([
     db
@@ -52,7 +52,7 @@ export async function findInvitation({ token, visitorId, at }: Asked) {
   ]);
   const isAddressed = visitor !== undefined && visitor.email === grant.address;
   const isBound = isAddressed && visitor.emailVerifiedAt !== null;
-  if (!isWaiting && grant.claimedAt && !isBound) return null;
+  if (!isWaiting && grant.claimedAt && visitorId !== null && !isBound) return null;
   const { role, purpose, mayComment, fromOn, untilOn, expiresAt } = grant;
   return {
     ...{ leader: owner.name, zone: owner.zone, role, purpose, mayComment, fromOn, untilOn, expiresAt },

@@ -1,5 +1,5 @@
 import { type Day, dayOf, longDay } from "@/lib/date";
-import { capital, listed } from "@/lib/text";
+import { capital } from "@/lib/text";
 import { RESOURCE_NAMES } from "../content";
 import type { Resource, Role } from "../schema";
 import { sheetTitle } from "./sheets";
@@ -22,7 +22,7 @@ export function opensLines({ role, resources, worksheetIds, mayComment }: Opened
 export function opensText(opened: Opened): string {
   const lines = opensLines(opened);
   if (!lines.length) return "A summary page.";
-  return `${capital(listed(lines.map((line) => line.charAt(0).toLowerCase() + line.slice(1))))}.`;
+  return `${capital(lines.map((line) => line.charAt(0).toLowerCase() + line.slice(1)).join(", "))}.`;
 }
 
 /** From when and how long, as the end of a sentence. */

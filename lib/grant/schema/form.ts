@@ -33,7 +33,10 @@ const Address = z
     return address;
   });
 
-const ticked = z.unknown().transform((value) => value === true || value === "on");
+const ticked = z
+  .unknown()
+  .optional()
+  .transform((value) => value === true || value === "on");
 
 const FIELDS = {
   name: line({ max: 80, required: "Say who it is, as you call them." }),

@@ -118,7 +118,7 @@ function Days({ said, days }: Pick<Props, "said" | "days">) {
           name="fromOther"
           label="The other day"
           type="date"
-          className="max-w-48"
+          className="max-w-sm"
           hint="Only when you chose another day. An earlier one shows what happened since then."
         />
       </div>
@@ -126,7 +126,7 @@ function Days({ said, days }: Pick<Props, "said" | "days">) {
         name="untilOn"
         label="Open until (optional)"
         type="date"
-        className="max-w-48"
+        className="max-w-sm"
         defaultValue={said.untilOn ?? undefined}
         hint="Left empty, it stays open until one of you ends it."
       />

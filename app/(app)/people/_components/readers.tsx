@@ -26,9 +26,9 @@ export function Readers({ given, when }: Props) {
 export function Past({ given, when }: Props) {
   if (!given.length) return null;
   return (
-    <details className="group mt-12 max-w-4xl">
+    <details className="mt-12 max-w-4xl">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 marker:hidden">
-        <span aria-hidden className="text-soft group-open:rotate-90">
+        <span aria-hidden className="text-soft [[open]>summary>&]:rotate-90">
           ›
         </span>
         <span className="font-medium text-sm">Ended or not answered</span>

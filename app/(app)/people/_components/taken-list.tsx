@@ -7,10 +7,9 @@ import { ROLE_NAMES } from "@/lib/grant/content";
 import type { Taken } from "@/lib/grant/queries/taken";
 import { leaveGrantAction } from "../actions";
 
-type Props = { taken: Taken[]; when: { at: Date } };
-
-/** Whose records the person reads, each with the way into it and out of it. */
-export function TakenList({ taken }: Props) {
+/** Whose records the person reads, each with the way into it and out of it; nothing where there is none. */
+export function TakenList({ taken }: { taken: Taken[] }) {
+  if (!taken.length) return null;
   return (
     <Section id="taken" title="Whose record you read">
       <ul className="max-w-4xl border-line border-b">
