@@ -145,6 +145,12 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/people": { access: "own", shows: "grants.organisation" },
   "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
+  "/check-ins/[grant]": { access: "own", params: { grant: "grants" }, shows: "check_ins.skip_reason" },
+  "/check-ins/[grant]/[id]": {
+    access: "own",
+    params: { grant: "grants", id: "check_ins" },
+    shows: "check_ins.result",
+  },
   "/reading/[grant]": { access: "own", params: { grant: "grants" }, shows: "grants.name" },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
   "/reviews/[id]": { access: "own", params: { id: "boundary_reviews" }, shows: "boundary_reviews.report" },
@@ -214,6 +220,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 
 /** Columns whose words no page shows, even to their owner, and why. */
 export const UNSEEN: Record<string, string> = {
+  "actions.send_key": "tells a form that was sent twice",
   "grants.invite_key": "tells a form that was sent twice",
   "outbox.to_address": "a queued message is shown by what it is about",
   "outbox.props": "words for a template",

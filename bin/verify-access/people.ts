@@ -10,6 +10,7 @@ import { addDays } from "@/lib/date";
 import { Canaries } from "./canaries";
 import { plantAsks, plantOtherAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
+import { plantCheckIns } from "./record-check-in";
 import { plantEvidence } from "./record-evidence";
 import { plantGrants } from "./record-grant";
 import { plantMechanism } from "./record-mechanism";
@@ -107,8 +108,10 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const links = await plantAsks(planting, open);
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
   const placing = await plantRounds(planting, roadmapId);
+  const { grantId, ...granted } = await plantGrants(planting);
+  await plantCheckIns(planting, { grantId, roadmapId });
   return {
-    ...(await plantGrants(planting)),
+    ...granted,
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };
