@@ -10,6 +10,7 @@ import { addDays } from "@/lib/date";
 import { Canaries } from "./canaries";
 import { plantAsks, plantOtherAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
+import { plantCheckIns } from "./record-check-in";
 import { plantComments } from "./record-comment";
 import { plantEvidence } from "./record-evidence";
 import { plantGrants } from "./record-grant";
@@ -108,11 +109,11 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const links = await plantAsks(planting, open);
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
   const placing = await plantRounds(planting, roadmapId);
-  const given = await plantGrants(planting);
-  const [grantId = "", readerId = ""] = [given.read?.[0], given.reader?.[0]];
+  const { grantId, readerId, ...granted } = await plantGrants(planting);
   await plantComments(planting, { grantId, readerId, evidenceId: placed });
+  await plantCheckIns(planting, { grantId, roadmapId });
   return {
-    ...given,
+    ...granted,
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };

@@ -64,6 +64,9 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/reading/[grant]/worksheets/[id]": aGrant("/worksheets/WS.SH3"),
   "/reading/[grant]/reviews": aGrant("/reviews"),
   "/reading/[grant]/reviews/[id]": beneath("/reviews", /^\/reading\/[0-9a-f-]{36}\/reviews\/./),
+  "/check-ins/[grant]": async (page) => (await aGrant()(page)).replace("/reading/", "/check-ins/"),
+  "/check-ins/[grant]/[id]": async (page) =>
+    linked((await aGrant()(page)).replace("/reading/", "/check-ins/"), /^\/check-ins\/[0-9a-f-]{36}\/./)(page),
   "/start": "/start",
   "/home": "/home",
   "/year": "/year?as=table",

@@ -13,6 +13,7 @@ import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
 import * as mail from "@/db/schema/mail";
 import * as mechanism from "@/db/schema/mechanism";
+import * as meeting from "@/db/schema/meeting";
 import * as readiness from "@/db/schema/readiness";
 import * as review from "@/db/schema/review";
 import * as roadmap from "@/db/schema/roadmap";
@@ -35,6 +36,7 @@ const SCHEMA = {
   ...assessment,
   ...comment,
   ...mechanism,
+  ...meeting,
   ...readiness,
   ...review,
   ...roadmap,

@@ -2,6 +2,7 @@ import { listForYear } from "@/lib/evidence/queries/list";
 import type { Readiness } from "@/lib/readiness/queries";
 import type { Named, Told } from "@/lib/readiness/rules/signal";
 import type { RecordAccess } from "@/lib/record/access";
+import { checkInsOf } from "@/lib/review/queries/check-in";
 import { Contests } from "../../../_components/readiness/contests";
 import { Items, type Sentences } from "../../../_components/readiness/items";
 import { MonthEnds } from "../../../_components/readiness/month-ends";
@@ -24,13 +25,15 @@ export async function Story({ access, readiness, named, told, sentences, asTable
   const { found, others, against, step } = told;
   const isOpen = against.some((one) => one.isOpen) && !isPast;
   const choices = isOpen ? (await listForYear(access, { from: against.at(-1)?.item.on })).toReversed() : [];
+  const placed = found.contested.flatMap((one) => (one.by === "placement" ? [one.placementId] : []));
+  const placedIn = await checkInsOf(access, placed);
   const about = "evidenceId" in step ? sentences.get(step.evidenceId) : undefined;
   return (
     <div className="grid content-start gap-10">
       <NextStep step={step} isPast={isPast} sentence={about}>
         {isPast ? null : <StepWay id={named.id} step={step} canLog={named.signal !== null} />}
       </NextStep>
-      <Contests found={found} />
+      <Contests found={found} placedIn={placedIn} />
       <MonthEnds readiness={readiness} named={named} asTable={asTable} />
       <Items id="counted" title="What counted" items={found.counting} sentences={sentences} />
       <Items id="others" title="What else supports it" items={others} sentences={sentences} />
