@@ -53,7 +53,7 @@ test("leader and coach check in blind, see both sides together, talk and agree",
   signUp,
   startYear,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(180_000);
   await startYear("2027-01-04");
   await signUp({ name: "Amara Berg" }, coach);
   const grant = await invite(page, coach);
@@ -129,7 +129,7 @@ test("leader and coach check in blind, see both sides together, talk and agree",
   await test.step("the claimed cell is contested, names the check-in and leads there", async () => {
     const here = page.url();
     await page.goto("/matrix/M1.L2");
-    await expect(page.getByText("Contested, claimed beneath")).toBeVisible();
+    await expect(page.getByText("contested, claimed beneath", { exact: true })).toBeVisible();
     await expect(page.getByText("Amara Lind placed this row at level 1")).toBeVisible();
     await expectNoAxeViolations(page);
     await page.getByRole("link", { name: "check-in for April 2027" }).click();
@@ -152,7 +152,7 @@ test("leader and coach check in blind, see both sides together, talk and agree",
     await page.goto(`/check-ins/${grant}`);
     await expect(page.getByText("Amara Lind, due 3 May 2027")).toBeVisible();
     await expectNoAxeViolations(page);
-    await page.getByRole("button", { name: "Done: Introduce Robin to the head of sales" }).click();
+    await page.getByRole("button", { name: /^Done.*Introduce Robin/ }).click();
     await expect(page.getByRole("heading", { name: "Agreed and open" })).toBeHidden();
     await coach.reload();
     await expect(coach.getByText("done on 20 April 2027")).toBeVisible();
@@ -171,7 +171,7 @@ test("leader and coach check in blind, see both sides together, talk and agree",
     const address = coach.url();
     await page.goto(`/people/${grant}`);
     await page.getByRole("button", { name: "End it now" }).click();
-    await expect(page.getByText("Ended on 20 April 2027")).toBeVisible();
+    await expect(page).toHaveURL(/\/people$/);
     await coach.goto(address);
     await expect(coach.getByText("There is nothing here, or it is not yours to see.")).toBeVisible();
     await page.goto(address);

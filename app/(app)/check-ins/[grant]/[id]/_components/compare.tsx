@@ -5,6 +5,7 @@ import type { Seat } from "@/lib/review/access";
 import type { CheckIn } from "@/lib/review/queries/check-in";
 import { compared, isBelowTop, levelText, type Placed } from "@/lib/review/rules/check-in";
 import type { Level, Result } from "@/lib/review/schema/check-in";
+import { SIDES } from "@/lib/review/schema/seat";
 import { capital, listed, numberWord } from "@/lib/text";
 import { who } from "../../_components/who";
 import { Talked } from "./talked";
@@ -19,13 +20,13 @@ export function Compare({ seat, checkIn, result }: Props) {
   return (
     <>
       <Section title={differing.length ? "Where you differ" : "You differ nowhere"} id="differ">
-        <p className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-soft">
-          {(["leader", "reviewer"] as const).map((side) => (
-            <span key={side} className="flex items-center gap-2">
+        <ul className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-soft">
+          {SIDES.map((side) => (
+            <li key={side} className="flex items-center gap-2">
               <Drawing svg={placedMarks[side]} /> {capital(doers[side])}
-            </span>
+            </li>
           ))}
-        </p>
+        </ul>
         <ol className="border-line border-b">
           {differing.map((row) => (
             <Differing key={row.id} {...{ seat, checkIn, result, row }} />
