@@ -21,6 +21,8 @@ const CHOICES: Record<string, string[]> = {
   claims: ["direction", "content_version"],
   asks: ["kind", "relation", "way"],
   grants: ["role"],
+  meetings: ["kind", "zone", "status", "planned_by"],
+  meeting_lines: ["kind"],
   reads: ["hour"],
   attestations: ["answer", "repeats", "runs"],
   set_asides: ["key"],

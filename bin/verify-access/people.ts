@@ -13,6 +13,7 @@ import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
 import { plantGrants } from "./record-grant";
 import { plantMechanism } from "./record-mechanism";
+import { plantMeetings } from "./record-meeting";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
 import { plantRounds } from "./record-rounds";
@@ -107,8 +108,10 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const links = await plantAsks(planting, open);
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
   const placing = await plantRounds(planting, roadmapId);
+  const granted = await plantGrants(planting);
+  await plantMeetings(planting);
   return {
-    ...(await plantGrants(planting)),
+    ...granted,
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };
