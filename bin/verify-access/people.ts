@@ -108,8 +108,8 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const links = await plantAsks(planting, open);
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
   const placing = await plantRounds(planting, roadmapId);
-  const granted = await plantGrants(planting);
-  await plantMeetings(planting);
+  const { grantId, ...granted } = await plantGrants(planting);
+  await plantMeetings(planting, grantId);
   return {
     ...granted,
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],

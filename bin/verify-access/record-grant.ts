@@ -5,7 +5,7 @@ import { users } from "@/db/schema/account";
 import { grants, grantWorksheets, reads } from "@/db/schema/grant";
 import { hashToken } from "@/lib/account/access";
 import { invitationEndsAt } from "@/lib/grant/rules/state";
-import type { Person, Planting } from "./people";
+import type { Planting } from "./people";
 import { SHEET } from "./record-worksheet";
 
 const ALL = { roadmap: true, milestones: true, evidence: true, sensitive: false, readiness: true } as const;
@@ -14,9 +14,9 @@ const REST = { assessments: true, reviews: true, mayComment: true, fromOn: "2020
 /**
  * Of the person's record: one grant that is read, one invitation that waits for its answer, one for the person's yes. And
  * of a guest's record, whose rows nobody looks at: one that the person reads, and an invitation to them.
- * Answers the links of the invitations, and the id of the grant taken.
+ * Answers the grant that is read, the links of the invitations, and the id of the grant taken.
  */
-export async function plantGrants({ ownerId, at, word }: Planting): Promise<Person["links"]> {
+export async function plantGrants({ ownerId, at, word }: Planting) {
   const guestId = uuidv7();
   const [waiting = "", toThem = ""] = Array.from({ length: 2 }, () => randomBytes(32).toString("base64url"));
   const grant = () => ({
@@ -47,5 +47,5 @@ export async function plantGrants({ ownerId, at, word }: Planting): Promise<Pers
     const hour = new Date(at.getTime() - (at.getTime() % 3_600_000));
     await tx.insert(reads).values({ ownerId, grantId: read.id, page: `evidence/${word("reads.page")}`, hour });
   });
-  return { "token:invitation": [waiting, toThem], taken: [taken.id] };
+  return { grantId: read.id, "token:invitation": [waiting, toThem], taken: [taken.id] };
 }

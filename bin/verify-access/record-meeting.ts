@@ -1,16 +1,10 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { db, transact } from "@/db";
+import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
-import { grants } from "@/db/schema/grant";
 import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
 import type { Planting } from "./people";
 
 /** A planned meeting with a line of each kind, one that was held and one that was cancelled under the grant that is read, and a private note. */
-export async function plantMeetings({ ownerId, at, word }: Planting): Promise<void> {
-  const isRead = and(eq(grants.ownerId, ownerId), isNotNull(grants.acceptedAt));
-  const [grant] = await db.select({ id: grants.id }).from(grants).where(isRead).limit(1);
-  if (!grant) throw new Error("No grant of theirs is read.");
-  const grantId = grant.id;
+export async function plantMeetings({ ownerId, at, word }: Planting, grantId: string): Promise<void> {
   const meeting = (more: Partial<typeof meetings.$inferInsert>) => ({
     ...{ id: uuidv7(), ownerId, grantId, kind: "coaching" as const, startsAt: at, zone: "Europe/Berlin", minutes: 45 },
     ...{ plannedBy: ownerId, createdAt: at, planKey: word("meetings.plan_key") },
