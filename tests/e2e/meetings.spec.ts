@@ -52,16 +52,16 @@ test("two people meet, agree, and begin the next meeting with what is open", asy
     .first()
     .click();
   await expect(elsewhere).toHaveURL(new RegExp(`${meeting}$`));
-  await elsewhere.getByLabel("Something to talk about").fill("The board week");
+  await elsewhere.getByRole("textbox", { name: "Something to talk about" }).fill("The board week");
   await elsewhere.getByRole("form", { name: "Something to talk about" }).getByRole("button", { name: "Add" }).click();
   await expect(section(elsewhere, "To talk about")).toContainText("The board week you");
-  await elsewhere.getByLabel("Your private note").fill("Canary of the coach");
+  await elsewhere.getByRole("textbox", { name: "Your private note" }).fill("Canary of the coach");
   await elsewhere.getByRole("button", { name: "Save for myself" }).click();
   await expect(elsewhere.getByText("Saved for you alone.")).toBeVisible();
 
   await page.reload();
   await expect(section(page, "To talk about")).toContainText(`The board week ${coach.name}`);
-  await expect(page.getByLabel("Your private note")).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: "Your private note" })).toHaveValue("");
   await page.getByRole("button", { name: "It took place" }).click();
   await expect(page.getByRole("heading", { name: "Held" })).toBeVisible();
 
@@ -80,7 +80,7 @@ test("two people meet, agree, and begin the next meeting with what is open", asy
   await expect(section(elsewhere, "Notes").getByText("I saw it otherwise.").first()).toBeVisible();
 
   await page.reload();
-  await page.getByLabel("A decision").fill("The forum keeps its own minutes");
+  await page.getByRole("textbox", { name: "A decision" }).fill("The forum keeps its own minutes");
   await page.getByRole("form", { name: "A decision" }).getByRole("button", { name: "Add" }).click();
   await expect(section(page, "Decisions")).toContainText("The forum keeps its own minutes");
   const agree = page.getByRole("form", { name: "Agree on an action" });
@@ -179,7 +179,7 @@ test("a meeting is planned, noted and read again without a script, and a private
   const plain = await withoutScripts(browser, coach);
   await plain.page.goto(meetings);
   await plan(plain.page, yesterday(), "16:15");
-  await plain.page.getByLabel("Your private note").fill("What I alone keep");
+  await plain.page.getByRole("textbox", { name: "Your private note" }).fill("What I alone keep");
   await plain.page.getByRole("button", { name: "Save for myself" }).click();
   await expect(plain.page.getByText("Saved for you alone.")).toBeVisible();
   await plain.page.getByRole("button", { name: "It took place" }).click();
