@@ -9,6 +9,7 @@ import { noteRead } from "@/lib/grant/mutations/read";
 import { defaultResources } from "@/lib/grant/rules/resources";
 import { openRecord } from "@/lib/record/access";
 import { type Calendar, clock, later } from "./calendar";
+import { checkInSteps } from "./check-in-steps";
 import { meetingSteps } from "./meeting-steps";
 import { coach, coachReads, INVITED_AGO } from "./plan";
 import type { Step, Story } from "./timeline";
@@ -17,10 +18,10 @@ type Since = { calendar: Calendar; startOn: Day };
 
 type Given = { grantId: string; coachId: string };
 
-/** The invitation by a link that was passed on, the coach's account, the leader's yes to it, their meetings, and what the coach has read. */
+/** The invitation by a link that was passed on, the coach's account, the leader's yes to it, their check-ins and meetings, and what the coach has read. */
 export function coachSteps(story: Story, { calendar, startOn }: Since): Step[] {
-  const { on } = calendar;
   const { access } = story;
+  const { on } = calendar;
   const given = { grantId: "", coachId: "", token: "" };
   const invitedAt = clock(on(INVITED_AGO), 17, 30);
   const openedAt = later(invitedAt, 50);
@@ -32,6 +33,7 @@ export function coachSteps(story: Story, { calendar, startOn }: Since): Step[] {
     { at: openedAt, run: async () => Object.assign(given, await open(given.token, openedAt)) },
     { at: letInAt, run: yes },
     ...meetingSteps(story, given, calendar),
+    ...checkInSteps(story, calendar, given),
     ...coachReads.flatMap(({ ago, pages }) =>
       pages.map((page, n): Step => {
         const at = clock(on(ago), 8, 10 + 4 * n);

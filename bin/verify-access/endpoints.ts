@@ -153,6 +153,12 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/people": { access: "own", shows: "grants.organisation" },
   "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
+  "/check-ins/[grant]": { access: "own", params: { grant: "grants" }, shows: "check_ins.skip_reason" },
+  "/check-ins/[grant]/[id]": {
+    access: "own",
+    params: { grant: "grants", id: "check_ins" },
+    shows: "check_ins.result",
+  },
   "/reading/[grant]": { access: "own", params: { grant: "grants" }, shows: "grants.name" },
   "/reading/[grant]/brief": { access: "own", params: { grant: "grants" }, shows: "evidence.sentence" },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
@@ -225,6 +231,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 export const UNSEEN: Record<string, string> = {
   "meetings.plan_key": "tells a form that was sent twice",
   "meeting_lines.line_key": "tells a form that was sent twice",
+  "actions.send_key": "tells a form that was sent twice",
   "grants.invite_key": "tells a form that was sent twice",
   "outbox.to_address": "a queued message is shown by what it is about",
   "outbox.props": "words for a template",

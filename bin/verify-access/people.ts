@@ -10,6 +10,7 @@ import { addDays } from "@/lib/date";
 import { Canaries } from "./canaries";
 import { plantAsks, plantOtherAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
+import { plantCheckIns } from "./record-check-in";
 import { plantEvidence } from "./record-evidence";
 import { plantGrants } from "./record-grant";
 import { plantMechanism } from "./record-mechanism";
@@ -110,6 +111,7 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const placing = await plantRounds(planting, roadmapId);
   const { grantId, ...granted } = await plantGrants(planting);
   await plantMeetings(planting, grantId);
+  await plantCheckIns(planting, { grantId, roadmapId });
   return {
     ...granted,
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],

@@ -64,6 +64,9 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/reading/[grant]/milestones/[id]": beneath("/roadmap", /^\/reading\/[0-9a-f-]{36}\/milestones\/./),
   "/reading/[grant]/evidence": aGrant("/evidence"),
   "/reading/[grant]/evidence/[id]": beneath("/evidence", /^\/reading\/[0-9a-f-]{36}\/evidence\/[0-9a-f-]{36}$/),
+  "/check-ins/[grant]": async (page) => (await aGrant()(page)).replace("/reading/", "/check-ins/"),
+  "/check-ins/[grant]/[id]": async (page) =>
+    linked((await aGrant()(page)).replace("/reading/", "/check-ins/"), /^\/check-ins\/[0-9a-f-]{36}\/./)(page),
   "/start": "/start",
   "/home": "/home",
   "/year": "/year?as=table",

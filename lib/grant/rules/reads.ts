@@ -30,6 +30,16 @@ export function pageText(page: string): string {
   return capital(second ? known.one : known.all);
 }
 
+/** What both sides use stands at an address of its own, and not below what the reader reads. */
+const SHARED = ["check-ins", "meetings"];
+
+/** The address at which the leader sees what was read: what `page` below a grant showed. */
+export function readHref(grantId: string, page: string): string {
+  const [first = "", ...rest] = page.split("/");
+  if (SHARED.includes(first)) return `/${[first, grantId, ...rest].join("/")}`;
+  return `/reading/${grantId}${page && "/"}${page}`;
+}
+
 /** What was read on each day in `zone`, the newest day first; a page stands once a day however often it was read. */
 export function readsByDay(reads: readonly Read[], zone: string): { on: Day; pages: string[] }[] {
   const days = new Map<Day, Set<string>>();

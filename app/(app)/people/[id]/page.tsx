@@ -35,6 +35,11 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
   return (
     <>
       <PageHead title={grant.name} eyebrow={<Link href="/people">People</Link>}>
+        {grant.resources.includes("reviews") ? (
+          <LinkButton href={`/check-ins/${id}` as Route} look="quiet">
+            Check-ins
+          </LinkButton>
+        ) : null}
         {isOpen ? (
           <LinkButton href={`/reading/${id}` as Route} look="quiet">
             See what {grant.name} sees

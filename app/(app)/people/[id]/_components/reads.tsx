@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { fullDay, longDay } from "@/lib/date";
-import { pageText, readsByDay } from "@/lib/grant/rules/reads";
+import { pageText, readHref, readsByDay } from "@/lib/grant/rules/reads";
 
 type Props = {
   /** Null once nothing can be looked at as its reader would any more. */
@@ -31,7 +31,7 @@ export function Reads({ grantId, name, reads, zone }: Props) {
               <li key={page} className="break-words">
                 {grantId ? (
                   <Link
-                    href={`/reading/${grantId}${page && "/"}${page}` as Route}
+                    href={readHref(grantId, page) as Route}
                     prefetch={false}
                     className="hover:underline hover:decoration-accent"
                   >

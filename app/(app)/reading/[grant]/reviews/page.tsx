@@ -1,5 +1,6 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { grantTitle, readGranted } from "@/app/_server/access";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { listGrantedReviews } from "@/lib/review/queries/granted";
@@ -17,7 +18,11 @@ export default async function ReadingReviewsPage({ params }: Props) {
   const { reviews, framework } = found;
   return (
     <ReadingFrame access={access} here="reviews">
-      <PageHead title="What was decided at each boundary" />
+      <PageHead title="What was decided at each boundary">
+        <LinkButton href={`/check-ins/${grantId}` as Route} look="quiet">
+          Check-ins
+        </LinkButton>
+      </PageHead>
       {framework && reviews.length ? (
         <Held reviews={reviews} framework={framework} zone={access.zone} to={readingPath(access, "reviews")} />
       ) : (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageText, readsByDay } from "@/lib/grant/rules/reads";
+import { pageText, readHref, readsByDay } from "@/lib/grant/rules/reads";
 
 test.each([
   ["", "The summary"],
@@ -12,6 +12,16 @@ test.each([
   ["somewhere/else", "Somewhere, else"],
 ])("the page “%s” is called “%s”", (page, said) => {
   expect(pageText(page)).toBe(said);
+});
+
+test.each([
+  ["", "/reading/g"],
+  ["evidence/1", "/reading/g/evidence/1"],
+  ["check-ins", "/check-ins/g"],
+  ["check-ins/1", "/check-ins/g/1"],
+  ["meetings/1", "/meetings/g/1"],
+])("what “%s” showed stands at %s", (page, href) => {
+  expect(readHref("g", page)).toBe(href);
 });
 
 test("reads stand under the day of the leader, the newest first, and a page once a day", () => {
