@@ -65,7 +65,7 @@ export function FormMessage({ state }: { state: FormState | null }) {
   );
 }
 
-/** Something to unfold; it stands open when one of its `fields` was refused, so that no message is hidden. */
+/** Something to unfold; it stands open when one of its `fields` was refused or came too late, so that nothing typed is hidden. */
 export function Fold({
   title,
   note,
@@ -86,8 +86,9 @@ export function Fold({
   const state = useAnswer();
   const refused = state?.ok === false ? Object.keys(state.fields) : [];
   const isRefused = refused.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`)));
+  const isLate = state?.ok === false && state.code === "CONFLICT";
   return (
-    <details open={open || isRefused} className={`border-line ${isQuiet ? "" : "border-t"}`}>
+    <details open={open || isRefused || isLate} className={`border-line ${isQuiet ? "" : "border-t"}`}>
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 py-2 marker:hidden">
         <span aria-hidden className="text-soft [[open]>summary>&]:rotate-90">
           ›

@@ -10,6 +10,7 @@ import { defaultResources } from "@/lib/grant/rules/resources";
 import { openRecord } from "@/lib/record/access";
 import { type Calendar, clock, later } from "./calendar";
 import { checkInSteps } from "./check-in-steps";
+import { meetingSteps } from "./meeting-steps";
 import { coach, coachReads, INVITED_AGO } from "./plan";
 import type { Step, Story } from "./timeline";
 
@@ -17,7 +18,7 @@ type Since = { calendar: Calendar; startOn: Day };
 
 type Given = { grantId: string; coachId: string };
 
-/** The invitation by a link that was passed on, the coach's account, the leader's yes to it, and what the coach has read. */
+/** The invitation by a link that was passed on, the coach's account, the leader's yes to it, their check-ins and meetings, and what the coach has read. */
 export function coachSteps(story: Story, { calendar, startOn }: Since): Step[] {
   const { access } = story;
   const { on } = calendar;
@@ -31,6 +32,7 @@ export function coachSteps(story: Story, { calendar, startOn }: Since): Step[] {
     { at: invitedAt, run: async () => Object.assign(given, await invite(story, { startOn, at: invitedAt })) },
     { at: openedAt, run: async () => Object.assign(given, await open(given.token, openedAt)) },
     { at: letInAt, run: yes },
+    ...meetingSteps(story, given, calendar),
     ...checkInSteps(story, calendar, given),
     ...coachReads.flatMap(({ ago, pages }) =>
       pages.map((page, n): Step => {

@@ -29,6 +29,21 @@ export const coachReads: (Ago & { pages: string[] })[] = [
   { ago: 6, pages: ["", "roadmap", "evidence", "worksheets"] },
 ];
 
+/** What the two talked about last, and what they plan. */
+export const held = {
+  ago: 20,
+  notes:
+    "Spent most of it on the forum: it runs without me, and I still read the minutes the same evening.\n\n- What would have to be true for me not to read them?\n- Who would notice first if it went wrong?",
+  decision: "The forum sets its own agenda from now on; I hear of it once a month.",
+  asideOfCoach: "Comes back to control whenever the board is near. Ask what the board has ever asked of the forum.",
+  agreed: [
+    { ago: -12, text: "Let the forum decide the on-call rota without me in the room", doer: "leader" },
+    { ago: 4, text: "Ask the CFO how she reads our quarter plan", doer: "leader" },
+    { ago: -5, text: "Send the two questions on succession", doer: "reviewer" },
+  ] as const,
+};
+export const nextMeeting = { ago: -8, line: "What you stopped doing since, and who noticed" };
+
 /** The roadmap began so many months before today. */
 export const MONTHS_IN = 7;
 

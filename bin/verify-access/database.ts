@@ -21,6 +21,8 @@ const CHOICES: Record<string, string[]> = {
   claims: ["direction", "content_version"],
   asks: ["kind", "relation", "way"],
   grants: ["role"],
+  meetings: ["kind", "zone", "status", "planned_by"],
+  meeting_lines: ["kind"],
   check_ins: ["month", "opened_by", "skipped_by"],
   check_in_sides: ["side"],
   actions: ["origin", "doer"],

@@ -150,6 +150,14 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/mechanisms/[id]/ask": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_facts.owner_role" },
   "/mechanisms/[id]/edit": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_facts.owner_role" },
   "/mechanisms/new": { access: "own", queries: ["?for={evidence.2}", "?kind=forum&how=H1"] },
+  "/meetings": { access: "own", shows: "meetings.cancel_reason" },
+  "/meetings/[grant]": { access: "own", params: { grant: "grants" }, shows: "meetings.cancel_reason" },
+  "/meetings/[grant]/[id]": {
+    access: "own",
+    params: { grant: "grants", id: "meetings" },
+    shows: "meeting_lines.text",
+  },
+  "/notes": { access: "own", queries: ["?page=2"], shows: "private_notes.text" },
   "/people": { access: "own", shows: "grants.organisation" },
   "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
@@ -201,6 +209,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     queries: ["?as=table"],
     shows: "milestones.title",
   },
+  "/reading/[grant]/brief": { access: "own", params: { grant: "grants" }, shows: "evidence.sentence" },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
   "/reviews/[id]": { access: "own", params: { id: "boundary_reviews" }, shows: "boundary_reviews.report" },
   "/reviews/new": { access: "own", queries: ["?phase=1"], shows: "evidence.sentence" },
@@ -270,6 +279,8 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 /** Columns whose words no page shows, even to their owner, and why. */
 export const UNSEEN: Record<string, string> = {
   "comments.send_key": "tells a form that was sent twice",
+  "meetings.plan_key": "tells a form that was sent twice",
+  "meeting_lines.line_key": "tells a form that was sent twice",
   "actions.send_key": "tells a form that was sent twice",
   "grants.invite_key": "tells a form that was sent twice",
   "outbox.to_address": "a queued message is shown by what it is about",

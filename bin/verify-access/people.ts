@@ -15,6 +15,7 @@ import { plantComments } from "./record-comment";
 import { plantEvidence } from "./record-evidence";
 import { plantGrants } from "./record-grant";
 import { plantMechanism } from "./record-mechanism";
+import { plantMeetings } from "./record-meeting";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
 import { plantRounds } from "./record-rounds";
@@ -111,6 +112,7 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const placing = await plantRounds(planting, roadmapId);
   const { grantId, readerId, ...granted } = await plantGrants(planting);
   await plantComments(planting, { grantId, readerId, evidenceId: placed });
+  await plantMeetings(planting, grantId);
   await plantCheckIns(planting, { grantId, roadmapId });
   return {
     ...granted,

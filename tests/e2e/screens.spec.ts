@@ -30,6 +30,10 @@ const aGrant =
 const beneath = (then: string, pattern: RegExp) => async (page: Page) =>
   linked(await aGrant(then)(page), pattern)(page);
 
+/** The meetings with whom the leader opened something to, and the first of them that fits. */
+const meetings = async (page: Page) => (await aGrant()(page)).replace("/reading/", "/meetings/");
+const aMeeting = async (page: Page) => linked(await meetings(page), /^\/meetings\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/)(page);
+
 /** How to reach each page of the build; one that is missing here fails the test, so that none escapes it. */
 const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/": "/privacy",
@@ -49,7 +53,12 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/people": "/people",
   "/people/invite": "/people/invite",
   "/people/[id]": linked("/people", /^\/people\/[0-9a-f-]{36}$/),
+  "/meetings": "/meetings",
+  "/meetings/[grant]": meetings,
+  "/meetings/[grant]/[id]": aMeeting,
+  "/notes": "/notes",
   "/reading/[grant]": aGrant(),
+  "/reading/[grant]/brief": aGrant("/brief"),
   "/reading/[grant]/roadmap": aGrant("/roadmap"),
   "/reading/[grant]/milestones": aGrant("/milestones"),
   "/reading/[grant]/milestones/[id]": beneath("/roadmap", /^\/reading\/[0-9a-f-]{36}\/milestones\/./),

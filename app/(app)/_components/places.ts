@@ -5,7 +5,7 @@ export type Place = { href: Route; label: string; key: string; inNav: boolean; a
 /** Where a person can go; `key` after `g` goes there. `also` is where its other pages begin. */
 export const PLACES: Place[] = [
   { href: "/home", label: "Today", key: "h", inNav: true },
-  { href: "/roadmap", label: "Roadmap", key: "r", inNav: true, also: ["/worksheets", "/reviews"] },
+  { href: "/roadmap", label: "Roadmap", key: "r", inNav: true, also: ["/worksheets", "/reviews", "/meetings"] },
   { href: "/evidence", label: "Evidence", key: "e", inNav: true },
   { href: "/matrix", label: "Readiness", key: "m", inNav: true, also: ["/progress", "/assessments"] },
   { href: "/competencies", label: "What counts", key: "k", inNav: true },
@@ -16,6 +16,7 @@ export const PLACES: Place[] = [
   { href: "/worksheets", label: "Worksheets", key: "w", inNav: false },
   { href: "/mechanisms", label: "Mechanisms", key: "b", inNav: false },
   { href: "/year", label: "The year", key: "y", inNav: false },
+  { href: "/meetings", label: "Meetings", key: "n", inNav: false },
   { href: "/people", label: "People", key: "o", inNav: false },
   { href: "/inbox", label: "Inbox", key: "i", inNav: false },
   { href: "/settings", label: "Settings", key: "s", inNav: false },

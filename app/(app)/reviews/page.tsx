@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ownRecord } from "@/app/_server/access";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -6,10 +7,12 @@ import { PageHead } from "@/app/_ui/page-head";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
 import { listReviews } from "@/lib/review/queries";
+import { listOwnOpenActions } from "@/lib/review/queries/own-actions";
 import { dueReview } from "@/lib/review/rules/decision";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { Held } from "../_components/review/held";
 import { Begun } from "./_components/begun";
+import { OpenActions } from "./_components/open-actions";
 
 export const metadata: Metadata = { title: "Boundary reviews" };
 
@@ -18,12 +21,15 @@ export default async function ReviewsPage() {
   const home = await homeRoadmap(access);
   if (!home) redirect("/start");
   const { roadmap, plan } = home;
-  const held = await listReviews(access, roadmap.id);
+  const [held, actions] = await Promise.all([listReviews(access, roadmap.id), listOwnOpenActions(access)]);
   const today = dayOf(now(), roadmap.zone);
   const due = roadmap.endedAt ? null : dueReview(plan, { today, held });
   return (
     <>
       <PageHead title={held.length ? "What was decided at each boundary" : "No boundary has been reviewed yet"}>
+        <Link href="/meetings" className="self-center text-sm underline decoration-line underline-offset-4">
+          Meetings
+        </Link>
         {due ? <LinkButton href={`/reviews/new?phase=${due.index}`}>Review phase {due.index}</LinkButton> : null}
       </PageHead>
       <p className="mb-8 max-w-prose text-soft">
@@ -32,6 +38,7 @@ export default async function ReviewsPage() {
       </p>
       <Held reviews={held} framework={roadmap.framework} zone={access.zone} />
       {roadmap.endedAt ? null : <Begun plan={plan} framework={roadmap.framework} today={today} />}
+      <OpenActions actions={actions} today={today} zone={access.zone} />
     </>
   );
 }

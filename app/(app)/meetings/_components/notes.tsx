@@ -1,5 +1,5 @@
 import { TextArea } from "@/app/_ui/field";
-import { ActionForm, OnConflict, SubmitButton } from "@/app/_ui/form";
+import { ActionForm, Fold, OnConflict, SubmitButton } from "@/app/_ui/form";
 import { MOST_NOTES } from "@/lib/review/schema/meeting";
 import { EvidenceDetails } from "../../_components/evidence-details";
 import { keepNotesAction } from "../actions";
@@ -11,14 +11,11 @@ export function Notes({ meeting: { id, grantId, notes, notesVersion } }: Props) 
   return (
     <>
       {notes ? <EvidenceDetails text={notes} /> : null}
-      <details open={!notes} className="mt-3 print:hidden">
-        <summary className="inline-block min-h-11 cursor-pointer py-2 text-sm text-soft hover:text-ink">
-          {notes ? "Change the notes" : "Write notes"}
-        </summary>
-        <ActionForm action={keepNotesAction} label="Shared notes" className="grid max-w-prose gap-3">
-          <input type="hidden" name="grantId" value={grantId} />
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={notesVersion} />
+      <ActionForm action={keepNotesAction} label="Shared notes" className="mt-3 max-w-prose print:hidden">
+        <input type="hidden" name="grantId" value={grantId} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={notesVersion} />
+        <Fold title={notes ? "Change the notes" : "Write notes"} fields={["notes"]} open={!notes}>
           <OnConflict>
             <div className="border-line border-l-2 pl-3">
               <p className="text-sm text-soft">What stands now:</p>
@@ -34,8 +31,8 @@ export function Notes({ meeting: { id, grantId, notes, notesVersion } }: Props) 
             hint="Both of you read and change these. Markdown works: lists, emphasis, links."
           />
           <SubmitButton className="justify-self-start">Save the notes</SubmitButton>
-        </ActionForm>
-      </details>
+        </Fold>
+      </ActionForm>
     </>
   );
 }

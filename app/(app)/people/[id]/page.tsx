@@ -45,6 +45,11 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
             See what {grant.name} sees
           </LinkButton>
         ) : null}
+        {grant.resources.includes("reviews") ? (
+          <LinkButton href={`/meetings/${id}` as Route} look="quiet">
+            Meetings
+          </LinkButton>
+        ) : null}
       </PageHead>
       <p className="max-w-prose break-words text-soft">
         {[ROLE_NAMES[grant.role], grant.organisation].filter(Boolean).join(", ")} · {stateText(grant, { at, zone })}
