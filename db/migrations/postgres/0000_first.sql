@@ -664,6 +664,22 @@ CREATE TABLE "worksheet_citations" (
 	CONSTRAINT "row_id_length" CHECK (length("row_id") <= 40)
 );
 --> statement-breakpoint
+CREATE TABLE "worksheet_signatures" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"grant_id" text,
+	"role" text NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"signed_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "worksheet_signatures_once" UNIQUE("owner_id","version_id","grant_id"),
+	CONSTRAINT "role_known" CHECK ("role" in ('leader', 'coach', 'manager', 'sponsor')),
+	CONSTRAINT "worksheet_signatures_leader_role" CHECK ((role = 'leader') = (grant_id is null)),
+	CONSTRAINT "name_length" CHECK (length("name") between 1 and 100),
+	CONSTRAINT "worksheet_signatures_hash" CHECK (length(hash) = 64)
+);
+--> statement-breakpoint
 CREATE TABLE "worksheet_versions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -680,6 +696,25 @@ CREATE TABLE "worksheet_versions" (
 	CONSTRAINT "worksheet_id_length" CHECK (length("worksheet_id") between 1 and 40),
 	CONSTRAINT "label_length" CHECK (length("label") <= 80),
 	CONSTRAINT "worksheet_versions_number_range" CHECK (number between 1 and 999)
+);
+--> statement-breakpoint
+CREATE TABLE "worksheet_views" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"prompt_id" text NOT NULL,
+	"row_id" text NOT NULL,
+	"view" text NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"said_at" timestamptz(3) NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "worksheet_views_once" UNIQUE("owner_id","version_id","grant_id","prompt_id","row_id"),
+	CONSTRAINT "view_known" CHECK ("view" in ('open', 'agreed', 'disputed')),
+	CONSTRAINT "prompt_id_length" CHECK (length("prompt_id") between 1 and 40),
+	CONSTRAINT "row_id_length" CHECK (length("row_id") between 1 and 40),
+	CONSTRAINT "words_length" CHECK (length("words") <= 300),
+	CONSTRAINT "worksheet_views_disputed" CHECK (view <> 'disputed' or words <> '')
 );
 --> statement-breakpoint
 ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -759,7 +794,13 @@ ALTER TABLE "worksheet_answers" ADD CONSTRAINT "worksheet_answers_owner_id_versi
 ALTER TABLE "worksheet_citations" ADD CONSTRAINT "worksheet_citations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "worksheet_citations" ADD CONSTRAINT "worksheet_citations_owner_id_version_id_worksheet_versions_owner_id_id_fk" FOREIGN KEY ("owner_id","version_id") REFERENCES "public"."worksheet_versions"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "worksheet_citations" ADD CONSTRAINT "worksheet_citations_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_signatures" ADD CONSTRAINT "worksheet_signatures_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_signatures" ADD CONSTRAINT "worksheet_signatures_owner_id_version_id_worksheet_versions_owner_id_id_fk" FOREIGN KEY ("owner_id","version_id") REFERENCES "public"."worksheet_versions"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_signatures" ADD CONSTRAINT "worksheet_signatures_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "worksheet_versions" ADD CONSTRAINT "worksheet_versions_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_views" ADD CONSTRAINT "worksheet_views_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_views" ADD CONSTRAINT "worksheet_views_owner_id_version_id_worksheet_versions_owner_id_id_fk" FOREIGN KEY ("owner_id","version_id") REFERENCES "public"."worksheet_versions"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "worksheet_views" ADD CONSTRAINT "worksheet_views_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
@@ -819,4 +860,5 @@ CREATE INDEX "milestones_due" ON "milestones" USING btree ("owner_id","roadmap_i
 CREATE INDEX "roadmap_starts_roadmap" ON "roadmap_starts" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "roadmaps_running" ON "roadmaps" USING btree ("owner_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "worksheet_citations_evidence" ON "worksheet_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "worksheet_signatures_leader" ON "worksheet_signatures" USING btree ("owner_id","version_id") WHERE grant_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "worksheet_versions_open" ON "worksheet_versions" USING btree ("owner_id","worksheet_id") WHERE kept_at is null;

@@ -800,6 +800,26 @@ CREATE TABLE `worksheet_citations` (
 --> statement-breakpoint
 CREATE INDEX `worksheet_citations_evidence` ON `worksheet_citations` (`owner_id`,`evidence_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `worksheet_citations_once` ON `worksheet_citations` (`owner_id`,`version_id`,`prompt_id`,`line_id`,`row_id`,`evidence_id`);--> statement-breakpoint
+CREATE TABLE `worksheet_signatures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`grant_id` text,
+	`role` text NOT NULL,
+	`name` text NOT NULL,
+	`hash` text NOT NULL,
+	`signed_at` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`version_id`) REFERENCES `worksheet_versions`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "role_known" CHECK("role" in ('leader', 'coach', 'manager', 'sponsor')),
+	CONSTRAINT "worksheet_signatures_leader_role" CHECK((role = 'leader') = (grant_id is null)),
+	CONSTRAINT "name_length" CHECK(length("name") between 1 and 100),
+	CONSTRAINT "worksheet_signatures_hash" CHECK(length(hash) = 64)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_signatures_leader` ON `worksheet_signatures` (`owner_id`,`version_id`) WHERE grant_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_signatures_once` ON `worksheet_signatures` (`owner_id`,`version_id`,`grant_id`);--> statement-breakpoint
 CREATE TABLE `worksheet_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -819,4 +839,26 @@ CREATE TABLE `worksheet_versions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `worksheet_versions_open` ON `worksheet_versions` (`owner_id`,`worksheet_id`) WHERE kept_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `worksheet_versions_owner_id` ON `worksheet_versions` (`owner_id`,`id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `worksheet_versions_number` ON `worksheet_versions` (`owner_id`,`worksheet_id`,`number`);
+CREATE UNIQUE INDEX `worksheet_versions_number` ON `worksheet_versions` (`owner_id`,`worksheet_id`,`number`);--> statement-breakpoint
+CREATE TABLE `worksheet_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`prompt_id` text NOT NULL,
+	`row_id` text NOT NULL,
+	`view` text NOT NULL,
+	`words` text DEFAULT '' NOT NULL,
+	`said_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`version_id`) REFERENCES `worksheet_versions`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "view_known" CHECK("view" in ('open', 'agreed', 'disputed')),
+	CONSTRAINT "prompt_id_length" CHECK(length("prompt_id") between 1 and 40),
+	CONSTRAINT "row_id_length" CHECK(length("row_id") between 1 and 40),
+	CONSTRAINT "words_length" CHECK(length("words") <= 300),
+	CONSTRAINT "worksheet_views_disputed" CHECK(view <> 'disputed' or words <> '')
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `worksheet_views_once` ON `worksheet_views` (`owner_id`,`version_id`,`grant_id`,`prompt_id`,`row_id`);

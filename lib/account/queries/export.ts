@@ -20,7 +20,13 @@ import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCause
 import { setAsides } from "@/db/schema/readiness";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
-import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
+import {
+  worksheetAnswers,
+  worksheetCitations,
+  worksheetSignatures,
+  worksheetVersions,
+  worksheetViews,
+} from "@/db/schema/worksheet";
 import type { RecordAccess } from "@/lib/record/access";
 
 /** Rows of `table` whose `owner` is the person; `without` names columns that are secrets or only serve the machine. */
@@ -61,6 +67,8 @@ export const EXPORTED: Record<string, Part> = {
   worksheets: { table: worksheetVersions, owner: worksheetVersions.ownerId },
   worksheetAnswers: { table: worksheetAnswers, owner: worksheetAnswers.ownerId },
   worksheetCitations: { table: worksheetCitations, owner: worksheetCitations.ownerId },
+  worksheetSignatures: { table: worksheetSignatures, owner: worksheetSignatures.ownerId },
+  worksheetViews: { table: worksheetViews, owner: worksheetViews.ownerId },
   grants: { table: grants, owner: grants.ownerId, without: ["tokenHash"] },
   grantWorksheets: { table: grantWorksheets, owner: grantWorksheets.ownerId },
   readsByOthers: { table: reads, owner: reads.ownerId },
