@@ -63,9 +63,17 @@ export type KeepVersion = z.infer<typeof KeepVersion>;
 export const WhichVersion = WhichSheet.extend({ number: z.coerce.number(AGAIN).int().min(1).max(MOST_VERSIONS) });
 export type WhichVersion = z.infer<typeof WhichVersion>;
 
-/** A kept version as it was shown to whoever signs it, and what it said then. */
-export const SignVersion = WhichVersion.extend({ hash: z.string(AGAIN).regex(/^[0-9a-f]{64}$/, AGAIN) });
+const GrantId = z.string(AGAIN).regex(/^[\w-]{1,64}$/, AGAIN);
+/** Which version was shown, and what it said: the hash of it. */
+const Shown = WhichSheet.extend({ hash: z.string(AGAIN).regex(/^[0-9a-f]{64}$/, AGAIN) });
+
+/** The kept version that was shown to whoever signs it. */
+export const SignVersion = Shown;
 export type SignVersion = z.infer<typeof SignVersion>;
+
+/** The same by somebody with a grant. */
+export const SignGranted = Shown.extend({ grantId: GrantId });
+export type SignGranted = z.infer<typeof SignGranted>;
 
 /** What somebody with a grant says of a row: nothing yet, that they see it so too, or that they see it otherwise. */
 export const VIEWS = ["open", "agreed", "disputed"] as const;
@@ -105,8 +113,8 @@ function withRows(given: unknown): unknown {
 /** What somebody says of the rows of one table in a version that was kept. */
 export const GiveViews = z.preprocess(
   withRows,
-  WhichVersion.extend({
-    grantId: z.string(AGAIN).regex(/^[\w-]{1,64}$/, AGAIN),
+  Shown.extend({
+    grantId: GrantId,
     promptId: SheetId,
     rows: z
       .array(RowView)

@@ -49,11 +49,8 @@ async function sign(tx: Writer, input: Input & By & { signing: Signing | null })
   const role = grant?.role ?? "leader";
   if (!signing?.signedBy.includes(role)) throw notFound();
   const grantId = grant?.id ?? null;
-  if (signing.number !== input.number || signing.hash !== input.hash)
-    throw new AppError(
-      "CONFLICT",
-      `Version ${signing.number} has been kept since. Read what differs; that is the one to sign.`,
-    );
+  if (signing.hash !== input.hash)
+    throw new AppError("CONFLICT", "Another version has been kept since. Read what differs; that is the one to sign.");
   if (signing.signatures.some((one) => one.grantId === grantId)) return { isNew: false };
   const name = await nameOf(tx, actorId);
   const { versionId, worksheetId, number, hash } = signing;
@@ -78,7 +75,8 @@ type Told = Input & By & { signing: Signing; name: string; role: Signer };
 async function tell(tx: Writer, { signing, name, role, grant, ownerId, zone, worksheetId, at }: Told): Promise<void> {
   const { title, number, signedBy } = signing;
   const body = signedText(signedBy, [...signing.signatures, { name, role }]);
-  const said = { title: `${name} signed version ${number} of “${title}”`, body, at };
+  // No number: a reader is not to learn how many versions there were before their grant.
+  const said = { title: `${name} signed “${title}”`, body, at };
   if (grant) await addNotice(tx, { ...said, userId: ownerId, href: `/worksheets/${worksheetId}/${number}` });
   const keptOn = dayOf(signing.keptAt, zone);
   for (const party of await listParties({ ownerId, zone }, { worksheetId, at }, tx))
@@ -90,13 +88,13 @@ async function tell(tx: Writer, { signing, name, role, grant, ownerId, zone, wor
       });
 }
 
-type Kept = { worksheetId: string; title: string; number: number; lastId: string; at: Date };
+type Kept = { worksheetId: string; title: string; lastId: string; at: Date };
 
 /** Tells whoever signed the version before that another was kept, which starts without signatures; in the caller's transaction. */
 export async function tellOfNewVersion(
   tx: Writer,
   { ownerId, zone }: RecordAccess<"edit">,
-  { worksheetId, title, number, lastId, at }: Kept,
+  { worksheetId, title, lastId, at }: Kept,
 ): Promise<void> {
   const under = await signaturesUnder({ ownerId }, lastId, tx);
   if (!under.length) return;
@@ -105,7 +103,7 @@ export async function tellOfNewVersion(
       await addNotice(tx, {
         userId: party.readerId,
         title: `A new version of “${title}” was kept`,
-        body: `Version ${number} starts without signatures. Yours stays under the one before.`,
+        body: "It starts without signatures. Yours stays under the one before.",
         href: `/reading/${party.grantId}/worksheets/${worksheetId}`,
         at,
       });

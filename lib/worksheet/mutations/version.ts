@@ -40,7 +40,7 @@ export async function keepVersion(
     const next = await nextAfter(tx, access, { open, at });
     await copyInto(tx, access, { versionId: next, ...kept });
     await record(tx, access, { worksheetId, action: "kept", after: { number, label }, at });
-    if (last) await tellOfNewVersion(tx, access, { worksheetId, title: open.sheet.title, number, at, lastId: last.id });
+    if (last) await tellOfNewVersion(tx, access, { worksheetId, title: open.sheet.title, at, lastId: last.id });
     return { number };
   });
 }

@@ -26,8 +26,8 @@ export async function giveViews(
     const now = await openGrant({ id: access.actorId }, { grantId: access.grantId, at }, tx);
     const judged = await findSharedJudged(now, { id: input.worksheetId, tx });
     if (judged?.prompt.id !== input.promptId) throw notFound();
-    if (judged.number !== input.number)
-      throw new AppError("CONFLICT", `Version ${judged.number} has been kept since; say it of that one.`);
+    if (judged.hash !== input.hash)
+      throw new AppError("CONFLICT", "Another version has been kept since; say it of that one.");
     const changes = changesIn(judged, input.rows);
     for (const { was, row } of changes) await write(tx, now, { judged, was, row, at });
     if (changes.length) await tell(tx, now, { worksheetId: input.worksheetId, changed: changes.length, at });

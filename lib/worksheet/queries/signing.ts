@@ -52,11 +52,11 @@ export async function signaturesUnder(
 }
 
 type Answered = Pick<Awaited<ReturnType<typeof answersIn>>, "answers">;
-type Named = Pick<KeptVersion, "worksheetId" | "number" | "track" | "contentVersion" | "contentHash">;
+type Named = Pick<KeptVersion, "id" | "worksheetId" | "track" | "contentVersion" | "contentHash">;
 
 /** The SHA-256, in hex, of all that a version says and of the content that asked for it; evidence cited is not part of it. */
 export function hashOfVersion(version: Named, { answers }: Answered): string {
-  const { worksheetId, number, track, contentVersion, contentHash } = version;
+  const { id, worksheetId, track, contentVersion, contentHash } = version;
   const ordered = (row: object) => Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const said = answers
     .map(({ promptId, lineId, said: rows }) => [
@@ -65,7 +65,7 @@ export function hashOfVersion(version: Named, { answers }: Answered): string {
       ordered(rows).map(([row, cells]) => [row, ordered(cells)]),
     ])
     .toSorted((a, b) => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1));
-  const whole = JSON.stringify([worksheetId, number, track, contentVersion, contentHash, said]);
+  const whole = JSON.stringify([id, worksheetId, track, contentVersion, contentHash, said]);
   return createHash("sha256").update(whole).digest("hex");
 }
 
@@ -76,6 +76,8 @@ export type Signing = {
   versionId: string;
   worksheetId: string;
   title: string;
+  /** What the version is called: for the leader its own number; by a grant its place among those that the grant opens. */
+  called: number;
   number: number;
   keptAt: Date;
   signedBy: readonly Signer[];
@@ -85,7 +87,7 @@ export type Signing = {
   /** The version that was kept last, which alone can be signed. */
   latest: number;
   /** The newest earlier version with signatures, and in how many rows this one differs from it. */
-  earlier: { number: number; signatures: { role: Signer; name: string }[]; changes: number } | null;
+  earlier: { called: number; signatures: { role: Signer; name: string }[]; changes: number } | null;
 };
 
 type Which = { id: string; which?: string };
@@ -105,7 +107,7 @@ async function signingAmong(
   { id, which, fromOn, tx = db }: Which & Within & { fromOn: Day | "" },
 ): Promise<Signing | null> {
   const versions = await keptSince(access, { id, fromOn, tx });
-  const version = which === undefined ? versions[0] : versions.find(({ number }) => String(number) === which);
+  const version = which === undefined ? versions[0] : versions.find(({ called }) => String(called) === which);
   if (!version) return null;
   const sheet = await sheetOfVersion(access, version, tx);
   const { signedBy, title } = sheet.sheet;
@@ -117,20 +119,13 @@ async function signingAmong(
   const hash = hashOfVersion(version, answers);
   const before = versions.find(({ number, id: one }) => number < version.number && under(one).length > 0);
   return {
-    ...{
-      versionId: version.id,
-      worksheetId: id,
-      title,
-      signedBy,
-      hash,
-      number: version.number,
-      keptAt: version.keptAt,
-    },
-    latest: versions[0]?.number ?? version.number,
+    ...{ versionId: version.id, worksheetId: id, title, signedBy, hash },
+    ...{ called: version.called, number: version.number, keptAt: version.keptAt },
+    latest: versions[0]?.called ?? version.called,
     signatures: under(version.id).map(({ hash: signed, versionId: _, ...one }) => ({ ...one, holds: signed === hash })),
     earlier: before
       ? {
-          number: before.number,
+          called: before.called,
           signatures: under(before.id).map(({ role, name }) => ({ role, name })),
           changes: countChanges(compareReadings(saysIn(await answersIn(access, before.id, tx)), saysIn(answers))),
         }
@@ -138,13 +133,18 @@ async function signingAmong(
   };
 }
 
-/** What of a worksheet was kept on `fromOn` or later, newest first; a day in the owner's zone. */
+/**
+ * What of a worksheet was kept on `fromOn` or later, newest first; a day in the owner's zone. With such a day a version is
+ * called by its place among these, so that its number tells nothing of earlier ones.
+ */
 export async function keptSince(
   access: RecordAccess,
   { id, fromOn, tx = db }: { id: string; fromOn: Day | "" } & Within,
 ) {
-  const versions = await listVersions(access, id, tx);
-  return versions.filter((one): one is KeptVersion => one.keptAt !== null && dayOf(one.keptAt, access.zone) >= fromOn);
+  const kept = (await listVersions(access, id, tx)).flatMap(({ keptAt, ...version }) =>
+    keptAt && dayOf(keptAt, access.zone) >= fromOn ? [{ ...version, keptAt }] : [],
+  );
+  return kept.map((version, at) => ({ ...version, called: fromOn ? kept.length - at : version.number }));
 }
 
 /** The content that a version was answered from. Throws NOT_FOUND for what is no worksheet any more. */

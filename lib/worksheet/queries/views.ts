@@ -10,7 +10,7 @@ import type { RecordAccess } from "@/lib/record/access";
 import type { Cell } from "../rules/reading";
 import { judgedIn, judgedRows } from "../rules/views";
 import type { View } from "../schema";
-import { keptSince, sheetOfVersion } from "./signing";
+import { hashOfVersion, keptSince, sheetOfVersion } from "./signing";
 import { answersIn } from "./version";
 
 type Within = { tx?: Reader };
@@ -32,7 +32,10 @@ export type Judged = {
   worksheetId: string;
   title: string;
   versionId: string;
+  /** As `Signing` has it, and so are the next two. */
+  called: number;
   number: number;
+  hash: string;
   /** The version that was kept last, which alone is judged. */
   latest: number;
   prompt: Prompt;
@@ -58,7 +61,7 @@ async function judgedAmong(
   { id, which, fromOn, grantId, tx = db }: Which & Within & { fromOn: Day | ""; grantId?: string },
 ): Promise<Judged | null> {
   const versions = await keptSince(access, { id, fromOn, tx });
-  const version = which === undefined ? versions[0] : versions.find(({ number }) => String(number) === which);
+  const version = which === undefined ? versions[0] : versions.find(({ called }) => String(called) === which);
   if (!version) return null;
   const { framework, sheet } = await sheetOfVersion(access, version, tx);
   const prompt = judgedIn(sheet);
@@ -67,8 +70,9 @@ async function judgedAmong(
   const said = answers.find(({ promptId, lineId }) => promptId === prompt.id && lineId === "")?.said ?? {};
   const views = await viewsOf(access, { versionId: version.id, promptId: prompt.id, grantId, tx });
   return {
-    ...{ worksheetId: id, title: sheet.title, versionId: version.id, number: version.number, prompt, views },
-    latest: versions[0]?.number ?? version.number,
+    ...{ worksheetId: id, title: sheet.title, versionId: version.id, prompt, views },
+    ...{ called: version.called, number: version.number, hash: hashOfVersion(version, { answers }) },
+    latest: versions[0]?.called ?? version.called,
     rows: judgedRows(framework, prompt, said),
   };
 }
@@ -96,5 +100,5 @@ async function viewsOf({ ownerId }: RecordAccess, { versionId, promptId, grantId
         grantId === undefined ? undefined : eq(worksheetViews.grantId, grantId),
       ),
     )
-    .orderBy(asc(worksheetViews.grantId), asc(worksheetViews.id));
+    .orderBy(asc(worksheetViews.id));
 }

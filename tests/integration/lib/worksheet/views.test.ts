@@ -30,8 +30,9 @@ beforeEach(async () => {
 
 const opened = (reader: Leader, grantId: string) => openGrant({ id: reader.ownerId }, { grantId, at: AT });
 type Row = [rowId: string, view: View, words: string, version?: number];
-const say = (grantId: string, rows: Row[], { number = 1, at = AT } = {}) => ({
-  ...{ worksheetId: MAP, promptId: "WS.P1.1.1", grantId, number, at },
+const say = async (grantId: string, rows: Row[], { at = AT, hash = "" } = {}) => ({
+  ...{ worksheetId: MAP, promptId: "WS.P1.1.1", grantId, at },
+  hash: hash || (await findJudged(leader, { id: MAP }))!.hash,
   rows: rows.map(([rowId, view, words, version = 0]) => ({ rowId, view, words, version })),
 });
 const seen = async () =>
@@ -50,8 +51,8 @@ test("two people say how they see the rows; the leader has both beside each othe
     ["P1.1.3", "open", "Ask Kim about the two leads"],
     ["P1.1.4", "open", ""],
   ];
-  expect(await giveViews(theirs, say(byManager, rows))).toEqual({ changed: 3 });
-  await giveViews(await opened(coach, byCoach), say(byCoach, [["P1.1.1", "disputed", "One team, not two"]]));
+  expect(await giveViews(theirs, await say(byManager, rows))).toEqual({ changed: 3 });
+  await giveViews(await opened(coach, byCoach), await say(byCoach, [["P1.1.1", "disputed", "One team, not two"]]));
   expect(await seen()).toEqual([
     [byManager, "P1.1.1", "agreed", ""],
     [byManager, "P1.1.2", "disputed", "Planned one quarter of one team"],
@@ -78,19 +79,19 @@ test("two people say how they see the rows; the leader has both beside each othe
 
 test("what is said can be changed until a later version is kept; sent twice it is said once", async () => {
   const theirs = await opened(coach, byCoach);
-  const first = say(byCoach, [["P1.1.1", "disputed", "One team"]]);
+  const first = await say(byCoach, [["P1.1.1", "disputed", "One team"]]);
   await Promise.all([giveViews(theirs, first), giveViews(theirs, first)]);
   expect(await noticesOf(leader)).toHaveLength(1);
-  await expect(giveViews(theirs, say(byCoach, [["P1.1.1", "agreed", ""]]))).rejects.toEqual(CONFLICT);
-  await giveViews(theirs, say(byCoach, [["P1.1.1", "agreed", "", 1]]));
+  await expect(giveViews(theirs, await say(byCoach, [["P1.1.1", "agreed", ""]]))).rejects.toEqual(CONFLICT);
+  await giveViews(theirs, await say(byCoach, [["P1.1.1", "agreed", "", 1]]));
   expect(await seen()).toEqual([[byCoach, "P1.1.1", "agreed", ""]]);
 
   await keepMap(leader, { text: "Moved three teams", version: 1, at: later(5) });
-  await expect(giveViews(theirs, say(byCoach, [["P1.1.1", "open", "", 2]], { at: later(6) }))).rejects.toEqual(
-    CONFLICT,
-  );
+  await expect(
+    giveViews(theirs, await say(byCoach, [["P1.1.1", "open", "", 2]], { at: later(6), hash: first.hash })),
+  ).rejects.toEqual(CONFLICT);
   expect(await seen()).toEqual([]);
-  await giveViews(theirs, say(byCoach, [["P1.1.1", "agreed", ""]], { number: 2, at: later(6) }));
+  await giveViews(theirs, await say(byCoach, [["P1.1.1", "agreed", ""]], { at: later(6) }));
   expect((await findJudged(leader, { id: MAP, which: "1" }))?.views).toMatchObject([{ view: "agreed" }]);
   expect(await db.$count(worksheetViews, eq(worksheetViews.ownerId, leader.ownerId))).toBe(2);
 });
@@ -100,14 +101,14 @@ test("nobody says anything without a grant for it that is open, for the reader, 
   await keepMap(other);
   const row: Row[] = [["P1.1.1", "agreed", ""]];
   const without = await newGrant(leader, coach, { worksheetIds: ["WS.O5"] });
-  await expect(giveViews(await opened(coach, without), say(without, row))).rejects.toEqual(NOTHING);
-  await expect(giveViews(await opened(leader, byCoach), say(byCoach, row))).rejects.toEqual(NOTHING);
+  await expect(giveViews(await opened(coach, without), await say(without, row))).rejects.toEqual(NOTHING);
+  await expect(giveViews(await opened(leader, byCoach), await say(byCoach, row))).rejects.toEqual(NOTHING);
   const theirs = await opened(coach, byCoach);
-  await expect(giveViews(theirs, say(byCoach, [["P1.1.9", "agreed", ""]]))).rejects.toEqual(NOTHING);
-  await expect(giveViews(theirs, { ...say(byCoach, row), promptId: "WS.P1.1.2" })).rejects.toEqual(NOTHING);
-  await expect(giveViews(theirs, { ...say(byCoach, row), worksheetId: "WS.N12" })).rejects.toEqual(NOTHING);
+  await expect(giveViews(theirs, await say(byCoach, [["P1.1.9", "agreed", ""]]))).rejects.toEqual(NOTHING);
+  await expect(giveViews(theirs, { ...(await say(byCoach, row)), promptId: "WS.P1.1.2" })).rejects.toEqual(NOTHING);
+  await expect(giveViews(theirs, { ...(await say(byCoach, row)), worksheetId: "WS.N12" })).rejects.toEqual(NOTHING);
   await transact((tx) => tx.update(grants).set({ endedAt: AT }).where(eq(grants.id, byCoach)));
-  await expect(giveViews(theirs, say(byCoach, row, { at: later(1) }))).rejects.toEqual(NOTHING);
+  await expect(giveViews(theirs, await say(byCoach, row, { at: later(1) }))).rejects.toEqual(NOTHING);
   expect(await seen()).toEqual([]);
   expect((await findJudged(other, { id: MAP }))?.views).toEqual([]);
 });

@@ -42,7 +42,7 @@ test("the exposure map has six rows to judge, an empty one too, and the role con
   );
 });
 
-const FORM = { worksheetId: "WS.P1.1", promptId: "WS.P1.1.1", grantId: "g1", number: "1" };
+const FORM = { worksheetId: "WS.P1.1", promptId: "WS.P1.1.1", grantId: "g1", hash: "0a".repeat(32) };
 const row = (at: number, given: object) =>
   Object.fromEntries(
     Object.entries({ rowId: `P1.1.${at + 1}`, view: "agreed", words: "", version: "0", ...given }).map(
@@ -53,7 +53,6 @@ const row = (at: number, given: object) =>
 test("the form's rows are read as a list", () => {
   expect(GiveViews.parse({ ...FORM, ...row(0, {}), ...row(1, { view: "disputed", words: " One team " }) })).toEqual({
     ...FORM,
-    number: 1,
     rows: [
       { rowId: "P1.1.1", view: "agreed", words: "", version: 0 },
       { rowId: "P1.1.2", view: "disputed", words: "One team", version: 0 },
