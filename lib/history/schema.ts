@@ -11,5 +11,9 @@ export const SUBJECTS = [
   "mechanism",
   "review",
   "grant",
+  "meeting",
+  "note",
+  "check-in",
+  "action",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/date";
-import type { Confidentiality } from "@/lib/evidence/schema";
+import { type Day, startOfDay } from "@/lib/date";
+import { CONFIDENTIALITIES, type Confidentiality } from "@/lib/evidence/schema";
 import { RESOURCES, type Resource, type Role } from "../schema";
 
 const DEFAULTS: Record<Role, readonly Resource[]> = {
@@ -25,3 +25,11 @@ export function reaches({ resources, fromOn }: Opened, { confidentiality, happen
   if (happenedOn < fromOn || confidentiality === "private") return false;
   return confidentiality === "ordinary" || resources.has("sensitive");
 }
+
+/** The confidentialities of which a grant's reader may read items at all. */
+export const openConfidentialities = (opened: Opened): Confidentiality[] =>
+  CONFIDENTIALITIES.filter((confidentiality) => reaches(opened, { confidentiality, happenedOn: opened.fromOn }));
+
+/** Whether what was closed, finished, decided or ended at `at` is not from before a grant, whose days are days in `zone`. */
+export const reachesInstant = ({ fromOn, zone }: { fromOn: Day; zone: string }, at: Date): boolean =>
+  at >= startOfDay(fromOn, zone);

@@ -24,7 +24,7 @@ describe("filterChoices", () => {
     const shows = filterChoices({ framework, plan, today, claimed }).find(({ name }) => name === "cell");
     expect(shows?.options.filter(([id]) => id === "M1.L1")).toHaveLength(1);
     expect(shows?.options.at(-1)).toEqual(["VC6.2", "Standing outside"]);
-    const active = activeFilters({ cell: "VC6.2" }, filterChoices({ framework, plan, today, claimed }));
+    const active = activeFilters({ cell: "VC6.2" }, { choices: filterChoices({ framework, plan, today, claimed }) });
     expect(active.map(({ text }) => text)).toEqual(["Standing outside"]);
   });
 
@@ -51,7 +51,7 @@ describe("filterChoices", () => {
 describe("activeFilters", () => {
   test("says each filter in words, and leads to the list without it and from its first page", () => {
     const filter = EvidenceFilter.parse({ cell: "M1.L3", q: "Café", place: "open", from: "2026-10-01", after: "x_y" });
-    expect(activeFilters(filter, choices)).toEqual([
+    expect(activeFilters(filter, { choices })).toEqual([
       { text: "Planning, VP in practice", without: "/evidence?q=Caf%C3%A9&from=2026-10-01&place=open" },
       { text: "“Café”", without: "/evidence?cell=M1.L3&from=2026-10-01&place=open" },
       { text: "from 1 October 2026", without: "/evidence?cell=M1.L3&q=Caf%C3%A9&place=open" },
@@ -60,8 +60,8 @@ describe("activeFilters", () => {
   });
 
   test("names what is not offered by its value, and nothing when nothing is on", () => {
-    expect(activeFilters({ competency: "C99" }, choices)).toEqual([{ text: "C99", without: "/evidence" }]);
-    expect(activeFilters({ cell: "C1.S2" }, choices)[0]?.text).toBe("Organisational design: clear decision rights");
-    expect(activeFilters({ after: "x_y" }, choices)).toEqual([]);
+    expect(activeFilters({ competency: "C99" }, { choices })).toEqual([{ text: "C99", without: "/evidence" }]);
+    expect(activeFilters({ cell: "C1.S2" }, { choices })[0]?.text).toBe("Organisational design: clear decision rights");
+    expect(activeFilters({ after: "x_y" }, { choices })).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { type Day, longDay, shortDay } from "@/lib/date";
 import { fromNow } from "@/lib/roadmap/rules/next";
 import type { PlannedPhase } from "@/lib/roadmap/rules/plan";
-import { Line } from "./line";
+import { Line } from "./spine-line";
 
-type Props = { phase: PlannedPhase; plannedOn?: Day; today: Day | null; last: boolean };
+type Props = { phase: PlannedPhase; plannedOn?: Day; today: Day | null; last: boolean; mayReview: boolean };
 
 /** The end of a phase, with the day it was first planned for when that is another. */
-export function Boundary({ phase, plannedOn, today, last }: Props) {
+export function Boundary({ phase, plannedOn, today, last, mayReview }: Props) {
   const { boundaryOn } = phase;
   const isNext = today !== null && phase.startsOn <= today && today <= boundaryOn;
   const notes = [
@@ -23,7 +23,7 @@ export function Boundary({ phase, plannedOn, today, last }: Props) {
       <p className={`pb-4 ${isNext ? "font-medium" : "text-soft"}`}>
         {last ? "End of the roadmap" : `Boundary ${phase.index}`}, {longDay(boundaryOn)}
         {notes.length ? <span className="font-normal text-sm text-soft">; {notes.join(", ")}</span> : null}
-        {today !== null && phase.startsOn <= today ? (
+        {mayReview && today !== null && phase.startsOn <= today ? (
           <Link
             href={`/reviews/new?phase=${phase.index}`}
             prefetch={false}

@@ -4,10 +4,19 @@ import Link from "next/link";
 import { type Day, dayOf, fullDay, shortDay, weekdayName } from "@/lib/date";
 import type { ListedEvidence } from "@/lib/evidence/queries/list";
 
-type Entry = { item: ListedEvidence; zone: string; isFirstOfDay: boolean };
+export type EntryItem = Omit<ListedEvidence, "isBatch"> & { isBatch?: boolean };
+type Entry = {
+  item: EntryItem;
+  zone: string;
+  isFirstOfDay: boolean;
+  /** Where the pages of items are. */
+  pages: string;
+  /** The tidy list, for whom it is there. */
+  tidy?: string;
+};
 
 /** One entry of the notebook: the day in the margin, the sentence, and beneath it what it shows. */
-export function EvidenceEntry({ item, zone, isFirstOfDay }: Entry) {
+export function EvidenceEntry({ item, zone, isFirstOfDay, pages, tidy }: Entry) {
   const loggedOn = dayOf(item.loggedAt, zone);
   return (
     <li className="grid grid-cols-[4rem_1fr] gap-x-4 md:grid-cols-[7rem_1fr] md:gap-x-8">
@@ -16,11 +25,15 @@ export function EvidenceEntry({ item, zone, isFirstOfDay }: Entry) {
       </p>
       <article className={`border-line py-3 ${isFirstOfDay ? "border-t" : "border-t border-dotted"}`}>
         <h3 className="font-normal font-serif text-lg leading-snug">
-          <Link href={`/evidence/${item.id}` as Route} className="hover:underline hover:decoration-accent">
+          <Link
+            href={`${pages}/${item.id}` as Route}
+            prefetch={false}
+            className="hover:underline hover:decoration-accent"
+          >
             {item.sentence}
           </Link>
         </h3>
-        <Marks item={item} loggedOn={loggedOn} />
+        <Marks item={item} loggedOn={loggedOn} tidy={tidy} />
       </article>
     </li>
   );
@@ -35,7 +48,7 @@ function Margin({ day }: { day: Day }) {
   );
 }
 
-function Marks({ item, loggedOn }: { item: ListedEvidence; loggedOn: Day }) {
+function Marks({ item, loggedOn, tidy }: { item: EntryItem; loggedOn: Day; tidy?: string }) {
   const { claims, happenedOn, isBatch, origin, placedAt, rescue, withdrawn } = item;
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
@@ -51,8 +64,8 @@ function Marks({ item, loggedOn }: { item: ListedEvidence; loggedOn: Day }) {
           {signalLabel}
         </span>
       ))}
-      {placedAt || withdrawn ? null : (
-        <Link href={`/evidence/tidy?item=${item.id}` as Route} className="underline decoration-line underline-offset-4">
+      {placedAt || withdrawn || !tidy ? null : (
+        <Link href={`${tidy}?item=${item.id}` as Route} className="underline decoration-line underline-offset-4">
           to place
         </Link>
       )}

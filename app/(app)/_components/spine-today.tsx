@@ -1,5 +1,5 @@
 import { type Day, fullDay, shortDay } from "@/lib/date";
-import { Line } from "./line";
+import { Line } from "./spine-line";
 
 /** Where the day that is being looked at falls; of a finished roadmap the day it ended. */
 export function TodayLine({ today, isOver }: { today: Day; isOver: boolean }) {

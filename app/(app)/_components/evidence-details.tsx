@@ -43,7 +43,7 @@ const PARTS: Components = {
 };
 
 /** Details as Markdown: no HTML, no pictures, links to the web and to mail addresses only. */
-export function Details({ text }: { text: string }) {
+export function EvidenceDetails({ text }: { text: string }) {
   return (
     <div className="max-w-prose">
       <Markdown

@@ -1,23 +1,27 @@
 import { Search } from "lucide-react";
+import type { Route } from "next";
 import Form from "next/form";
-import { Checkbox, Field, Select } from "@/app/_ui/field";
+import type { ReactNode } from "react";
+import { Field, Select } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/form";
 import type { FilterChoice } from "@/lib/evidence/rules/filters";
 import type { EvidenceFilter } from "@/lib/evidence/schema";
 
-/** Search and filters; they go to the address, so that a list can be kept and the way back works. */
-export function FilterForm({
-  filter,
-  choices,
-  focus,
-}: {
+type Props = {
+  /** Where the list is. */
+  list: Route;
   filter: EvidenceFilter;
   choices: FilterChoice[];
-  focus: boolean;
-}) {
+  focus?: boolean;
+  /** Choices that only the owner has. */
+  children?: ReactNode;
+};
+
+/** Search and filters; they go to the address, so that a list can be kept and the way back works. */
+export function EvidenceFilterForm({ list, filter, choices, focus = false, children }: Props) {
   const { q, after: _, ...narrowing } = filter;
   return (
-    <Form action="/evidence" role="search" aria-label="Evidence" className="print:hidden">
+    <Form action={list} role="search" aria-label="Evidence" className="print:hidden">
       <div className="flex items-end gap-2">
         <Field
           className="flex-1"
@@ -55,10 +59,7 @@ export function FilterForm({
           ))}
           <Field label="From" name="from" type="date" defaultValue={filter.from} />
           <Field label="Until" name="to" type="date" defaultValue={filter.to} />
-          <div className="grid content-end gap-2 text-sm">
-            <Checkbox label="Still to place" name="place" value="open" defaultChecked={filter.place === "open"} />
-            <Checkbox label="Withdrawn" name="withdrawn" value="1" defaultChecked={filter.withdrawn} />
-          </div>
+          {children}
           <div className="flex items-end">
             <SubmitButton>Show these</SubmitButton>
           </div>

@@ -1,5 +1,5 @@
 import { type Day, longDay, shortDay } from "@/lib/date";
-import { Line } from "./line";
+import { Line } from "./spine-line";
 
 type Props = { away: { fromOn: Day; toOn: Day; pausesPlan: boolean; note: string }; isDated: boolean };
 

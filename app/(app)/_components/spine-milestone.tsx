@@ -1,13 +1,27 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { Drawing } from "@/app/_ui/drawing";
 import { type Day, fullDay, shortDay } from "@/lib/date";
 import { drawMilestoneMark } from "@/lib/drawing/milestone";
 import type { ListedMilestone } from "@/lib/roadmap/queries/milestone";
 import { stateOf } from "@/lib/roadmap/rules/state";
-import { Line } from "./line";
+import { Line } from "./spine-line";
 
-/** A milestone on its due day if it has one, its state told by its mark and in words. */
-export function MilestoneLine({ milestone, today }: { milestone: ListedMilestone; today: Day | null }) {
+export type SpineMilestone = Pick<
+  ListedMilestone,
+  "id" | "phase" | "title" | "dueOn" | "plannedOn" | "status" | "dropReason" | "evidence"
+>;
+
+/** A milestone on its due day if it has one, its state told by its mark and in words; its page is below `pages`. */
+export function MilestoneLine({
+  milestone,
+  today,
+  pages,
+}: {
+  milestone: SpineMilestone;
+  today: Day | null;
+  pages: string;
+}) {
   const { id, title, dueOn, plannedOn, status, evidence } = milestone;
   const notes = [
     stateOf(milestone, today),
@@ -26,7 +40,8 @@ export function MilestoneLine({ milestone, today }: { milestone: ListedMilestone
       mark={<Drawing svg={drawMilestoneMark(status, 16)} />}
     >
       <Link
-        href={`/roadmap/milestones/${id}`}
+        href={`${pages}/${id}` as Route}
+        prefetch={false}
         className={`font-medium hover:underline hover:decoration-accent hover:underline-offset-4 ${status === "dropped" ? "text-soft line-through" : ""}`}
       >
         {title}

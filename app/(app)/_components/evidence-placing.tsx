@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { EvidenceItem } from "@/lib/evidence/queries/item";
+import type { ReadItem } from "@/lib/evidence/queries/item";
 import type { Framework, Option } from "@/lib/framework/schema";
 
 const labelOf = (options: readonly Option[], id: string | null) => options.find((option) => option.id === id)?.label;
@@ -15,8 +15,11 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   ) : null;
 }
 
+type Placed = Omit<ReadItem, "version" | "placedAt">;
+type Props = { item: Placed; framework: Framework; milestoneAt?: (id: string) => Route };
+
 /** Where an item was placed: what it claims and what is known about how it came about. Empty rows are left out. */
-export function Placing({ item, framework }: { item: EvidenceItem; framework: Framework }) {
+export function EvidencePlacing({ item, framework, milestoneAt = () => "/roadmap" }: Props) {
   const { claims, outcomeBefore, outcomeAfter, outcomeUnit } = item;
   const outcome = [outcomeBefore, outcomeAfter].filter(Boolean).join(" → ");
   return (
@@ -38,7 +41,7 @@ export function Placing({ item, framework }: { item: EvidenceItem; framework: Fr
           <ul>
             {item.milestones.map(({ id, title, status }) => (
               <li key={id}>
-                <Link href={"/roadmap" as Route} className="underline decoration-line underline-offset-4">
+                <Link href={milestoneAt(id)} prefetch={false} className="underline decoration-line underline-offset-4">
                   {title}
                 </Link>
                 {status === "open" ? null : <span className="text-soft">, {status}</span>}

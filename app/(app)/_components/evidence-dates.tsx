@@ -1,8 +1,10 @@
 import { dayOf, fullDay, longDay } from "@/lib/date";
-import type { EvidenceItem } from "@/lib/evidence/queries/item";
+import type { ReadItem } from "@/lib/evidence/queries/item";
+
+type Dated = Pick<ReadItem, "happenedOn" | "loggedAt" | "origin"> & { inBatch?: boolean };
 
 /** When it happened and when it was written down, both, and what that says about the record. */
-export function Dates({ item, zone }: { item: EvidenceItem; zone: string }) {
+export function EvidenceDates({ item, zone }: { item: Dated; zone: string }) {
   const loggedOn = dayOf(item.loggedAt, zone);
   const marks = [
     item.origin === "brought-in" ? "brought in later" : null,

@@ -1,13 +1,13 @@
 import { type Day, longDay, shortDay } from "@/lib/date";
 import type { Phase, Worksheet } from "@/lib/framework/schema";
 import type { SpinePhase } from "@/lib/roadmap/rules/spine";
-import { WorksheetLinks } from "../../_components/worksheet-links";
-import { Line } from "./line";
+import { Line } from "./spine-line";
+import { WorksheetLinks } from "./worksheet-links";
 
-type Props = { phase: SpinePhase<unknown>; content?: Phase; sheets: Worksheet[]; today: Day | null };
+type Props = { phase: SpinePhase<unknown>; content?: Phase; sheets: Worksheet[]; today: Day | null; counts: boolean };
 
 /** A phase's name, its days, what it is for, how much of it is closed and which worksheets help in it. */
-export function PhaseHead({ phase, content, sheets, today }: Props) {
+export function PhaseHead({ phase, content, sheets, today, counts }: Props) {
   const { index, planned, closed, all } = phase;
   const here = planned !== null && today !== null && planned.startsOn <= today && today < planned.boundaryOn;
   return (
@@ -23,8 +23,12 @@ export function PhaseHead({ phase, content, sheets, today }: Props) {
           {here ? <span className="ml-3 font-normal font-sans text-accent text-sm">now</span> : null}
         </h2>
         <p className="text-sm text-soft">
-          {planned ? `${longDay(planned.startsOn)} to ${longDay(planned.lastOn)}; ` : ""}
-          {closed} of {all} milestones closed
+          {[
+            planned && `${longDay(planned.startsOn)} to ${longDay(planned.lastOn)}`,
+            counts && `${closed} of ${all} milestones closed`,
+          ]
+            .filter(Boolean)
+            .join("; ")}
         </p>
         {content ? <p className="mt-1 max-w-prose">{content.purpose}</p> : null}
         {sheets.length ? <Sheets sheets={sheets} /> : null}
