@@ -21,7 +21,7 @@ type Props = {
 export function EvidenceFilterForm({ list, filter, choices, focus = false, children }: Props) {
   const { q, after: _, ...narrowing } = filter;
   return (
-    <Form action={list} role="search" aria-label="Evidence" className="print:hidden">
+    <Form action={list} prefetch={false} role="search" aria-label="Evidence" className="print:hidden">
       <div className="flex items-end gap-2">
         <Field
           className="flex-1"

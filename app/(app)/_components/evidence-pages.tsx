@@ -1,5 +1,6 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/link-button";
+import Link from "next/link";
+import { buttonClass } from "@/app/_ui/button-look";
 import { type EvidenceFilter, filterQuery } from "@/lib/evidence/schema";
 
 type Props = { list: string; filter: EvidenceFilter; next: string | null };
@@ -10,14 +11,14 @@ export function EvidencePages({ list, filter, next }: Props) {
   return (
     <nav aria-label="Pages" className="mt-8 flex gap-3 print:hidden">
       {filter.after ? (
-        <LinkButton look="quiet" href={at()}>
+        <Link prefetch={false} href={at()} className={buttonClass("quiet")}>
           Newest
-        </LinkButton>
+        </Link>
       ) : null}
       {next ? (
-        <LinkButton look="quiet" href={at(next)}>
+        <Link prefetch={false} href={at(next)} className={buttonClass("quiet")}>
           Earlier
-        </LinkButton>
+        </Link>
       ) : null}
     </nav>
   );

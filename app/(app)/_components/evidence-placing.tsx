@@ -15,7 +15,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   ) : null;
 }
 
-type Placed = Omit<ReadItem, "version" | "placedAt">;
+type Placed = Omit<ReadItem, "version">;
 type Props = { item: Placed; framework: Framework; milestoneAt?: (id: string) => Route };
 
 /** Where an item was placed: what it claims and what is known about how it came about. Empty rows are left out. */

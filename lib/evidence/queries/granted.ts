@@ -60,7 +60,7 @@ export async function getGrantedEvidence(access: GrantAccess, id: string) {
     access.resources.has("milestones") ? findGrantedRoadmap(access) : null,
   ]);
   const open = new Set(roadmap?.milestones?.map((one) => one.id));
-  const { version: _, placedAt: __, ...told } = item;
+  const { version: _, ...told } = item;
   return { item: { ...told, milestones: item.milestones.filter((one) => open.has(one.id)) }, framework };
 }
 export type GrantedItem = Awaited<ReturnType<typeof getGrantedEvidence>>["item"];

@@ -8,7 +8,7 @@ import { type GrantAccess, recordFor, recordForSponsor } from "@/lib/grant/acces
 import { reached } from "@/lib/grant/queries/reached";
 import { reachesInstant } from "@/lib/grant/rules/resources";
 import type { RecordAccess } from "@/lib/record/access";
-import { nextBoundary, phaseOn } from "../rules/plan";
+import { phaseOn } from "../rules/plan";
 import { homeRoadmap } from "./home";
 
 /** Why a milestone was dropped, and when it was first to be done, is the leader's. */
@@ -121,15 +121,12 @@ export async function findSponsorSummary(access: GrantAccess, today: Day) {
   if (!roadmap || roadmap.endedOn) return null;
   const { framework, plan, milestones } = roadmap;
   const phase = phaseOn(plan, today);
-  const isUndated = plan.phases.length === 0;
   const last = plan.phases.length;
   return {
-    ...{ title: framework.title, startOn: plan.startOn, endsOn: plan.endsOn },
-    phase: phase && { name: framework.phases[phase.index - 1]?.name ?? `Phase ${phase.index}`, lastOn: phase.lastOn },
-    next: nextBoundary(plan, today),
-    isLast: phase?.index === last,
+    plan,
+    names: framework.phases.map(({ name }) => name),
     milestones: milestones
-      .filter((one) => isUndated || (phase && Math.min(one.phase, last) === phase.index))
+      .filter((one) => last === 0 || (phase && Math.min(one.phase, last) === phase.index))
       .map(({ id, title, dueOn, status }) => ({ id, title, dueOn, status })),
   };
 }

@@ -11,7 +11,7 @@ import { listParties } from "@/lib/grant/queries/naming";
 import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
 import type { RecordAccess } from "@/lib/record/access";
-import { findSharedSigning, findSigning, type Signing, signaturesUnder } from "../queries/signing";
+import { findGrantedSigning, findSigning, type Signing, signaturesUnder } from "../queries/signing";
 import { signedText } from "../rules/signing";
 import type { SignVersion } from "../schema";
 
@@ -36,7 +36,7 @@ export async function signGranted(access: GrantAccess, input: Input): Promise<Si
     const { actorId, grantId } = access;
     // Proved again where it is written, so that a grant that ends meanwhile signs nothing.
     const now = await openGrant({ id: actorId }, { grantId, at: input.at }, tx);
-    const signing = await findSharedSigning(now, { id: input.worksheetId, tx });
+    const signing = await findGrantedSigning(now, { id: input.worksheetId, tx });
     const by = { ownerId: now.ownerId, zone: now.zone, actorId, grant: { id: grantId, role: now.role } };
     return sign(tx, { ...input, signing, ...by });
   });

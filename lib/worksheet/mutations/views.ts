@@ -6,7 +6,7 @@ import { AppError, notFound } from "@/lib/errors";
 import { type GrantAccess, openGrant } from "@/lib/grant/access";
 import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
-import { findSharedJudged, type GivenView, type Judged } from "../queries/views";
+import { findGrantedJudged, type GivenView, type Judged } from "../queries/views";
 import { viewsText } from "../rules/views";
 import type { GiveViews, RowView } from "../schema";
 
@@ -24,7 +24,7 @@ export async function giveViews(
   if (access.isOwner) throw notFound();
   return transact(async (tx) => {
     const now = await openGrant({ id: access.actorId }, { grantId: access.grantId, at }, tx);
-    const judged = await findSharedJudged(now, { id: input.worksheetId, tx });
+    const judged = await findGrantedJudged(now, { id: input.worksheetId, tx });
     if (judged?.prompt.id !== input.promptId) throw notFound();
     if (judged.hash !== input.hash)
       throw new AppError("CONFLICT", "Another version has been kept since; say it of that one.");
@@ -73,7 +73,7 @@ type Told = { worksheetId: string; changed: number; at: Date };
 
 async function tell(tx: Writer, access: GrantAccess, { worksheetId, changed, at }: Told): Promise<void> {
   const { ownerId, actorId, readerName } = access;
-  const judged = await findSharedJudged(access, { id: worksheetId, tx });
+  const judged = await findGrantedJudged(access, { id: worksheetId, tx });
   if (!judged) throw notFound();
   const { number, title, views } = judged;
   // Of the words nothing: what is taken back is to be gone.

@@ -87,7 +87,7 @@ export type Signing = {
   /** The version that was kept last, which alone can be signed. */
   latest: number;
   /** The newest earlier version with signatures, and in how many rows this one differs from it. */
-  earlier: { called: number; signatures: { role: Signer; name: string }[]; changes: number } | null;
+  earlier: { called: number; keptAt: Date; signatures: { role: Signer; name: string }[]; changes: number } | null;
 };
 
 type Which = { id: string; which?: string };
@@ -98,7 +98,7 @@ export async function findSigning(access: RecordAccess, which: Which & Within): 
 }
 
 /** The same by a grant that names the worksheet, without what was kept before the grant. Throws NOT_FOUND. */
-export async function findSharedSigning(access: GrantAccess, which: Which & Within): Promise<Signing | null> {
+export async function findGrantedSigning(access: GrantAccess, which: Which & Within): Promise<Signing | null> {
   return signingAmong(recordForWorksheet(access, which.id), { ...which, fromOn: access.fromOn });
 }
 
@@ -125,7 +125,7 @@ async function signingAmong(
     signatures: under(version.id).map(({ hash: signed, versionId: _, ...one }) => ({ ...one, holds: signed === hash })),
     earlier: before
       ? {
-          called: before.called,
+          ...{ called: before.called, keptAt: before.keptAt },
           signatures: under(before.id).map(({ role, name }) => ({ role, name })),
           changes: countChanges(compareReadings(saysIn(await answersIn(access, before.id, tx)), saysIn(answers))),
         }

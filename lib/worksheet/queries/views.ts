@@ -51,7 +51,7 @@ export async function findJudged(access: RecordAccess, which: Which & Within): P
 }
 
 /** The same by a grant that names the worksheet: only what its own reader said. Throws NOT_FOUND. */
-export async function findSharedJudged(access: GrantAccess, which: Which & Within): Promise<Judged | null> {
+export async function findGrantedJudged(access: GrantAccess, which: Which & Within): Promise<Judged | null> {
   const { fromOn, grantId } = access;
   return judgedAmong(recordForWorksheet(access, which.id), { ...which, fromOn, grantId });
 }

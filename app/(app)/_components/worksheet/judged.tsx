@@ -4,16 +4,17 @@ import { capital } from "@/lib/text";
 import type { GivenView, Judged } from "@/lib/worksheet/queries/views";
 import { rowStatus, viewText } from "@/lib/worksheet/rules/views";
 
-type Props = { judged: Judged; zone: string; title: string; empty: string };
+/** `leader` is how the one who answered the rows is called above their answers. */
+type Props = { judged: Judged; zone: string; leader: string; title: string; empty: string };
 
 /** Row by row what the leader answered and, beside it, what each person said of it; nothing is made one. */
-export function JudgedRows({ judged: { rows, views }, zone, title, empty }: Props) {
+export function JudgedRows({ judged: { rows, views }, zone, leader, title, empty }: Props) {
   if (!views.length)
-    return empty ? (
+    return (
       <Section title={title}>
         <p className="max-w-prose text-soft">{empty}</p>
       </Section>
-    ) : null;
+    );
   return (
     <Section title={title}>
       <ul className="border-line border-b">
@@ -29,7 +30,7 @@ export function JudgedRows({ judged: { rows, views }, zone, title, empty }: Prop
                 <p className="text-sm text-soft">{capital(rowStatus(own))}</p>
               </div>
               <div className="mt-2 md:mt-0">
-                <p className="font-medium text-sm">As the leader sees it</p>
+                <p className="font-medium text-sm">{leader}</p>
                 {cells.length ? (
                   cells.map(({ column, text: said }) => (
                     <p key={column} className="whitespace-pre-line">

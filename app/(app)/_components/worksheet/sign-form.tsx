@@ -25,7 +25,7 @@ export function SignForm({ action, signing, as: { name, role, grantId } }: Props
         You sign as {name}, with today’s date, what stands on this page. A signature stays; whatever is changed
         afterwards is another version and is signed anew.
       </p>
-      <SubmitButton>Sign version {called}</SubmitButton>
+      <SubmitButton>Sign this version</SubmitButton>
     </ActionForm>
   );
 }

@@ -15,7 +15,7 @@ export function Signatures({ signing, zone, compareHref }: Props) {
     <Section title="Signatures">
       <p className="max-w-prose">
         {called < latest && signatures.length === 0 ? "Nobody signed this version." : signedText(signedBy, signatures)}
-        {called < latest ? ` Version ${latest} was kept since, which is the one to sign.` : null}
+        {called < latest ? " Another version was kept since, which is the one to sign." : null}
       </p>
       {signatures.length ? (
         <ul className="mt-4 max-w-prose border-line border-b">
@@ -38,7 +38,7 @@ export function Signatures({ signing, zone, compareHref }: Props) {
       ) : null}
       {earlier ? (
         <p className="mt-3 max-w-prose text-soft">
-          Version {earlier.called} was signed by{" "}
+          The version kept on {longDay(dayOf(earlier.keptAt, zone))} was signed by{" "}
           {listed(earlier.signatures.map(({ name, role }) => `${name} (${role})`))}.{" "}
           {earlier.changes
             ? `${capital(numberWord(earlier.changes))} ${earlier.changes === 1 ? "row differs" : "rows differ"} from it, so this one is signed anew.`

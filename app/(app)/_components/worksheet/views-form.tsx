@@ -13,7 +13,7 @@ type Props = {
 
 /** What the reader of a grant says of each row: that they see it so too, that they see it otherwise, or something to add. */
 export function ViewsForm({ action, judged, grantId, ownerName }: Props) {
-  const { worksheetId, prompt, hash, rows, views, called } = judged;
+  const { worksheetId, prompt, hash, rows, views } = judged;
   return (
     <ActionForm action={action} className="mt-6 print:hidden" label="How you see it">
       <input type="hidden" name="worksheetId" value={worksheetId} />
@@ -52,7 +52,7 @@ export function ViewsForm({ action, judged, grantId, ownerName }: Props) {
           );
         })}
       </ul>
-      <SubmitButton className="mt-4">Say this of version {called}</SubmitButton>
+      <SubmitButton className="mt-4">Say this</SubmitButton>
     </ActionForm>
   );
 }

@@ -10,7 +10,7 @@ import { openGrant } from "@/lib/grant/access";
 import { saveAnswer } from "@/lib/worksheet/mutations/answer";
 import { signGranted, signOwn } from "@/lib/worksheet/mutations/sign";
 import { keepVersion, removeVersion } from "@/lib/worksheet/mutations/version";
-import { findSharedSigning, findSigning, signedVersions } from "@/lib/worksheet/queries/signing";
+import { findGrantedSigning, findSigning, signedVersions } from "@/lib/worksheet/queries/signing";
 import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
 import { AnswerForm } from "@/lib/worksheet/schema";
 import { AT, newLeader } from "@/tests/support/factories";
@@ -61,7 +61,7 @@ describe("a version", () => {
       ],
     };
     expect(await signing()).toMatchObject(both);
-    expect(await findSharedSigning(await opened(manager), { id: CONTRACT })).toMatchObject(both);
+    expect(await findGrantedSigning(await opened(manager), { id: CONTRACT })).toMatchObject(both);
     expect([...(await signedVersions(leader, await getWorksheet(leader, CONTRACT))).values()]).toEqual(["fully"]);
     expect(await noticesOf(manager)).toEqual([
       {
@@ -113,7 +113,7 @@ describe("a version", () => {
       earlier: { called: 1, signatures: [{ name: "Amara Lind" }], changes: 1 },
     };
     expect(await signing()).toMatchObject(told);
-    expect(await findSharedSigning(await opened(manager), { id: CONTRACT })).toMatchObject(told);
+    expect(await findGrantedSigning(await opened(manager), { id: CONTRACT })).toMatchObject(told);
     expect(await findSigning(leader, { id: CONTRACT, which: "1" })).toMatchObject({
       number: 1,
       latest: 2,
@@ -174,8 +174,8 @@ describe("nobody signs", () => {
     const without = await grantOf(leader, { role: "manager", worksheetIds: ["WS.O5"] });
     const asCoach = await grantOf(leader, { worksheetIds: [CONTRACT] });
     for (const access of [foreign, without, asCoach]) await expect(signGranted(access, input)).rejects.toEqual(NOTHING);
-    await expect(findSharedSigning(without, { id: CONTRACT })).rejects.toEqual(NOTHING);
-    expect(await findSharedSigning(foreign, { id: CONTRACT })).toBeNull();
+    await expect(findGrantedSigning(without, { id: CONTRACT })).rejects.toEqual(NOTHING);
+    expect(await findGrantedSigning(foreign, { id: CONTRACT })).toBeNull();
     expect(await rowsOf()).toEqual([]);
   });
 
@@ -188,12 +188,12 @@ describe("nobody signs", () => {
   test("what was kept before the grant began, and is not told of it", async () => {
     const late = await newGrant(leader, coach, { role: "manager", worksheetIds: [CONTRACT], fromOn: "2026-11-21" });
     const access = await opened(coach, late, later(24 * 60));
-    expect(await findSharedSigning(access, { id: CONTRACT })).toBeNull();
+    expect(await findGrantedSigning(access, { id: CONTRACT })).toBeNull();
     await expect(signGranted(access, await shown(later(24 * 60)))).rejects.toEqual(NOTHING);
     await signOwn(leader, await shown(later(24 * 60)));
     expect(await noticesOf(coach)).toEqual([]);
     await keepContract(leader, { text: "Budget and positions", version: 1, at: later(24 * 60 + 1) });
-    expect(await findSharedSigning(access, { id: CONTRACT })).toMatchObject({
+    expect(await findGrantedSigning(access, { id: CONTRACT })).toMatchObject({
       ...{ called: 1, number: 2, latest: 1, earlier: null },
     });
   });

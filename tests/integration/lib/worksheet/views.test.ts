@@ -6,7 +6,7 @@ import { history } from "@/db/schema/history";
 import { worksheetViews } from "@/db/schema/worksheet";
 import { openGrant } from "@/lib/grant/access";
 import { giveViews } from "@/lib/worksheet/mutations/views";
-import { findJudged, findSharedJudged } from "@/lib/worksheet/queries/views";
+import { findGrantedJudged, findJudged } from "@/lib/worksheet/queries/views";
 import type { View } from "@/lib/worksheet/schema";
 import { AT, newLeader } from "@/tests/support/factories";
 import { newGrant } from "@/tests/support/granting";
@@ -59,7 +59,7 @@ test("two people say how they see the rows; the leader has both beside each othe
     [byManager, "P1.1.3", "open", "Ask Kim about the two leads"],
     [byCoach, "P1.1.1", "disputed", "One team, not two"],
   ]);
-  const judged = await findSharedJudged(theirs, { id: MAP });
+  const judged = await findGrantedJudged(theirs, { id: MAP });
   expect(judged?.views).toHaveLength(3);
   expect(judged?.rows).toHaveLength(6);
   expect(judged?.rows[0]).toMatchObject({
@@ -67,7 +67,7 @@ test("two people say how they see the rows; the leader has both beside each othe
     cells: [{ column: "What proves it", text: "Moved two teams" }],
   });
   // The leader who looks sees what the reader sees.
-  expect(await findSharedJudged(await opened(leader, byManager), { id: MAP })).toEqual(judged);
+  expect(await findGrantedJudged(await opened(leader, byManager), { id: MAP })).toEqual(judged);
   expect((await noticesOf(leader))[0]).toEqual({
     title: "Amara Lind said how they see “Exposure map”",
     body: "Agrees with one row, sees one row otherwise and adds to one row.",

@@ -9,6 +9,10 @@ import { partsOf } from "@/lib/grant/rules/parts";
 export const readingPath = ({ grantId }: Pick<GrantAccess, "grantId">, path: string) =>
   `/reading/${grantId}${path && "/"}${path}` as Route;
 
+/** The part that the pages of milestones belong to, and where the list of them is. */
+export const milestonesPart = ({ resources }: Pick<GrantAccess, "resources">) =>
+  resources.has("roadmap") ? "roadmap" : "milestones";
+
 /** `here` is the path of the part that the page belongs to, as `partsOf` has it; "evidence" on the page of an item too. */
 type Props = { access: GrantAccess; here: string; children: ReactNode };
 

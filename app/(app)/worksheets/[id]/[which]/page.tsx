@@ -5,7 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { dayOf, longDay } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
 import { readVersion } from "@/lib/worksheet/queries/worksheet";
-import { Reading } from "../_components/reading";
+import { Reading } from "../../../_components/worksheet/reading";
 import { RemoveVersion } from "../_components/remove-version";
 import { partsWithOthers, WithOthers } from "../_components/with-others";
 

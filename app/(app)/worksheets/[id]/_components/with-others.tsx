@@ -1,8 +1,5 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { JudgedRows } from "@/app/(app)/_components/worksheet/judged";
-import { SignForm } from "@/app/(app)/_components/worksheet/sign-form";
-import { Signatures } from "@/app/(app)/_components/worksheet/signatures";
 import { now } from "@/lib/clock";
 import { listParties, type Party } from "@/lib/grant/queries/naming";
 import type { RecordAccess } from "@/lib/record/access";
@@ -10,6 +7,9 @@ import { listed } from "@/lib/text";
 import { findSigning, type Signing } from "@/lib/worksheet/queries/signing";
 import { findJudged, type Judged } from "@/lib/worksheet/queries/views";
 import { calledAs, missingSigners } from "@/lib/worksheet/rules/signing";
+import { JudgedRows } from "../../../_components/worksheet/judged";
+import { SignForm } from "../../../_components/worksheet/sign-form";
+import { Signatures } from "../../../_components/worksheet/signatures";
 import { signVersionAction } from "../../actions";
 
 type Parts = { signing: Signing | null; judged: Judged | null; parties: Party[] };
@@ -32,6 +32,7 @@ export function WithOthers({ access, name, signing, judged, parties }: Parts & {
         <JudgedRows
           judged={judged}
           zone={access.zone}
+          leader="You"
           title="As others see it"
           empty={
             parties.length
