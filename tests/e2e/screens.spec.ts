@@ -37,6 +37,12 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/reset-password/[token]": "/reset-password/gone",
   "/verify-email/[token]": "/verify-email/gone",
   "/ask/[token]": "/ask/gone",
+  "/invitation/[token]": "/invitation/gone",
+  "/people": "/people",
+  "/people/invite": "/people/invite",
+  "/people/[id]": linked("/people", /^\/people\/[0-9a-f-]{36}$/),
+  "/reading/[grant]": async (page) =>
+    (await linked("/people", /^\/people\/[0-9a-f-]{36}$/)(page)).replace("/people/", "/reading/"),
   "/start": "/start",
   "/home": "/home",
   "/year": "/year?as=table",

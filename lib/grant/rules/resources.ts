@@ -1,6 +1,7 @@
 import { type Day, startOfDay } from "@/lib/date";
 import { CONFIDENTIALITIES, type Confidentiality } from "@/lib/evidence/schema";
 import { RESOURCES, type Resource, type Role } from "../schema";
+import { isSignedBySponsor } from "./sheets";
 
 const DEFAULTS: Record<Role, readonly Resource[]> = {
   coach: RESOURCES.filter((resource) => resource !== "sensitive"),
@@ -33,3 +34,20 @@ export const openConfidentialities = (opened: Opened): Confidentiality[] =>
 /** Whether what was closed, finished, decided or ended at `at` is not from before a grant, whose days are days in `zone`. */
 export const reachesInstant = ({ fromOn, zone }: { fromOn: Day; zone: string }, at: Date): boolean =>
   at >= startOfDay(fromOn, zone);
+
+/** What a leader opens, as they chose it. */
+export type Opening = {
+  role: Role;
+  resources: readonly Resource[];
+  worksheetIds: readonly string[];
+  mayComment: boolean;
+};
+
+/** What is wrong with opening these together, as a sentence that says what to do, or null. */
+export function openingProblem({ role, resources, worksheetIds, mayComment }: Opening): string | null {
+  if (role === "sponsor" && (resources.length || mayComment || !worksheetIds.every(isSignedBySponsor)))
+    return "A sponsor gets one summary page, and worksheets to sign. Invite them as coach or manager to open more.";
+  if (resources.includes("sensitive") && !resources.includes("evidence"))
+    return "Employer-sensitive evidence is opened together with ordinary evidence. Tick both, or neither.";
+  return null;
+}
