@@ -652,6 +652,7 @@ CREATE TABLE "boundary_reviews" (
 	"report" text NOT NULL,
 	"decided_at" timestamptz(3) NOT NULL,
 	"decide_key" text NOT NULL,
+	CONSTRAINT "boundary_reviews_owner_id" UNIQUE("owner_id","id"),
 	CONSTRAINT "boundary_reviews_once" UNIQUE("owner_id","decide_key"),
 	CONSTRAINT "decision_known" CHECK ("decision" in ('move-on', 'extend', 'adjust', 'close')),
 	CONSTRAINT "boundary_reviews_phase" CHECK (phase between 1 and 9),
@@ -761,6 +762,36 @@ CREATE TABLE "roadmaps" (
 	CONSTRAINT "situation_length" CHECK (length("situation") <= 40),
 	CONSTRAINT "outcome_length" CHECK (length("outcome") <= 40),
 	CONSTRAINT "roadmaps_ended_with_outcome" CHECK ((ended_at is null) = (outcome is null))
+);
+--> statement-breakpoint
+CREATE TABLE "together_reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"phase" integer NOT NULL,
+	"invited_at" timestamptz(3) NOT NULL,
+	"own_said" text,
+	"own_sent_at" timestamptz(3),
+	"own_version" integer DEFAULT 0 NOT NULL,
+	"their_said" text,
+	"their_sent_at" timestamptz(3),
+	"their_version" integer DEFAULT 0 NOT NULL,
+	"revealed_at" timestamptz(3),
+	"reply" text DEFAULT '' NOT NULL,
+	"reply_version" integer DEFAULT 0 NOT NULL,
+	"called_off_at" timestamptz(3),
+	"review_id" text,
+	CONSTRAINT "together_reviews_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "together_reviews_phase" CHECK (phase between 1 and 9),
+	CONSTRAINT "together_reviews_own" CHECK ((own_said is null) = (own_sent_at is null)),
+	CONSTRAINT "together_reviews_their" CHECK ((their_said is null) = (their_sent_at is null)),
+	CONSTRAINT "together_reviews_revealed" CHECK ((revealed_at is not null) = (own_said is not null and their_said is not null)),
+	CONSTRAINT "together_reviews_reply" CHECK (reply = '' or revealed_at is not null),
+	CONSTRAINT "together_reviews_one_end" CHECK (called_off_at is null or review_id is null),
+	CONSTRAINT "own_said_length" CHECK (length("own_said") <= 4000),
+	CONSTRAINT "their_said_length" CHECK (length("their_said") <= 8000),
+	CONSTRAINT "reply_length" CHECK (length("reply") <= 2000)
 );
 --> statement-breakpoint
 CREATE TABLE "worksheet_answers" (
@@ -939,6 +970,10 @@ ALTER TABLE "milestones" ADD CONSTRAINT "milestones_owner_id_roadmap_id_roadmaps
 ALTER TABLE "roadmap_starts" ADD CONSTRAINT "roadmap_starts_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roadmap_starts" ADD CONSTRAINT "roadmap_starts_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roadmaps" ADD CONSTRAINT "roadmaps_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "together_reviews" ADD CONSTRAINT "together_reviews_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "together_reviews" ADD CONSTRAINT "together_reviews_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "together_reviews" ADD CONSTRAINT "together_reviews_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "together_reviews" ADD CONSTRAINT "together_reviews_owner_id_review_id_boundary_reviews_owner_id_id_fk" FOREIGN KEY ("owner_id","review_id") REFERENCES "public"."boundary_reviews"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "worksheet_answers" ADD CONSTRAINT "worksheet_answers_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "worksheet_answers" ADD CONSTRAINT "worksheet_answers_owner_id_version_id_worksheet_versions_owner_id_id_fk" FOREIGN KEY ("owner_id","version_id") REFERENCES "public"."worksheet_versions"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "worksheet_citations" ADD CONSTRAINT "worksheet_citations_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1015,6 +1050,7 @@ CREATE INDEX "extensions_roadmap" ON "extensions" USING btree ("owner_id","roadm
 CREATE INDEX "milestones_due" ON "milestones" USING btree ("owner_id","roadmap_id","due_on");--> statement-breakpoint
 CREATE INDEX "roadmap_starts_roadmap" ON "roadmap_starts" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "roadmaps_running" ON "roadmaps" USING btree ("owner_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "together_reviews_open" ON "together_reviews" USING btree ("owner_id","roadmap_id","phase") WHERE called_off_at is null and review_id is null;--> statement-breakpoint
 CREATE INDEX "worksheet_citations_evidence" ON "worksheet_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "worksheet_signatures_leader" ON "worksheet_signatures" USING btree ("owner_id","version_id") WHERE grant_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "worksheet_versions_open" ON "worksheet_versions" USING btree ("owner_id","worksheet_id") WHERE kept_at is null;

@@ -797,6 +797,7 @@ CREATE TABLE `boundary_reviews` (
 );
 --> statement-breakpoint
 CREATE INDEX `boundary_reviews_roadmap` ON `boundary_reviews` (`owner_id`,`roadmap_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `boundary_reviews_owner_id` ON `boundary_reviews` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `boundary_reviews_once` ON `boundary_reviews` (`owner_id`,`decide_key`);--> statement-breakpoint
 CREATE TABLE `placements` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -917,6 +918,41 @@ CREATE TABLE `roadmaps` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `roadmaps_running` ON `roadmaps` (`owner_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `roadmaps_owner_id` ON `roadmaps` (`owner_id`,`id`);--> statement-breakpoint
+CREATE TABLE `together_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`roadmap_id` text NOT NULL,
+	`phase` integer NOT NULL,
+	`invited_at` text NOT NULL,
+	`own_said` text,
+	`own_sent_at` text,
+	`own_version` integer DEFAULT 0 NOT NULL,
+	`their_said` text,
+	`their_sent_at` text,
+	`their_version` integer DEFAULT 0 NOT NULL,
+	`revealed_at` text,
+	`reply` text DEFAULT '' NOT NULL,
+	`reply_version` integer DEFAULT 0 NOT NULL,
+	`called_off_at` text,
+	`review_id` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`roadmap_id`) REFERENCES `roadmaps`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`review_id`) REFERENCES `boundary_reviews`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "together_reviews_phase" CHECK(phase between 1 and 9),
+	CONSTRAINT "together_reviews_own" CHECK((own_said is null) = (own_sent_at is null)),
+	CONSTRAINT "together_reviews_their" CHECK((their_said is null) = (their_sent_at is null)),
+	CONSTRAINT "together_reviews_revealed" CHECK((revealed_at is not null) = (own_said is not null and their_said is not null)),
+	CONSTRAINT "together_reviews_reply" CHECK(reply = '' or revealed_at is not null),
+	CONSTRAINT "together_reviews_one_end" CHECK(called_off_at is null or review_id is null),
+	CONSTRAINT "own_said_length" CHECK(length("own_said") <= 4000),
+	CONSTRAINT "their_said_length" CHECK(length("their_said") <= 8000),
+	CONSTRAINT "reply_length" CHECK(length("reply") <= 2000)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `together_reviews_open` ON `together_reviews` (`owner_id`,`roadmap_id`,`phase`) WHERE called_off_at is null and review_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `together_reviews_owner_id` ON `together_reviews` (`owner_id`,`id`);--> statement-breakpoint
 CREATE TABLE `worksheet_answers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

@@ -23,6 +23,7 @@ import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
 import { setAsides } from "@/db/schema/readiness";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
+import { togetherReviews } from "@/db/schema/together";
 import {
   worksheetAnswers,
   worksheetCitations,
@@ -61,6 +62,8 @@ export const EXPORTED: Record<string, Part> = {
   assessmentCitations: { table: assessmentCitations, owner: assessmentCitations.ownerId },
   placements: { table: placements, owner: placements.ownerId },
   boundaryReviews: { table: boundaryReviews, owner: boundaryReviews.ownerId },
+  // What the reviewer has sent is theirs until both sides are open, and in the report once it is decided.
+  togetherReviews: { table: togetherReviews, owner: togetherReviews.ownerId, without: ["theirSaid"] },
   mechanisms: { table: mechanisms, owner: mechanisms.ownerId },
   mechanismFacts: { table: mechanismFacts, owner: mechanismFacts.ownerId },
   mechanismRuns: { table: mechanismRuns, owner: mechanismRuns.ownerId },

@@ -33,7 +33,7 @@ export type SkipCheckIn = z.infer<typeof SkipCheckIn>;
 const ROW = /^row\.([\w.]{1,20})$/;
 
 /** `row.M1` and the like, as a form sends them, made one list. */
-function withRows(given: unknown): unknown {
+export function withRows(given: unknown): unknown {
   if (typeof given !== "object" || given === null) return given;
   const rows = Object.entries(given).flatMap(([name, value]) => {
     const id = ROW.exec(name)?.[1];

@@ -8,10 +8,10 @@ import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
 import { MOST_WEEKS } from "@/lib/roadmap/schema";
 import { decideReviewAction } from "../actions";
 
-type Props = { roadmap: Roadmap; phase: number; decisions: Decision[]; decideKey: string };
+type Props = { roadmap: Roadmap; phase: number; decisions: Decision[]; decideKey: string; seen: boolean };
 
 /** The decision that ends the review and freezes what stands above it. */
-export function Decide({ roadmap, phase, decisions, decideKey }: Props) {
+export function Decide({ roadmap, phase, decisions, decideKey, seen }: Props) {
   const choices = decisions.map((value) => {
     const { label, hint } = DECISION_TEXTS[value];
     return { value, label, hint };
@@ -23,6 +23,7 @@ export function Decide({ roadmap, phase, decisions, decideKey }: Props) {
         <input type="hidden" name="version" value={roadmap.version} />
         <input type="hidden" name="phase" value={phase} />
         <input type="hidden" name="key" value={decideKey} />
+        {seen ? <input type="hidden" name="seen" value="1" /> : null}
         <Radios name="decision" legend="How the review ends" groups={[{ choices }]} />
         <Field
           name="weeks"
