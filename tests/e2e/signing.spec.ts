@@ -17,13 +17,13 @@ async function keep(page: Page, { id, prompt, text }: { id: string; prompt: stri
 const CONTRACT = { id: "WS.N12", prompt: "Which decisions end with you from now on?" };
 const MAP = { id: "WS.P1.1", prompt: "What have you really been exposed to?" };
 
-test("a leader and their manager sign a role contract, and the manager confirms and corrects the exposure map", async ({
+test("a leader and their manager sign a role contract, the manager corrects the exposure map, and they hold a review together", async ({
   page,
   elsewhere,
   signUp,
   startYear,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await startYear();
   await keep(page, { ...CONTRACT, text: "The budget of the platform" });
   await keep(page, { ...MAP, text: "Moved two teams under one lead" });
@@ -133,5 +133,57 @@ test("a leader and their manager sign a role contract, and the manager confirms 
     await expect(others.getByText("Mine only", { exact: true })).toHaveCount(4);
     await expectNoAxeViolations(page);
     await expectDarkContrast(page);
+  });
+
+  await test.step("the leader asks the manager to hold the first boundary with them, and places themself", async () => {
+    await page.goto("/reviews/new?phase=1");
+    await page.getByRole("button", { name: "Ask them" }).click();
+    await expect(
+      section(page, "Held together").getByText(/^Amara is asked to hold this review with you/),
+    ).toBeVisible();
+    const form = page.getByRole("form", { name: "Where you stand" });
+    await form.getByRole("button", { name: "Send my side" }).click();
+    await expect(form.getByText(/^Choose where you are in/).first()).toBeVisible();
+    for (const row of await form.getByRole("group").all()) await row.getByRole("radio").nth(2).check();
+    await form.getByRole("button", { name: "Send my side" }).click();
+    await expect(section(page, "Held together").getByText(/^Your side is sent/)).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+
+  await test.step("the manager places them without seeing that, and says why", async () => {
+    await elsewhere.goto("/inbox");
+    await elsewhere.getByRole("link", { name: /^You are asked to hold the review of phase 1/ }).click();
+    await expect(headline(elsewhere)).toHaveText("The boundary of phase 1, Map the gap");
+    await expect(elsewhere.getByRole("radio", { checked: true })).toHaveCount(0);
+    const form = elsewhere.getByRole("form", { name: "Your side" });
+    await form.getByRole("group").first().getByRole("radio").nth(1).check();
+    await form.getByLabel("What you see").fill("The map is honest; hiring is missing from it.");
+    await expectNoAxeViolations(elsewhere);
+    await form.getByRole("button", { name: "Send my side" }).click();
+    await expect(main(elsewhere).getByText(/^Held together by Robin Vale and Amara/)).toBeVisible();
+  });
+
+  await test.step("a decision from a page that did not show it is refused; read, replied to and decided, it is kept", async () => {
+    const decision = page.getByRole("form", { name: "Decide" });
+    await decision.getByLabel("Move on").check();
+    await decision.getByLabel("Why, in a sentence or two").fill("The gaps are named");
+    await decision.getByRole("button", { name: "Keep the decision" }).click();
+    await expect(decision.getByText(/^Amara has sent their side meanwhile/)).toBeVisible();
+    const held = section(page, "Held together");
+    await expect(held.getByText("The map is honest; hiring is missing from it.")).toBeVisible();
+    await held.getByLabel("Your reply (optional)").fill("Hiring comes in the second phase");
+    await held.getByRole("button", { name: "Keep the reply" }).click();
+    await expect(held.getByRole("figure").getByText("Hiring comes in the second phase")).toBeVisible();
+    await expect(decision.getByLabel("Why, in a sentence or two")).toHaveValue("The gaps are named");
+    await decision.getByRole("button", { name: "Keep the decision" }).click();
+    await expect(page).toHaveURL(/\/reviews\/[\w-]+$/);
+    await expect(
+      section(page, "Held together").getByText("The map is honest; hiring is missing from it."),
+    ).toBeVisible();
+    await expectNoAxeViolations(page);
+    await expectDarkContrast(page);
+    await elsewhere.reload();
+    await elsewhere.getByRole("link", { name: "How it was decided" }).click();
+    await expect(section(elsewhere, "Held together").getByText("Hiring comes in the second phase")).toBeVisible();
   });
 });
