@@ -23,6 +23,8 @@ const CHOICES: Record<string, string[]> = {
   attestations: ["answer", "repeats", "runs"],
   set_asides: ["key"],
   worksheet_versions: ["track", "content_version"],
+  worksheet_signatures: ["role"],
+  worksheet_views: ["view"],
   history: ["subject", "action"],
   outbox: ["template"],
   roadmaps: ["track", "content_version", "zone", "situation", "outcome"],
