@@ -35,8 +35,8 @@ export function Decide({ roadmap, phase, decisions, decideKey, seen }: Props) {
         />
         <TextArea name="reason" label="Why, in a sentence or two" rows={3} required />
         <p className="text-sm text-soft">
-          With this the review is kept as it stands above, for you alone. It cannot be changed afterwards; another can
-          be held at any time.
+          With this the review is kept as it stands above. Whoever you opened your reviews to reads the decision and its
+          reason. It cannot be changed afterwards; another can be held at any time.
         </p>
         <SubmitButton className="justify-self-start">Keep the decision</SubmitButton>
       </ActionForm>
