@@ -32,7 +32,7 @@ test("a leader and their manager sign a role contract, the manager corrects the 
     await page.goto("/people/invite?role=manager");
     await page.getByLabel("Who", { exact: true }).fill("Amara");
     await page.getByLabel("What for").fill("To agree on the role");
-    await page.getByText("Worksheets", { exact: true }).click();
+    await main(page).getByText("Worksheets", { exact: true }).click();
     await page.getByLabel("Role contract").check();
     await page.getByLabel("Exposure map").check();
     await page.getByRole("button", { name: "Make a link to pass on" }).click();
@@ -102,7 +102,7 @@ test("a leader and their manager sign a role contract, the manager corrects the 
     await expect(elsewhere.getByText(/^Another version has been kept since/)).toBeVisible();
     await expect(main(elsewhere).getByText("The budget of the platform, not its positions")).toBeVisible();
     await elsewhere.getByRole("link", { name: "Compare the two" }).click();
-    await expect(main(elsewhere).getByText("The budget of the platform", { exact: true })).toBeVisible();
+    await expect(main(elsewhere).getByText("Before: The budget of the platform", { exact: true })).toBeVisible();
   });
 
   await test.step("the manager agrees with one row, and sees another otherwise in their own words", async () => {
