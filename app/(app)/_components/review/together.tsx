@@ -1,5 +1,6 @@
 import { levelText } from "@/lib/review/rules/check-in";
 import { type Together, togetherText } from "@/lib/review/rules/together";
+import { capital, numberWord } from "@/lib/text";
 
 type Props = {
   together: Together;
@@ -19,11 +20,7 @@ export function TogetherView({ together, isDecided, leader }: Props) {
         <>
           <Words who={name} text={statement} />
           {reply ? <Words who={leader ?? "You"} text={reply} /> : null}
-          <p className="mt-6">
-            {differing === 0
-              ? "Where both say, they say the same."
-              : `${differing} of ${rows.length} rows are placed differently.`}
-          </p>
+          <p className="mt-6">{differingText(differing)}</p>
           <ul className="mt-2 max-w-4xl border-line border-b">
             {rows.map((row) => (
               <li key={row.id} className="gap-x-8 border-line border-t py-2.5 md:grid md:grid-cols-[13rem_1fr_1fr]">
@@ -43,6 +40,11 @@ export function TogetherView({ together, isDecided, leader }: Props) {
       ) : null}
     </>
   );
+}
+
+function differingText(count: number): string {
+  if (!count) return "Where both can say, they say the same.";
+  return `${capital(numberWord(count))} ${count === 1 ? "row is" : "rows are"} placed differently.`;
 }
 
 function Words({ who, text }: { who: string; text: string }) {

@@ -4,11 +4,18 @@ import { capital } from "@/lib/text";
 import type { GivenView, Judged } from "@/lib/worksheet/queries/views";
 import { rowStatus, viewText } from "@/lib/worksheet/rules/views";
 
-/** `leader` is how the one who answered the rows is called above their answers. */
-type Props = { judged: Judged; zone: string; leader: string; title: string; empty: string };
+type Props = {
+  judged: Judged;
+  zone: string;
+  title: string;
+  empty: string;
+  /** How the one who answered the rows is called above their answers, and a row of which nobody agrees or disagrees. */
+  leader: string;
+  alone: string;
+};
 
 /** Row by row what the leader answered and, beside it, what each person said of it; nothing is made one. */
-export function JudgedRows({ judged: { rows, views }, zone, leader, title, empty }: Props) {
+export function JudgedRows({ judged: { rows, views }, zone, title, empty, leader, alone }: Props) {
   if (!views.length)
     return (
       <Section title={title}>
@@ -27,7 +34,7 @@ export function JudgedRows({ judged: { rows, views }, zone, leader, title, empty
             >
               <div>
                 <p className="font-serif text-lg leading-snug">{text}</p>
-                <p className="text-sm text-soft">{capital(rowStatus(own))}</p>
+                <p className="text-sm text-soft">{statusText(own, alone)}</p>
               </div>
               <div className="mt-2 md:mt-0">
                 <p className="font-medium text-sm">{leader}</p>
@@ -53,6 +60,11 @@ export function JudgedRows({ judged: { rows, views }, zone, leader, title, empty
       </ul>
     </Section>
   );
+}
+
+function statusText(views: GivenView[], alone: string): string {
+  const status = rowStatus(views);
+  return status === "mine only" ? alone : capital(status);
 }
 
 function Said({ view, zone }: { view: GivenView; zone: string }) {

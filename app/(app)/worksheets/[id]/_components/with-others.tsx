@@ -33,6 +33,7 @@ export function WithOthers({ access, name, signing, judged, parties }: Parts & {
           judged={judged}
           zone={access.zone}
           leader="You"
+          alone="Mine only"
           title="As others see it"
           empty={
             parties.length

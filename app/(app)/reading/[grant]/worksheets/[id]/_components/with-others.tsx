@@ -13,7 +13,7 @@ export function WithOthers({ access: { zone, readerName, ownerName }, signing, j
     <>
       {judged ? (
         <JudgedRows
-          {...{ judged, zone, leader: ownerName }}
+          {...{ judged, zone, leader: ownerName, alone: `${ownerName} alone` }}
           title={`As ${readerName} sees it`}
           empty={`${readerName} has said nothing of these rows yet.`}
         />
