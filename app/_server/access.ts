@@ -68,7 +68,12 @@ export async function readGranted<T>({ grantId, page, ask }: Granted<T>): Promis
   return { access, found };
 }
 
-type Seated<T> = { grantId: string; place: "check-ins" | "meetings"; id?: string; ask: (seat: Seat) => Promise<T> };
+type Seated<T> = {
+  grantId: string;
+  place: "check-ins" | "meetings" | "reviews/with";
+  id?: string;
+  ask: (seat: Seat) => Promise<T>;
+};
 
 /**
  * Takes the signed-in person's seat under a grant for a page that both sides use, `/place/grantId/id`, and notes that its

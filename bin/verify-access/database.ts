@@ -31,6 +31,8 @@ const CHOICES: Record<string, string[]> = {
   set_asides: ["key"],
   threads: ["subject", "part", "resolved_by"],
   worksheet_versions: ["track", "content_version"],
+  worksheet_signatures: ["role"],
+  worksheet_views: ["view"],
   history: ["subject", "action"],
   outbox: ["template"],
   roadmaps: ["track", "content_version", "zone", "situation", "outcome"],

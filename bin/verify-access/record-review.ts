@@ -24,6 +24,7 @@ export async function plantReview({ ownerId, at, word }: Planting, roadmapId: st
       worksheets: [],
       proofs: [],
       letter: [],
+      together: null,
     },
   };
   await transact((tx) =>

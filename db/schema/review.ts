@@ -63,6 +63,7 @@ export const boundaryReviews = table(
     foreignKey({ columns: [t.ownerId, t.roadmapId], foreignColumns: [roadmaps.ownerId, roadmaps.id] }).onDelete(
       "cascade",
     ),
+    unique("boundary_reviews_owner_id").on(t.ownerId, t.id),
     unique("boundary_reviews_once").on(t.ownerId, t.decideKey),
     unique("boundary_reviews_owner_id").on(t.ownerId, t.id),
     index("boundary_reviews_roadmap").on(t.ownerId, t.roadmapId),

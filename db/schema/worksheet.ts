@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { MOST_VERSIONS, type Said } from "@/lib/worksheet/schema";
+import { SIGNERS } from "@/lib/framework/schema";
+import { MAX_VIEW, MOST_VERSIONS, type Said, VIEWS } from "@/lib/worksheet/schema";
 import {
   atMost,
   check,
@@ -10,6 +11,7 @@ import {
   integer,
   json,
   notEmpty,
+  oneOf,
   table,
   text,
   unique,
@@ -17,6 +19,7 @@ import {
 } from "../columns";
 import { ownerId } from "./account";
 import { evidence } from "./evidence";
+import { grants } from "./grant";
 
 /** The answers to a worksheet at one time. At most one of a worksheet is open; a kept one never changes. */
 export const worksheetVersions = table(
@@ -103,5 +106,66 @@ export const worksheetCitations = table(
     notEmpty(t.promptId, 40),
     atMost(t.lineId, 64),
     atMost(t.rowId, 40),
+  ],
+);
+
+/** That somebody put their name to a version that was kept: the leader, or whoever a grant was given to. Never changed. */
+export const worksheetSignatures = table(
+  "worksheet_signatures",
+  {
+    id: id(),
+    ownerId: ownerId(),
+    versionId: text("version_id").notNull(),
+    /** Null for the leader's own. */
+    grantId: text("grant_id"),
+    role: text("role", { enum: SIGNERS }).notNull(),
+    /** As they were called when they signed, which their account or grant may not say later. */
+    name: text("name").notNull(),
+    /** The SHA-256, in hex, of all that the version said. */
+    hash: text("hash").notNull(),
+    signedAt: instant("signed_at").notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.ownerId, t.versionId],
+      foreignColumns: [worksheetVersions.ownerId, worksheetVersions.id],
+    }).onDelete("cascade"),
+    foreignKey({ columns: [t.ownerId, t.grantId], foreignColumns: [grants.ownerId, grants.id] }).onDelete("cascade"),
+    unique("worksheet_signatures_once").on(t.ownerId, t.versionId, t.grantId),
+    uniqueIndex("worksheet_signatures_leader").on(t.ownerId, t.versionId).where(sql`grant_id is null`),
+    oneOf(t.role, SIGNERS),
+    check("worksheet_signatures_leader_role", sql`(role = 'leader') = (grant_id is null)`),
+    notEmpty(t.name, 100),
+    check("worksheet_signatures_hash", sql`length(hash) = 64`),
+  ],
+);
+
+/** What somebody with a grant says of one row in a version that was kept; it stands beside the leader's answer. */
+export const worksheetViews = table(
+  "worksheet_views",
+  {
+    id: id(),
+    ownerId: ownerId(),
+    versionId: text("version_id").notNull(),
+    grantId: text("grant_id").notNull(),
+    promptId: text("prompt_id").notNull(),
+    rowId: text("row_id").notNull(),
+    view: text("view", { enum: VIEWS }).notNull(),
+    words: text("words").notNull().default(""),
+    saidAt: instant("said_at").notNull(),
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.ownerId, t.versionId],
+      foreignColumns: [worksheetVersions.ownerId, worksheetVersions.id],
+    }).onDelete("cascade"),
+    foreignKey({ columns: [t.ownerId, t.grantId], foreignColumns: [grants.ownerId, grants.id] }).onDelete("cascade"),
+    unique("worksheet_views_once").on(t.ownerId, t.versionId, t.grantId, t.promptId, t.rowId),
+    oneOf(t.view, VIEWS),
+    notEmpty(t.promptId, 40),
+    notEmpty(t.rowId, 40),
+    atMost(t.words, MAX_VIEW),
+    check("worksheet_views_disputed", sql`view <> 'disputed' or words <> ''`),
   ],
 );

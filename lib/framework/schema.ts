@@ -284,4 +284,5 @@ export type Ownership = z.infer<typeof Ownership>;
 export type Comparison = z.infer<typeof Comparison>;
 export type Situation = z.infer<typeof Situation>;
 export type { Example, Note, Part, Source } from "./schema/note";
-export type { Column as WorksheetColumn, Prompt, Rhythm, Worksheet } from "./schema/worksheet";
+export type { Column as WorksheetColumn, Prompt, Rhythm, Signer, Worksheet } from "./schema/worksheet";
+export { SIGNERS } from "./schema/worksheet";

@@ -1,4 +1,4 @@
-/** Who somebody with a grant is to the leader. A sponsor gets one fixed summary page and nothing else. */
+/** Who somebody with a grant is to the leader. A sponsor gets one fixed summary page, and worksheets that they sign. */
 export const ROLES = ["coach", "manager", "sponsor"] as const;
 export type Role = (typeof ROLES)[number];
 

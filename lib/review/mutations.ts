@@ -9,18 +9,23 @@ import type { RecordAccess } from "@/lib/record/access";
 import { extendPhaseIn } from "@/lib/roadmap/mutations/plan";
 import { takeRunning } from "@/lib/roadmap/mutations/take";
 import type { RoadmapTurn } from "@/lib/roadmap/schema";
+import { endTogether, takeTogether } from "./mutations/together";
 import { getStanding } from "./queries";
+import { heldOf } from "./queries/together";
 import { possibleDecisions } from "./rules/decision";
 import { type DecideReview, MOST_REVIEWS } from "./schema";
+
+/** `seen`: both sides of what is held together stood on the page. */
+type Deciding = Omit<DecideReview, "seen"> & RoadmapTurn & { seen?: boolean; at: Date };
 
 /**
  * Keeps the review of a phase boundary as it stands at `at`, with the decision; extending moves the plan in the same
  * step. Answers its id, which is the earlier one when the same form came before. NOT_FOUND as `getStanding`; CONFLICT
- * when the roadmap was changed meanwhile; INVALID at `decision` for one that this phase does not have.
+ * when the roadmap was changed meanwhile, or both sides came to be open; INVALID at `decision` for one that this phase does not have.
  */
 export async function decideReview(
   access: RecordAccess<"edit">,
-  { phase, key, decision, reason, at, ...given }: DecideReview & RoadmapTurn & { at: Date },
+  { phase, key, decision, reason, seen = false, at, ...given }: Deciding,
 ): Promise<string> {
   const { ownerId, actorId } = access;
   const { roadmapId, version } = given;
@@ -39,8 +44,12 @@ export async function decideReview(
     if (weeks === null) await takeRunning(tx, access, { roadmapId, version });
     else await extendPhaseIn(tx, access, { roadmapId, version, phase, weeks, reason, at });
     const id = uuidv7();
+    const held = await takeTogether(tx, access, { roadmapId, phase, seen });
+    const { matrix, version: contentVersion } = roadmap.framework;
+    const together = held && matrix ? heldOf(held, { matrix, version: contentVersion }) : null;
     const row = { id, ownerId, roadmapId, phase, decision, weeks, reason, decidedAt: at, decideKey: key };
-    await tx.insert(boundaryReviews).values({ ...row, report: JSON.stringify(report) });
+    await tx.insert(boundaryReviews).values({ ...row, report: JSON.stringify({ ...report, together }) });
+    if (held) await endTogether(tx, access, { row: held, reviewId: id, at });
     const after = { phase, decision, weeks };
     await recordChange(tx, {
       ownerId,

@@ -15,6 +15,16 @@ const Text = z.string();
 const Piece = z.object({ id: Text, wording: z.number(), on: Text, tier: Text });
 export type Piece = z.infer<typeof Piece>;
 
+const AT_LEVEL = z.literal([0, 1, 2, 3]);
+/** A row where the leader placed themself and where somebody else did, who could not say where it is null. */
+const PlacedRow = z.object({
+  id: Text,
+  name: Text,
+  texts: z.tuple([Text, Text, Text]),
+  leader: AT_LEVEL,
+  reviewer: AT_LEVEL.nullable(),
+});
+
 /** A review as it was on the day it was decided: words of its own, and evidence by its id. */
 export const Report = z.strictObject({
   format: z.literal(1),
@@ -49,6 +59,18 @@ export const Report = z.strictObject({
   /** Only at the end of the last phase. */
   proofs: z.array(z.object({ id: Text, title: Text, carried: z.boolean(), detail: Text, by: Piece.nullable() })),
   letter: z.array(z.object({ text: Text, best: Piece.nullable(), evidenceIds: z.array(Text) })),
+  /** Somebody who was asked to hold it with the leader: who has sent their side and, once both had, what both said. */
+  together: z
+    .object({
+      grantId: Text,
+      name: Text,
+      sent: z.object({ leader: z.boolean(), reviewer: z.boolean() }),
+      columns: z.tuple([Text, Text, Text]),
+      rows: z.array(PlacedRow),
+      statement: Text,
+      reply: Text,
+    })
+    .nullable(),
 });
 export type Report = z.infer<typeof Report>;
 
@@ -75,6 +97,8 @@ export const DecideReview = z
     key: z.uuid("Reload the page, then try again."),
     decision: z.enum(DECISIONS, "Choose how the review ends."),
     weeks: Weeks,
+    /** Sent when both sides of what is held together stood on the page. */
+    seen: z.literal("1").optional().transform(Boolean),
     reason: prose({ max: 500, required: "Say why, in a sentence." }),
   })
   .refine(({ decision, weeks }) => decision !== "extend" || weeks !== null, {

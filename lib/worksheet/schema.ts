@@ -63,6 +63,68 @@ export type KeepVersion = z.infer<typeof KeepVersion>;
 export const WhichVersion = WhichSheet.extend({ number: z.coerce.number(AGAIN).int().min(1).max(MOST_VERSIONS) });
 export type WhichVersion = z.infer<typeof WhichVersion>;
 
+const GrantId = z.string(AGAIN).regex(/^[\w-]{1,64}$/, AGAIN);
+/** Which version was shown, and what it said: the hash of it. */
+const Shown = WhichSheet.extend({ hash: z.string(AGAIN).regex(/^[0-9a-f]{64}$/, AGAIN) });
+
+/** The kept version that was shown to whoever signs it. */
+export const SignVersion = Shown;
+export type SignVersion = z.infer<typeof SignVersion>;
+
+/** The same by somebody with a grant. */
+export const SignGranted = Shown.extend({ grantId: GrantId });
+export type SignGranted = z.infer<typeof SignGranted>;
+
+/** What somebody with a grant says of a row: nothing yet, that they see it so too, or that they see it otherwise. */
+export const VIEWS = ["open", "agreed", "disputed"] as const;
+export type View = (typeof VIEWS)[number];
+export const MAX_VIEW = 300;
+/** Rows that stand in one table from the start. */
+const MOST_ROWS = 40;
+
+const RowView = z
+  .object({
+    rowId: z.string(AGAIN).regex(/^[A-Z][\w.]{0,39}$/, AGAIN),
+    view: z.enum(VIEWS, "Choose from the list."),
+    words: prose({ max: MAX_VIEW }),
+    version: Version,
+  })
+  .refine(({ view, words }) => view !== "disputed" || words !== "", {
+    path: ["words"],
+    message: "Say how you see it; the leader can do nothing with a bare no.",
+  });
+export type RowView = z.infer<typeof RowView>;
+
+const ROW = /^rows\.(\d{1,2})\.(rowId|view|words|version)$/;
+
+/** `rows.2.words` and the like, as a form sends them, made a list. */
+function withRows(given: unknown): unknown {
+  if (typeof given !== "object" || given === null) return given;
+  const rows: Record<string, unknown>[] = [];
+  const rest: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(given)) {
+    const [, at, field] = ROW.exec(name) ?? [];
+    if (at && field) rows[Number(at)] = { ...rows[Number(at)], [field]: value };
+    else rest.push([name, value]);
+  }
+  return { ...Object.fromEntries(rest), rows: Array.from(rows) };
+}
+
+/** What somebody says of the rows of one table in a version that was kept. */
+export const GiveViews = z.preprocess(
+  withRows,
+  Shown.extend({
+    grantId: GrantId,
+    promptId: SheetId,
+    rows: z
+      .array(RowView)
+      .min(1, AGAIN)
+      .max(MOST_ROWS, AGAIN)
+      .refine((rows) => new Set(rows.map(({ rowId }) => rowId)).size === rows.length, AGAIN),
+  }),
+);
+export type GiveViews = z.infer<typeof GiveViews>;
+
 const EvidenceId = z.string().regex(/^[\w-]{1,64}$/, "Choose from the list.");
 const WhichRow = WhichAnswer.extend({
   rowId: z

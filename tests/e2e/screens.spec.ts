@@ -105,6 +105,8 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/reviews": "/reviews",
   "/reviews/new": "/reviews/new?phase=3",
   "/reviews/[id]": linked("/reviews", /^\/reviews\/[0-9a-f-]{36}$/),
+  // Read by whoever was asked to hold it, and by nobody who is looked in as here.
+  "/reviews/with/[grant]/[id]": "/reviews/with/none/none",
   "/progress": "/progress",
   "/progress/missing": "/progress/missing",
   "/progress/proof": "/progress/proof",

@@ -11,12 +11,14 @@ import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { addLine, putLineBack, removeLine, saveAnswer } from "@/lib/worksheet/mutations/answer";
 import { citeEvidence, takeCitationOut } from "@/lib/worksheet/mutations/cite";
 import { makeMilestone } from "@/lib/worksheet/mutations/feedback";
+import { signOwn } from "@/lib/worksheet/mutations/sign";
 import { keepVersion, removeVersion, startAnew } from "@/lib/worksheet/mutations/version";
 import {
   AddLine,
   AnswerForm,
   Cite,
   KeepVersion,
+  SignVersion,
   Uncite,
   WhichLine,
   WhichSheet,
@@ -93,6 +95,14 @@ export const removeVersionAction = action({
   run: async ({ access, input }) => {
     await removeVersion(access, { ...input, at: now() });
     redirect(`/worksheets/${input.worksheetId}`);
+  },
+});
+
+export const signVersionAction = action({
+  input: SignVersion,
+  run: async ({ access, input }) => {
+    await signOwn(access, { ...input, at: now() });
+    return { message: "Signed." };
   },
 });
 

@@ -24,7 +24,14 @@ import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
 import { setAsides } from "@/db/schema/readiness";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
-import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
+import { togetherReviews } from "@/db/schema/together";
+import {
+  worksheetAnswers,
+  worksheetCitations,
+  worksheetSignatures,
+  worksheetVersions,
+  worksheetViews,
+} from "@/db/schema/worksheet";
 import type { RecordAccess } from "@/lib/record/access";
 
 /** Rows of `table` whose `owner` is the person; `without` names columns that are secrets or only serve the machine. */
@@ -56,6 +63,8 @@ export const EXPORTED: Record<string, Part> = {
   assessmentCitations: { table: assessmentCitations, owner: assessmentCitations.ownerId },
   placements: { table: placements, owner: placements.ownerId },
   boundaryReviews: { table: boundaryReviews, owner: boundaryReviews.ownerId },
+  // What the reviewer has sent is theirs until both sides are open, and in the report once it is decided.
+  togetherReviews: { table: togetherReviews, owner: togetherReviews.ownerId, without: ["theirSaid"] },
   mechanisms: { table: mechanisms, owner: mechanisms.ownerId },
   mechanismFacts: { table: mechanismFacts, owner: mechanismFacts.ownerId },
   mechanismRuns: { table: mechanismRuns, owner: mechanismRuns.ownerId },
@@ -65,6 +74,8 @@ export const EXPORTED: Record<string, Part> = {
   worksheets: { table: worksheetVersions, owner: worksheetVersions.ownerId },
   worksheetAnswers: { table: worksheetAnswers, owner: worksheetAnswers.ownerId },
   worksheetCitations: { table: worksheetCitations, owner: worksheetCitations.ownerId },
+  worksheetSignatures: { table: worksheetSignatures, owner: worksheetSignatures.ownerId },
+  worksheetViews: { table: worksheetViews, owner: worksheetViews.ownerId },
   grants: { table: grants, owner: grants.ownerId, without: ["tokenHash"] },
   grantWorksheets: { table: grantWorksheets, owner: grantWorksheets.ownerId },
   meetings: { table: meetings, owner: meetings.ownerId },

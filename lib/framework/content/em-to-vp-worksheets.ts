@@ -51,6 +51,7 @@ const exposure: Worksheet = {
         { name: "Your manager's view", options: ["Not asked", "Agrees", "Sees it otherwise"] },
       ],
       rowIds: numbered("P1.1.", 6),
+      judged: true,
     },
     {
       id: "WS.P1.1.2",

@@ -299,6 +299,7 @@ const contract: Sheet = {
     { id: "WS.N12.9", label: "What will be changed, by whom, and who else has to agree?", kind: "text" },
     { id: "WS.N12.10", label: "When do you look at this again?", kind: "day" },
   ],
+  signedBy: ["leader", "manager"],
   source: coaching("VPE vs CTO - The Real Difference"),
 };
 
@@ -394,4 +395,68 @@ const rooms: Sheet = {
   source: coaching("What VPEs Actually Need"),
 };
 
-export const sheets: Sheet[] = [contract, lastWord, wants, coverage, week, between, rooms];
+const threeParties: Sheet = {
+  id: "WS.N14",
+  title: "Three-party agreement",
+  purpose:
+    "What the coaching is for and what each of three has taken on: you, your coach, and whoever in the company sponsors it. You write it, all three go through it, and each signs. A later version is signed anew.",
+  rhythm: "boundary",
+  covers: ["N14"],
+  prompts: [
+    {
+      id: "WS.N14.1",
+      label: "What is it for, and how would each of you notice that it helped?",
+      hint: "One or two things that would be different at work. If you and the sponsor would notice different things, write down both.",
+      kind: "text",
+    },
+    {
+      id: "WS.N14.2",
+      label: "What does each of the three do, and what do they keep out of?",
+      kind: "rows",
+      columns: [{ name: "Does" }, { name: "Keeps out of" }],
+      rows: rows("WS.N14.2", ["The leader", "The coach", "The sponsor"]),
+    },
+    {
+      id: "WS.N14.3",
+      label: "What is shared with whom?",
+      hint: "What nobody has named stays between leader and coach. If the sponsor is to hear of something, the safest way is that the leader tells it.",
+      kind: "rows",
+      columns: [
+        {
+          name: "Who hears of it",
+          options: [
+            "Leader and coach",
+            "The sponsor, from the leader",
+            "The sponsor, from the coach",
+            "All three together",
+          ],
+        },
+        { name: "In what form, and how often" },
+      ],
+      rows: rows("WS.N14.3", [
+        "What it is for, and how far that has come",
+        "Which meetings took place",
+        "What was said in them",
+        "The record: evidence, placements, reviews",
+        "A reason to worry about somebody's safety or about the law",
+      ]),
+      further: "Something else",
+    },
+    {
+      id: "WS.N14.4",
+      label: "How often do leader and coach meet, how often all three, and for how long does it run?",
+      kind: "text",
+    },
+    {
+      id: "WS.N14.5",
+      label: "How does it end?",
+      hint: "On which day, with what kind of last meeting, and how each of the three can end it before. Say too what becomes of notes.",
+      kind: "text",
+    },
+    { id: "WS.N14.6", label: "When do the three of you look at this again?", kind: "day" },
+  ],
+  signedBy: ["leader", "coach", "sponsor"],
+  source: { document: "ours", heading: "An agreement of leader, coach and sponsor" },
+};
+
+export const sheets: Sheet[] = [contract, threeParties, lastWord, wants, coverage, week, between, rooms];

@@ -39,12 +39,15 @@ const Prompt = z.discriminatedUnion("kind", [
       demands: z.strictObject({ option: Label, in: Label, filled: Label }).optional(),
       /** The days from one column to another, told under a name of their own. */
       span: z.strictObject({ from: Label, to: Label, name: Label }).optional(),
+      /** Whoever has a grant for the worksheet can say of each row that stands there whether they see it so too. */
+      judged: z.literal(true).optional(),
       /** Each line is a piece of feedback: the columns with what was said, by whom, and what has to be known to act on it. */
       feedback: Feedback.optional(),
     })
     .refine(({ columns }) => new Set(columns.map(({ name }) => name)).size === columns.length, {
       message: "has two columns of one name",
     })
+    .refine(({ judged, rowIds, rows }) => !judged || rowIds || rows, { message: "is judged and has no rows" })
     .refine(
       ({ columns, settles }) =>
         !settles ||
@@ -73,6 +76,10 @@ const Prompt = z.discriminatedUnion("kind", [
 const RHYTHMS = ["once", "boundary", "quarter", "running"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
+/** Who can be asked to sign a worksheet: the leader, and whoever has a grant of that role. */
+export const SIGNERS = ["leader", "coach", "manager", "sponsor"] as const;
+export type Signer = (typeof SIGNERS)[number];
+
 export const Worksheet = z.strictObject({
   /** WS and the first row it covers, as in WS.O5; its prompts are numbered below that. */
   id: LedgerId,
@@ -82,6 +89,8 @@ export const Worksheet = z.strictObject({
   /** The ledger rows it embodies; most are explained elsewhere in the content as well. */
   covers: Ids.min(1),
   prompts: z.array(Prompt).min(1),
+  /** Whose signatures a version of it needs; left out where none are. */
+  signedBy: z.array(z.enum(SIGNERS)).min(2).optional(),
   serves: Serves,
   source: Source,
 });

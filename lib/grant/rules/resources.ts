@@ -1,6 +1,7 @@
 import { type Day, startOfDay } from "@/lib/date";
 import { CONFIDENTIALITIES, type Confidentiality } from "@/lib/evidence/schema";
 import { RESOURCES, type Resource, type Role } from "../schema";
+import { isSignedBySponsor } from "./sheets";
 
 const DEFAULTS: Record<Role, readonly Resource[]> = {
   coach: RESOURCES.filter((resource) => resource !== "sensitive"),
@@ -44,8 +45,8 @@ export type Opening = {
 
 /** What is wrong with opening these together, as a sentence that says what to do, or null. */
 export function openingProblem({ role, resources, worksheetIds, mayComment }: Opening): string | null {
-  if (role === "sponsor" && (resources.length || worksheetIds.length || mayComment))
-    return "A sponsor gets one summary page and nothing else. Invite them as coach or manager to open more.";
+  if (role === "sponsor" && (resources.length || mayComment || !worksheetIds.every(isSignedBySponsor)))
+    return "A sponsor gets one summary page, and worksheets to sign. Invite them as coach or manager to open more.";
   if (resources.includes("sensitive") && !resources.includes("evidence"))
     return "Employer-sensitive evidence is opened together with ordinary evidence. Tick both, or neither.";
   return null;

@@ -1,7 +1,7 @@
 import { type Day, dayOf, longDay } from "@/lib/date";
 import { capital } from "@/lib/text";
 import { RESOURCE_NAMES } from "../content";
-import { RESOURCES, type Resource, type Role } from "../schema";
+import type { Resource, Role } from "../schema";
 import { sheetTitle } from "./sheets";
 import { courseOf, type Dated } from "./state";
 
@@ -9,8 +9,11 @@ type Opened = { role: Role; resources: readonly Resource[]; worksheetIds: readon
 
 /** What a grant opens, one line each, in words that leader and reader both read. */
 export function opensLines({ role, resources, worksheetIds, mayComment }: Opened): string[] {
-  if (role === "sponsor") return ["One summary page and nothing else"];
   const sheets = worksheetIds.map(sheetTitle);
+  if (role === "sponsor") {
+    if (!sheets.length) return ["One summary page and nothing else"];
+    return ["One summary page", ...sheets.map((title) => `The worksheet “${title}”, to sign it`)];
+  }
   return [
     ...resources.map((resource) => RESOURCE_NAMES[resource].label),
     ...(sheets.length > 3 ? [`${sheets.length} worksheets`] : sheets.map((title) => `The worksheet “${title}”`)),
@@ -23,17 +26,6 @@ export function opensText(opened: Opened): string {
   const lines = opensLines(opened);
   if (!lines.length) return "A summary page.";
   return `${capital(lines.map((line) => line.charAt(0).toLowerCase() + line.slice(1)).join(", "))}.`;
-}
-
-type Proved = { role: Role; resources: ReadonlySet<Resource>; worksheetIds: ReadonlySet<string> };
-
-/** What a grant opens, in one sentence; a sponsor's opens its summary and nothing else. */
-export function openedText({ role, resources, worksheetIds: { size } }: Proved): string {
-  if (role === "sponsor") return "This summary.";
-  const names = RESOURCES.filter((one) => resources.has(one)).map((one) => RESOURCE_NAMES[one].label);
-  const [first = "", ...rest] = [...names, ...(size ? [size === 1 ? "1 worksheet" : `${size} worksheets`] : [])];
-  if (!first) return "Nothing but this summary.";
-  return `${[first, ...rest.map((name) => name.charAt(0).toLowerCase() + name.slice(1))].join(", ")}.`;
 }
 
 /** From when and how long, as the end of a sentence. */

@@ -43,7 +43,7 @@ export async function getGrantedReview(access: GrantAccess, id: string) {
   ]);
   const reached = milestones.filter(({ closedAt }) => !closedAt || reachesInstant(access, closedAt));
   const titles = new Set(reached.map(({ title }) => title));
-  const shown = reachedReport(kept, { resources: access.resources, read, titles });
+  const shown = reachedReport(kept, { grantId: access.grantId, resources: access.resources, read, titles });
   const named = shown.open.evidence ? evidenceIn(shown.report) : [];
   const items = named.length ? await citedItems(record, named) : new Map<string, CitedItem>();
   return { ...review, ...shown, items };

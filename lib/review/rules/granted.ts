@@ -3,7 +3,7 @@ import type { Report } from "../schema";
 import type { ReadIn } from "./report";
 
 /** What a grant opens of a review: `read` is the evidence read anew from what it reaches, `titles` the milestones it reaches. */
-type Opened = { resources: ReadonlySet<Resource>; read: ReadIn; titles: ReadonlySet<string> };
+type Opened = { grantId: string; resources: ReadonlySet<Resource>; read: ReadIn; titles: ReadonlySet<string> };
 
 /** Which parts of a review a grant opens: its dates, milestones, evidence and states. */
 export type OpenParts = { dates: boolean; milestones: boolean; evidence: boolean; states: boolean };
@@ -12,7 +12,10 @@ export type OpenParts = { dates: boolean; milestones: boolean; evidence: boolean
  * A kept review as a grant's reader may see it. Of the kept words only the phase and its milestones are left, those
  * without counts of evidence; what rests on evidence is read anew; all other parts are never opened, and empty.
  */
-export function reachedReport(kept: Report, { resources, read, titles }: Opened): { report: Report; open: OpenParts } {
+export function reachedReport(
+  kept: Report,
+  { grantId, resources, read, titles }: Opened,
+): { report: Report; open: OpenParts } {
   const open = {
     ...{ dates: resources.has("roadmap"), milestones: resources.has("milestones") },
     ...{ evidence: resources.has("evidence"), states: resources.has("readiness") },
@@ -25,6 +28,7 @@ export function reachedReport(kept: Report, { resources, read, titles }: Opened)
     moves: movesOf(read, open),
     missing: open.states ? read.missing : [],
     ...(open.states && open.evidence ? { proofs: read.proofs, letter: read.letter } : { proofs: [], letter: [] }),
+    together: kept.together?.grantId === grantId ? kept.together : null,
     ...{ assessments: null, rounds: null, debts: [], feedback: [], hows: [], worksheets: [] },
   };
   return { report, open };

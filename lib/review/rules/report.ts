@@ -72,6 +72,7 @@ export function reportOf(standing: Standing): Report {
   const content = framework.phases[phase.index - 1];
   return {
     format: 1,
+    together: null,
     track: framework.title,
     phase: {
       ...{ index: phase.index, of: plan.phases.length, name: content?.name ?? `Phase ${phase.index}` },

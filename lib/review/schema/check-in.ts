@@ -37,7 +37,7 @@ export type AgreeInCheckIn = z.infer<typeof AgreeInCheckIn>;
 const ROW = /^levels\.([\w.]{1,20})$/;
 
 /** `levels.M1` and the like, as a form sends them, made one list; a row that `rowIds` names and nothing was chosen for is "". */
-function withRows(given: unknown): unknown {
+export function withRows(given: unknown): unknown {
   if (typeof given !== "object" || given === null) return given;
   const asked = z.array(z.string().regex(/^[\w.]{1,20}$/)).safeParse(Reflect.get(given, "rowIds")).data ?? [];
   const chosen = Object.entries(given).flatMap(([name, value]) => {
@@ -48,7 +48,8 @@ function withRows(given: unknown): unknown {
 }
 
 const CHOOSE = "Choose one of these.";
-const Chosen = z.literal(["0", "1", "2", "3"], CHOOSE).transform((level) => Number(level) as Level);
+/** A level as a form sends it. */
+export const Chosen = z.literal(["0", "1", "2", "3"], CHOOSE).transform((level) => Number(level) as Level);
 const Counted = z.preprocess(
   (given) => (typeof given === "string" && !given.trim() ? undefined : given),
   z.coerce

@@ -13,6 +13,7 @@ import { countRows, readSheet } from "../rules/reading";
 import { findSheet } from "../rules/sheet";
 import { type KeepVersion, MOST_VERSIONS, type WhichVersion } from "../schema";
 import { beginVersion, type Open, takeOpen } from "./open";
+import { demandUnsigned, tellOfNewVersion } from "./sign";
 
 type Edit = RecordAccess<"edit">;
 
@@ -39,6 +40,7 @@ export async function keepVersion(
     const next = await nextAfter(tx, access, { open, at });
     await copyInto(tx, access, { versionId: next, ...kept });
     await record(tx, access, { worksheetId, action: "kept", after: { number, label }, at });
+    if (last) await tellOfNewVersion(tx, access, { worksheetId, title: open.sheet.title, at, lastId: last.id });
     return { number };
   });
 }
@@ -65,14 +67,18 @@ export async function startAnew(
   });
 }
 
-/** Removes a version that was kept, for good. That it was there, and when, stays in the history. NOT_FOUND for none. */
+/**
+ * Removes a version that was kept, for good. That it was there, and when, stays in the history. NOT_FOUND for none,
+ * INVALID at `form` for one that somebody signed.
+ */
 export async function removeVersion(
   access: Edit,
   { worksheetId, number, at }: WhichVersion & { at: Date },
 ): Promise<void> {
   await transact(async (tx) => {
-    const gone = await tx
-      .delete(worksheetVersions)
+    const [version] = await tx
+      .select({ id: worksheetVersions.id })
+      .from(worksheetVersions)
       .where(
         and(
           eq(worksheetVersions.ownerId, access.ownerId),
@@ -80,9 +86,10 @@ export async function removeVersion(
           eq(worksheetVersions.number, number),
           isNotNull(worksheetVersions.keptAt),
         ),
-      )
-      .returning({ id: worksheetVersions.id });
-    if (!gone.length) throw notFound();
+      );
+    if (!version) throw notFound();
+    await demandUnsigned(tx, access, version.id);
+    await tx.delete(worksheetVersions).where(own(access, version.id));
     await record(tx, access, { worksheetId, action: "removed", after: { number }, at });
   });
 }

@@ -27,8 +27,8 @@ const statements = preparedOnce((from: Reader) =>
 );
 
 /** The versions of a worksheet, or of all of them, newest first. */
-export async function listVersions({ ownerId }: RecordAccess, worksheetId?: string) {
-  const all = await statements(db).execute({ ownerId });
+export async function listVersions({ ownerId }: RecordAccess, worksheetId?: string, from: Reader = db) {
+  const all = await statements(from).execute({ ownerId });
   return worksheetId === undefined ? all : all.filter((version) => version.worksheetId === worksheetId);
 }
 export type Version = Awaited<ReturnType<typeof listVersions>>[number];

@@ -37,7 +37,8 @@ export function readSheet({ framework, sheet }: Sheet, { answers, citations }: A
   });
 }
 
-function cellsOf(columns: WorksheetColumn[], row: Record<string, string> = {}): Cell[] {
+/** What is filled in in a row, column by column. */
+export function cellsOf(columns: WorksheetColumn[], row: Record<string, string> = {}): Cell[] {
   return columns.flatMap(({ name, day }) => {
     const text = row[name] ?? "";
     return text === "" ? [] : [{ column: name, text: day ? longDay(text) : text }];

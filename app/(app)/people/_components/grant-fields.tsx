@@ -4,6 +4,7 @@ import { Fold } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/radios";
 import type { Day } from "@/lib/date";
 import { RESOURCE_NAMES } from "@/lib/grant/content";
+import { isSignedBySponsor } from "@/lib/grant/rules/sheets";
 import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
 
 export type Said = {
@@ -62,14 +63,25 @@ export function GrantFields({ role, said, days, sheets }: Props) {
         defaultValue={said.purpose}
         hint={PURPOSES[role]}
       />
-      {role === "sponsor" ? (
-        <p className="text-soft">
-          A sponsor gets one fixed summary page and nothing else: no list, no search, nothing to comment on.
-        </p>
-      ) : (
-        <Opened said={said} sheets={sheets} />
-      )}
+      {role === "sponsor" ? <OpenedToSponsor said={said} sheets={sheets} /> : <Opened said={said} sheets={sheets} />}
       <Days said={said} days={days} />
+    </>
+  );
+}
+
+function OpenedToSponsor({ said, sheets }: Pick<Props, "said" | "sheets">) {
+  const choices = sheets
+    .filter(({ id }) => isSignedBySponsor(id))
+    .map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <>
+      <p className="text-soft">
+        A sponsor gets one fixed summary page: no list, no search, nothing to comment on. Beside it you can open what
+        they are to sign.
+      </p>
+      {choices.length ? (
+        <Choices name="worksheetIds[]" legend="Worksheets to sign" choices={choices} ticked={[...said.worksheetIds]} />
+      ) : null}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, ownRecord } from "@/app/_server/access";
-import { PageHead } from "@/app/_ui/page-head";
+import { PageHead, Section } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { getReview, wordsOf } from "@/lib/review/queries";
 import { decisionText } from "@/lib/review/rules/decision";
 import { Conversations } from "../../_components/conversation/conversations";
+import { TogetherView } from "../../_components/review/together";
 import { ReportView } from "../_components/report-view";
 
 export const metadata: Metadata = { title: "Boundary review" };
@@ -24,6 +25,11 @@ export default async function ReviewPage({ params }: PageProps<"/reviews/[id]">)
       </PageHead>
       <p className="mb-8 max-w-prose border-accent border-l-2 pl-4 text-lg">{reason}</p>
       <ReportView report={report} words={await wordsOf(access, report)} />
+      {report.together ? (
+        <Section title="Held together">
+          <TogetherView together={report.together} isDecided leader={null} />
+        </Section>
+      ) : null}
       <Conversations access={access} subject={{ kind: "review", id }} />
     </>
   );

@@ -8,10 +8,10 @@ import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
 import { MOST_WEEKS } from "@/lib/roadmap/schema";
 import { decideReviewAction } from "../actions";
 
-type Props = { roadmap: Roadmap; phase: number; decisions: Decision[]; decideKey: string };
+type Props = { roadmap: Roadmap; phase: number; decisions: Decision[]; decideKey: string; seen: boolean };
 
 /** The decision that ends the review and freezes what stands above it. */
-export function Decide({ roadmap, phase, decisions, decideKey }: Props) {
+export function Decide({ roadmap, phase, decisions, decideKey, seen }: Props) {
   const choices = decisions.map((value) => {
     const { label, hint } = DECISION_TEXTS[value];
     return { value, label, hint };
@@ -23,6 +23,7 @@ export function Decide({ roadmap, phase, decisions, decideKey }: Props) {
         <input type="hidden" name="version" value={roadmap.version} />
         <input type="hidden" name="phase" value={phase} />
         <input type="hidden" name="key" value={decideKey} />
+        {seen ? <input type="hidden" name="seen" value="1" /> : null}
         <Radios name="decision" legend="How the review ends" groups={[{ choices }]} />
         <Field
           name="weeks"
@@ -34,8 +35,8 @@ export function Decide({ roadmap, phase, decisions, decideKey }: Props) {
         />
         <TextArea name="reason" label="Why, in a sentence or two" rows={3} required />
         <p className="text-sm text-soft">
-          With this the review is kept as it stands above, for you alone. It cannot be changed afterwards; another can
-          be held at any time.
+          With this the review is kept as it stands above. Whoever you opened your reviews to reads the decision and its
+          reason. It cannot be changed afterwards; another can be held at any time.
         </p>
         <SubmitButton className="justify-self-start">Keep the decision</SubmitButton>
       </ActionForm>

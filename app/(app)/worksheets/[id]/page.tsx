@@ -7,9 +7,11 @@ import { asksOfLines } from "@/lib/ask/queries/clarify";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
+import { listParties } from "@/lib/grant/queries/naming";
 import type { RecordAccess } from "@/lib/record/access";
 import { milestonesOfLines } from "@/lib/roadmap/queries/milestone";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
+import { signedVersions } from "@/lib/worksheet/queries/signing";
 import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
 import { Conversations } from "../../_components/conversation/conversations";
 import { PromptPart } from "./_components/prompt";
@@ -30,12 +32,15 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
   const worksheet = await orNotFound(getWorksheet(access, id));
   const { sheet, citations, answered } = worksheet;
   const at = now();
+  const ids = citations.map(({ evidenceId }) => evidenceId);
+  const [cited, signed, parties] = await Promise.all([
+    citedItems(access, ids),
+    signedVersions(access, worksheet),
+    listParties(access, { worksheetId: id, at }),
+  ]);
   const filling = {
     worksheet,
-    cited: await citedItems(
-      access,
-      citations.map(({ evidenceId }) => evidenceId),
-    ),
+    cited,
     today: dayOf(at, access.zone),
     zone: access.zone,
     feedback: id === FEEDBACK_SHEET ? await knownOfLines(access, at) : null,
@@ -54,7 +59,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
         ) : null}
       </PageHead>
       <p className="max-w-prose text-lg">{sheet.purpose}</p>
-      <StandsLine worksheet={worksheet} zone={access.zone} />
+      <StandsLine worksheet={worksheet} zone={access.zone} readers={parties.map(({ name }) => name)} />
       {/* Begun anew, no field may go on showing what was typed into it before. */}
       <ol key={String(after)} className="mt-10">
         {sheet.prompts.map((prompt) => (
@@ -64,7 +69,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
         ))}
       </ol>
       <Conversations access={access} subject={{ kind: "worksheet", id }} />
-      <Versions worksheet={worksheet} zone={access.zone} />
+      <Versions worksheet={worksheet} zone={access.zone} signed={signed} />
     </>
   );
 }

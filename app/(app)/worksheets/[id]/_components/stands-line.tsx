@@ -1,7 +1,9 @@
 import { dayOf, longDay } from "@/lib/date";
 import type { Rhythm } from "@/lib/framework/schema";
+import { listed } from "@/lib/text";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import type { Worksheet } from "@/lib/worksheet/queries/worksheet";
+import { calledAs } from "@/lib/worksheet/rules/signing";
 
 const RHYTHMS: Record<Rhythm, string> = {
   once: "Filled in once",
@@ -14,9 +16,12 @@ const RHYTHMS: Record<Rhythm, string> = {
 export function StandsLine({
   worksheet: { sheet, kept, answered, changed },
   zone,
+  readers,
 }: {
   worksheet: Worksheet;
   zone: string;
+  /** Whoever has an open grant that names it. */
+  readers: string[];
 }) {
   const [last] = kept;
   const since = changed
@@ -24,7 +29,9 @@ export function StandsLine({
     : "nothing has changed since";
   return (
     <p className="mt-3 max-w-prose text-sm text-soft">
-      {RHYTHMS[sheet.rhythm]}. Only you can read it
+      {RHYTHMS[sheet.rhythm]}.{" "}
+      {sheet.signedBy ? `A version is signed by ${listed(sheet.signedBy.map(calledAs))}. ` : ""}
+      {readers.length ? `What you keep is read by ${listed(readers)} as well` : "Only you can read it"}
       {sheet.id === FEEDBACK_SHEET ? "; whom you ask sees what they said as you wrote it down" : ""}.{" "}
       {last
         ? `Version ${last.number} was kept on ${longDay(dayOf(last.keptAt, zone))}; ${since}.`

@@ -4,14 +4,16 @@ import { Field } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { Section } from "@/app/_ui/page-head";
 import { dayOf, fullDay, longDay } from "@/lib/date";
+import type { signedVersions } from "@/lib/worksheet/queries/signing";
 import type { KeptVersion } from "@/lib/worksheet/queries/version";
 import type { Worksheet } from "@/lib/worksheet/queries/worksheet";
 import { isList } from "@/lib/worksheet/rules/sheet";
+import { signedWords } from "@/lib/worksheet/rules/signing";
 import { keepVersionAction, startAnewAction } from "../../actions";
 import { CompareForm } from "./compare-form";
 
 /** Keeping what stands there, and what was kept before. */
-export function Versions({ worksheet, zone }: { worksheet: Worksheet; zone: string }) {
+export function Versions({ worksheet, zone, signed }: { worksheet: Worksheet; zone: string; signed: Signed }) {
   const { sheet, kept, changed } = worksheet;
   const canEmpty = kept.length > 0 && changed === 0 && !sheet.prompts.every(isList);
   return (
@@ -37,7 +39,7 @@ export function Versions({ worksheet, zone }: { worksheet: Worksheet; zone: stri
       ) : null}
       {kept.length ? (
         <>
-          <KeptVersions kept={kept} zone={zone} />
+          <KeptVersions kept={kept} zone={zone} signed={sheet.signedBy ? signed : null} />
           <CompareForm id={sheet.id} kept={kept} zone={zone} from={String(kept[0]?.number)} to="now" />
         </>
       ) : null}
@@ -45,7 +47,10 @@ export function Versions({ worksheet, zone }: { worksheet: Worksheet; zone: stri
   );
 }
 
-function KeptVersions({ kept, zone }: { kept: KeptVersion[]; zone: string }) {
+/** How far each version is signed, by its id. */
+type Signed = Awaited<ReturnType<typeof signedVersions>>;
+
+function KeptVersions({ kept, zone, signed }: { kept: KeptVersion[]; zone: string; signed: Signed | null }) {
   return (
     <ul className="my-6 border-line border-b">
       {kept.map(({ id, worksheetId, number, label, keptAt }) => {
@@ -62,6 +67,7 @@ function KeptVersions({ kept, zone }: { kept: KeptVersion[]; zone: string }) {
               {longDay(day)}
             </time>
             <span>{label}</span>
+            {signed ? <span className="text-soft">{signedWords[signed.get(id) ?? "unsigned"]}</span> : null}
           </li>
         );
       })}

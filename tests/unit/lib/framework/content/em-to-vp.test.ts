@@ -102,7 +102,7 @@ describe("the content of em-to-vp", () => {
           "SH3",
           "SH4",
         ],
-        ...[...upTo("V", 9), "V12", ...upTo("N", 12).slice(1)],
+        ...[...upTo("V", 9), "V12", ...upTo("N", 12).slice(1), "N14"],
       ].toSorted(),
     );
     for (const { id, covers, prompts } of sheets) {

@@ -125,6 +125,12 @@ describe("loadFramework", () => {
     ["a version without dots", (f) => (f.version = "1"), "framework: version: is not a version such as 1.0.0"],
 
     ["a table without columns", (f) => (table(f, "WS.O5.1").columns = []), "WS.O5.1: worksheets.0.prompts.0.columns"],
+    [
+      "a list that others judge",
+      (f) => Object.assign(table(f, "WS.SH3.2"), { judged: true }),
+      "is judged and has no rows",
+    ],
+    ["a worksheet that one alone signs", (f) => (sheet(f, "WS.N12").signedBy = ["leader"]), "signedBy"],
     ["a choice of one", (f) => (table(f, "WS.O5.1").columns[0]!.options = ["a"]), "WS.O5.1: worksheets.0.prompts.0"],
     [
       "text to choose from",

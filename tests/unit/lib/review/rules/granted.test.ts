@@ -37,10 +37,14 @@ const kept: Report = {
   worksheets: [{ title: CANARY, detail: CANARY }],
   proofs: [{ id: CANARY, title: CANARY, carried: true, detail: CANARY, by: piece }],
   letter: [{ text: CANARY, best: piece, evidenceIds: [CANARY] }],
+  together: {
+    ...{ grantId: "another", name: CANARY, sent: { leader: true, reviewer: true }, rows: [] },
+    ...{ columns: [CANARY, CANARY, CANARY], statement: CANARY, reply: CANARY },
+  },
 };
 const titles = new Set(["Closed since", "Open", "Dropped"]);
 const by = (resources: readonly Resource[], told = earlier) =>
-  reachedReport(kept, { resources: new Set(resources), read: told, titles });
+  reachedReport(kept, { grantId: "this", resources: new Set(resources), read: told, titles });
 
 describe("a kept review by a grant", () => {
   test.each([[RESOURCES], [["reviews", "milestones", "evidence"]], [["reviews", "readiness"]], [["reviews"]]] as [

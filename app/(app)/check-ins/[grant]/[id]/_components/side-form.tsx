@@ -1,16 +1,10 @@
 import type { ReactNode } from "react";
 import { Field } from "@/app/_ui/field";
 import { ActionForm, Fold, SubmitButton } from "@/app/_ui/form";
-import { Radios } from "@/app/_ui/radios";
 import type { Framework } from "@/lib/framework/schema";
-import { BELOW, ESCALATIONS, LINES, NOTE } from "@/lib/review/content/check-in";
-import {
-  type LeaderSaid,
-  type Level,
-  MOST_ESCALATIONS,
-  MOST_LINE,
-  type ReviewerSaid,
-} from "@/lib/review/schema/check-in";
+import { ESCALATIONS, LINES, NOTE } from "@/lib/review/content/check-in";
+import { type LeaderSaid, MOST_ESCALATIONS, MOST_LINE, type ReviewerSaid } from "@/lib/review/schema/check-in";
+import { MatrixRadios } from "../../../../_components/matrix-radios";
 import { sendLeaderSideAction, sendReviewerSideAction } from "../../../actions";
 
 type Matrix = NonNullable<Framework["matrix"]>;
@@ -24,7 +18,9 @@ export function LeaderForm({ said, ...turn }: Turn & { said: LeaderSaid | null }
         {turn.matrix.rows.map(({ id }) => (
           <input key={id} type="hidden" name="rowIds[]" value={id} />
         ))}
-        <Rows matrix={turn.matrix} levels={said?.levels} />
+        <Grid>
+          <MatrixRadios matrix={turn.matrix} levels={said?.levels} />
+        </Grid>
         {LINES.map(({ name, label, hint }) => (
           <Field
             key={name}
@@ -57,7 +53,9 @@ export function ReviewerForm({ said, ...turn }: Turn & { said: ReviewerSaid | nu
   return (
     <ActionForm action={sendReviewerSideAction} label="Your side" className="print:hidden">
       <Around turn={turn} isSent={said !== null} fields={["note", "levels"]}>
-        <Rows matrix={turn.matrix} levels={said?.levels} canLeave />
+        <Grid>
+          <MatrixRadios matrix={turn.matrix} levels={said?.levels} canLeave />
+        </Grid>
         <Field
           name="note"
           label={NOTE.label}
@@ -97,25 +95,6 @@ function Around({ turn: { grantId, id, version }, isSent, fields, children }: Ar
   );
 }
 
-type RowsProps = { matrix: Matrix; levels: Record<string, Level | null> | undefined; canLeave?: boolean };
-
-function Rows({ matrix, levels, canLeave = false }: RowsProps) {
-  const rows = matrix.rows.map(({ id, name, cells }) => {
-    const chosen = levels?.[id];
-    const choices = [
-      { value: "0", label: BELOW },
-      ...cells.map(({ level, text }) => ({ value: String(level), label: `${level}: ${text}` })),
-      ...(canLeave ? [{ value: "unsure", label: "I cannot say" }] : []),
-    ];
-    return (
-      <Radios
-        key={id}
-        name={`levels.${id}`}
-        legend={name}
-        groups={[{ choices }]}
-        chosen={chosen === null ? "unsure" : chosen?.toString()}
-      />
-    );
-  });
-  return <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">{rows}</div>;
+function Grid({ children }: { children: ReactNode }) {
+  return <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">{children}</div>;
 }

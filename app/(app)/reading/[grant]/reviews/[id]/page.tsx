@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { grantTitle, readGranted } from "@/app/_server/access";
-import { PageHead } from "@/app/_ui/page-head";
+import { PageHead, Section } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { getGrantedReview } from "@/lib/review/queries/granted";
 import { decisionText } from "@/lib/review/rules/decision";
 import { Conversation } from "../../../../_components/conversation/conversation";
+import { TogetherView } from "../../../../_components/review/together";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Addressed } from "../../_components/read-from";
 import { GrantedReport } from "./_components/granted-report";
@@ -40,6 +41,11 @@ export default async function ReadingReviewPage({ params }: Props) {
         here, whether or not it said anything.
       </Addressed>
       <GrantedReport review={review} evidenceAt={readingPath(access, "evidence")} />
+      {review.report.together ? (
+        <Section title="Held together">
+          <TogetherView together={review.report.together} isDecided leader={access.ownerName} />
+        </Section>
+      ) : null}
       <Conversation access={access} subject={{ kind: "review", id }} />
     </ReadingFrame>
   );

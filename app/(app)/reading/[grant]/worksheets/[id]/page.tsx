@@ -4,11 +4,15 @@ import { grantTitle, readGranted } from "@/app/_server/access";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { getGrantedWorksheet } from "@/lib/worksheet/queries/granted";
+import { findGrantedSigning } from "@/lib/worksheet/queries/signing";
+import { findGrantedJudged } from "@/lib/worksheet/queries/views";
 import { Conversation } from "../../../../_components/conversation/conversation";
 import { Reading } from "../../../../_components/worksheet/reading";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Between } from "./_components/between";
 import { Versions, versionName } from "./_components/versions";
+import { WithOthers } from "./_components/with-others";
+import { Yours } from "./_components/yours";
 
 type Props = PageProps<"/reading/[grant]/worksheets/[id]">;
 
@@ -17,41 +21,53 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
 
 export default async function ReadingWorksheetPage({ params, searchParams }: Props) {
   const [{ grant: grantId, id }, { version, against }] = await Promise.all([params, searchParams]);
-  const { access, found: sheet } = await readGranted({
+  const which = typeof version === "string" ? version : undefined;
+  const { access, found } = await readGranted({
     ...{ grantId, page: `worksheets/${id}` },
-    ask: (opened) => getGrantedWorksheet(opened, { id, version, against }),
+    ask: (opened) =>
+      Promise.all([
+        getGrantedWorksheet(opened, { id, version, against }),
+        findGrantedSigning(opened, { id, which }),
+        findGrantedJudged(opened, { id, which }),
+      ]),
   });
+  const [sheet, signing, judged] = found;
   const { shown, other, comparison, items } = sheet;
+  const to = readingPath(access, `worksheets/${id}`);
   const { zone } = access;
   const cited = { cited: items, to: readingPath(access, "evidence") };
   return (
-    <ReadingFrame access={access} here="worksheets">
-      <PageHead
-        title={sheet.title}
-        eyebrow={
-          <>
-            <Link href={readingPath(access, "worksheets")} className="underline decoration-line underline-offset-4">
-              Worksheets
-            </Link>
-            {shown ? `, ${versionName(shown, zone)}` : null}
-          </>
-        }
-      />
-      <p className="max-w-prose text-soft">{sheet.purpose}</p>
-      {shown ? null : (
-        <div className="mt-6">
-          <Empty>
-            No version of it has been kept since {longDay(access.fromOn)}; what is still being written is not shown.
-          </Empty>
-        </div>
-      )}
-      {comparison && other ? (
-        <Between comparison={comparison} than={versionName(other, zone)} {...cited} />
-      ) : (
-        <Reading read={sheet.read} {...cited} />
-      )}
-      <Conversation access={access} subject={{ kind: "worksheet", id }} />
-      <Versions {...{ sheet, zone, to: readingPath(access, `worksheets/${id}`) }} />
-    </ReadingFrame>
+    <>
+      <ReadingFrame access={access} here="worksheets">
+        <PageHead
+          title={sheet.title}
+          eyebrow={
+            <>
+              <Link href={readingPath(access, "worksheets")} className="underline decoration-line underline-offset-4">
+                Worksheets
+              </Link>
+              {shown ? `, ${versionName(shown, zone)}` : null}
+            </>
+          }
+        />
+        <p className="max-w-prose text-soft">{sheet.purpose}</p>
+        {shown ? null : (
+          <div className="mt-6">
+            <Empty>
+              No version of it has been kept since {longDay(access.fromOn)}; what is still being written is not shown.
+            </Empty>
+          </div>
+        )}
+        {comparison && other ? (
+          <Between comparison={comparison} than={versionName(other, zone)} {...cited} />
+        ) : (
+          <Reading read={sheet.read} {...cited} />
+        )}
+        <WithOthers {...{ access, signing, judged, to }} />
+        <Conversation access={access} subject={{ kind: "worksheet", id }} />
+        <Versions {...{ sheet, zone, to }} />
+      </ReadingFrame>
+      <Yours {...{ access, signing, judged }} />
+    </>
   );
 }
