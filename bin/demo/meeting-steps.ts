@@ -42,7 +42,7 @@ export function meetingSteps({ access }: Story, given: Given, { on }: Calendar):
             ...said,
             meetingId,
             dueOn: on(ago),
-            sendKey: `the-demo-agrees-${n}`,
+            sendKey: `the-demo-meets-and-agrees-${n}`,
             at: endedAt,
           });
       },
