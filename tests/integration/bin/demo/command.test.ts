@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
-import { leader } from "@/bin/demo/plan";
+import { coach, leader } from "@/bin/demo/plan";
 import { ownFolder, runCommand } from "@/tests/support/commands";
 
 /** A port that somebody holds: the demo is filled before it listens, so it stops there, and nothing needs a build. */
@@ -16,9 +16,9 @@ async function takenPort(): Promise<string> {
   return String(typeof address === "object" ? address?.port : address);
 }
 
-function leaders(folder: string): { id: string; name: string }[] {
+function people(folder: string): { id: string; name: string }[] {
   const connection = new Sqlite(join(folder, "cairn.db"), { readonly: true });
-  const rows = connection.prepare("select id, name from users").all();
+  const rows = connection.prepare("select id, name from users order by id").all();
   connection.close();
   return rows as { id: string; name: string }[];
 }
@@ -35,17 +35,17 @@ test.runIf(isSqlite)(
       const { code, said } = await runCommand("demo", { env, args });
       expect(said).toContain(`Port ${env.PORT} of 127.0.0.1 is in use`);
       expect(code).toBe(1);
-      return leaders(folder);
+      return people(folder);
     };
     // As if an earlier start had been stopped half way.
     mkdirSync(folder);
     writeFileSync(join(folder, "demo"), "filling\n");
     writeFileSync(join(folder, "cairn.db"), "half a database");
     const first = await demo();
-    expect(first).toMatchObject([{ name: leader.name }]);
+    expect(first).toMatchObject([{ name: leader.name }, { name: coach.name }]);
     expect(await demo()).toEqual(first);
     const anew = await demo("--fresh");
-    expect(anew).toMatchObject([{ name: leader.name }]);
+    expect(anew).toMatchObject([{ name: leader.name }, { name: coach.name }]);
     expect(anew).not.toEqual(first);
   },
 );
