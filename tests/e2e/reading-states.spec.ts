@@ -39,12 +39,14 @@ async function firstOf(page: Page, path: string, below: RegExp) {
   return found;
 }
 
-/** Invites somebody whose grant opens what a coach's does but for these. */
+/** Invites somebody whose grant reaches back and opens what a coach's does but for these. */
 async function inviteWithout(page: Page, name: string, closed: string[]) {
   await page.goto("/people/invite?role=coach");
   await page.getByLabel("Who", { exact: true }).fill(name);
   await page.getByLabel("What for").fill("To prepare our meetings");
   for (const label of closed) await page.getByRole("checkbox", { name: new RegExp(`^${label}`) }).uncheck();
+  await page.getByRole("radio", { name: "Another day" }).check();
+  await page.getByLabel("The other day").fill("2000-01-01");
   await page.getByRole("button", { name: "Make a link to pass on" }).click();
   await expect(page.getByText("Whoever opens it waits for your yes.")).toBeVisible();
   return readingOf(page, name);
