@@ -147,11 +147,28 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
   "/reading/[grant]": { access: "own", params: { grant: "grants" }, shows: "grants.name" },
   "/reading/[grant]/assessments": { access: "own", params: { grant: "grants" } },
+  "/reading/[grant]/evidence": {
+    access: "own",
+    params: { grant: "grants" },
+    queries: [`?q=${COMMON}`, "?withdrawn=1", "?after={evidence}"],
+    shows: "evidence.sentence",
+  },
+  "/reading/[grant]/evidence/[id]": {
+    access: "own",
+    params: { grant: "grants", id: "evidence" },
+    shows: "evidence_links.label",
+  },
   "/reading/[grant]/matrix": { access: "own", params: { grant: "grants" }, queries: ["?on={today-30}"] },
   "/reading/[grant]/matrix/[id]": {
     access: "own",
     params: { grant: "grants", id: ["M1.L1", "BENCH"] },
     queries: ["?on={today-30}", "?as=table"],
+  },
+  "/reading/[grant]/milestones": { access: "own", params: { grant: "grants" }, shows: "milestones.title" },
+  "/reading/[grant]/milestones/[id]": {
+    access: "own",
+    params: { grant: "grants", id: "milestones" },
+    shows: "milestones.title",
   },
   "/reading/[grant]/progress": {
     access: "own",
@@ -163,6 +180,12 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     access: "own",
     params: { grant: "grants", id: "boundary_reviews" },
     shows: "boundary_reviews.reason",
+  },
+  "/reading/[grant]/roadmap": {
+    access: "own",
+    params: { grant: "grants" },
+    queries: ["?as=table"],
+    shows: "milestones.title",
   },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
   "/reviews/[id]": { access: "own", params: { id: "boundary_reviews" }, shows: "boundary_reviews.report" },
