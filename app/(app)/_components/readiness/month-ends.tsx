@@ -36,7 +36,7 @@ export function MonthEnds({ readiness, named: { id, label, signal }, asTable, to
       </div>
       {asTable ? (
         <Table
-          caption="At the end of each month"
+          caption={`${label}, month by month`}
           heads={["Month", "State"]}
           rows={months.map(({ month, text }) => [monthName(`${month}-01`), text])}
         />

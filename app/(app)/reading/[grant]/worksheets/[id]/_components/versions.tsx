@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Section } from "@/app/_ui/page-head";
 import { dayOf, longDay } from "@/lib/date";
+import { capital } from "@/lib/text";
 import type { GrantedVersion, GrantedWorksheet } from "@/lib/worksheet/queries/granted";
 
 /** "kept on 3 March 2026, before the review" */
@@ -22,9 +23,9 @@ export function Versions({ sheet: { kept, shown, other }, zone, to }: Props) {
             <Link
               href={`${to}?version=${one.place}` as Route}
               aria-current={!other && one.place === shown.place ? "page" : undefined}
-              className={`${link} first-letter:uppercase`}
+              className={link}
             >
-              {versionName(one, zone)}
+              {capital(versionName(one, zone))}
             </Link>
             {one.place < shown.place ? (
               <Link
