@@ -33,9 +33,10 @@ describe("what is kept", () => {
 
 test("the leader places every row, the reviewer at least one, with a statement", () => {
   const [first] = matrix.rows;
-  expect(() => ownSaid(matrix, { levels: { ...all(2 as Level), [first!.id]: "" } })).toThrow(/^Choose where you are/);
+  const { [first!.id]: _, ...rest } = all(2 as Level);
+  expect(() => ownSaid(matrix, { levels: rest })).toThrow(/^Choose where you are/);
   expect(() => theirSaid(matrix, { levels: {}, statement: "It holds" })).toThrow(/^Choose in at least one row/);
-  const form = { grantId: "g1", id: "t1", version: "0", "row.M1": "3", "row.M2": "unsure", statement: " " };
+  const form = { grantId: "g1", id: "t1", version: "0", "levels.M1": "3", "levels.M2": "unsure", statement: " " };
   expect(PlaceLeader.safeParse(form).error?.issues.map(({ path }) => path.join("."))).toEqual(["statement"]);
   expect(PlaceLeader.parse({ ...form, statement: "It holds" }).levels).toEqual({ M1: 3, M2: null });
 });
