@@ -1,5 +1,6 @@
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { COMMON } from "./canaries";
+import { GRANTED } from "./endpoints-granted";
 import type { Opening } from "./guests";
 import { FEEDBACK, LINE, LIST, SHEET } from "./record-worksheet";
 
@@ -40,6 +41,7 @@ export const INVITED = ["users.name", "grants.purpose"];
 
 /** Every page and route handler. One that is missing here fails the run, and so does one that no longer exists. */
 export const ENDPOINTS: Record<string, Endpoint> = {
+  ...GRANTED,
   "/": { access: "public" },
   "/_global-error": { access: "public", fails: true },
   "/_not-found": { access: "public", fails: true },
@@ -151,65 +153,10 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/mechanisms/[id]/edit": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_facts.owner_role" },
   "/mechanisms/new": { access: "own", queries: ["?for={evidence.2}", "?kind=forum&how=H1"] },
   "/meetings": { access: "own", shows: "meetings.cancel_reason" },
-  "/meetings/[grant]": { access: "own", params: { grant: "grants" }, shows: "meetings.cancel_reason" },
-  "/meetings/[grant]/[id]": {
-    access: "own",
-    params: { grant: "grants", id: "meetings" },
-    shows: "meeting_lines.text",
-  },
   "/notes": { access: "own", queries: ["?page=2"], shows: "private_notes.text" },
   "/people": { access: "own", shows: "grants.organisation" },
   "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
-  "/check-ins/[grant]": { access: "own", params: { grant: "grants" }, shows: "check_ins.skip_reason" },
-  "/check-ins/[grant]/[id]": {
-    access: "own",
-    params: { grant: "grants", id: "check_ins" },
-    shows: "check_ins.result",
-  },
-  "/reading/[grant]": { access: "own", params: { grant: "grants" }, shows: "grants.name" },
-  "/reading/[grant]/assessments": { access: "own", params: { grant: "grants" } },
-  "/reading/[grant]/evidence": {
-    access: "own",
-    params: { grant: "grants" },
-    queries: [`?q=${COMMON}`, "?withdrawn=1", "?after={evidence}"],
-    shows: "evidence.sentence",
-  },
-  "/reading/[grant]/evidence/[id]": {
-    access: "own",
-    params: { grant: "grants", id: "evidence" },
-    shows: "evidence_links.label",
-  },
-  "/reading/[grant]/matrix": { access: "own", params: { grant: "grants" }, queries: ["?on={today-30}"] },
-  "/reading/[grant]/matrix/[id]": {
-    access: "own",
-    params: { grant: "grants", id: ["M1.L1", "BENCH"] },
-    queries: ["?on={today-30}", "?as=table"],
-  },
-  "/reading/[grant]/milestones": { access: "own", params: { grant: "grants" }, shows: "milestones.title" },
-  "/reading/[grant]/milestones/[id]": {
-    access: "own",
-    params: { grant: "grants", id: "milestones" },
-    shows: "milestones.title",
-  },
-  "/reading/[grant]/progress": {
-    access: "own",
-    params: { grant: "grants" },
-    queries: ["?as=table", "?on={today-30}"],
-  },
-  "/reading/[grant]/reviews": { access: "own", params: { grant: "grants" }, shows: "boundary_reviews.reason" },
-  "/reading/[grant]/reviews/[id]": {
-    access: "own",
-    params: { grant: "grants", id: "boundary_reviews" },
-    shows: "boundary_reviews.reason",
-  },
-  "/reading/[grant]/roadmap": {
-    access: "own",
-    params: { grant: "grants" },
-    queries: ["?as=table"],
-    shows: "milestones.title",
-  },
-  "/reading/[grant]/brief": { access: "own", params: { grant: "grants" }, shows: "evidence.sentence" },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
   "/reviews/[id]": { access: "own", params: { id: "boundary_reviews" }, shows: "boundary_reviews.report" },
   "/reviews/new": { access: "own", queries: ["?phase=1"], shows: "evidence.sentence" },

@@ -115,7 +115,7 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   await plantMeetings(planting, grantId);
   await plantCheckIns(planting, { grantId, roadmapId });
   return {
-    ...granted,
+    ...{ ...granted, read: [grantId], reader: [readerId] },
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };
