@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { leader } from "./demo/plan";
+import { coach, leader } from "./demo/plan";
 import { prepare } from "./prepare";
 import { readSettings } from "./settings";
 
@@ -34,7 +34,8 @@ else await prepare({ production: true });
 await import("./start");
 console.log(`
 This is a demo: ${leader.name}, seven months into the roadmap. Nobody but this machine can reach it.
-Sign in with ${leader.email} and the password “${leader.password}”.
+Sign in with ${leader.email} and the password “${leader.password}”,
+or as ${coach.name}, who coaches them, with ${coach.email} and “${coach.password}”.
 What you change is kept in ${folder}; npm run demo -- --fresh begins anew.`);
 
 async function fill() {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -9,7 +10,7 @@ import { noteRead } from "@/lib/grant/mutations/read";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { isUnspeakable } from "@/lib/record/queries";
 import type { Right } from "@/lib/record/rules";
-import { requireUser } from "./session";
+import { currentUser, requireUser } from "./session";
 
 /** Proven once a request, however many layouts and pages ask. */
 const openOnce = cache((userId: string, right: Right) => openRecord({ id: userId }, userId, right));
@@ -26,13 +27,30 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    if ((error instanceof AppError && error.code === "NOT_FOUND") || isUnspeakable(error)) notFound();
+    if (isNothing(error)) notFound();
     throw error;
   }
 }
 
+const isNothing = (error: unknown) => (error instanceof AppError && error.code === "NOT_FOUND") || isUnspeakable(error);
+
 /** What a browser or a router sends when it only fetches ahead of somebody who may never look. */
 const AHEAD = ["next-router-prefetch", "next-router-segment-prefetch", "purpose", "sec-purpose", "x-purpose"];
+
+/** Opened once a request, for the page and for its title. */
+const openGrantOnce = cache((userId: string, grantId: string) => openGrant({ id: userId }, { grantId, at: now() }));
+
+/** The title of a page that is read by a grant, with the leader's name only for whoever may know it. */
+export async function grantTitle(grantId: string, label: string): Promise<Metadata> {
+  const user = await currentUser();
+  if (!user) return { title: label };
+  try {
+    return { title: `${label}, ${(await openGrantOnce(user.id, grantId)).ownerName}` };
+  } catch (error) {
+    if (isNothing(error)) return { title: label };
+    throw error;
+  }
+}
 
 type Granted<T> = { grantId: string; page: string; ask: (access: GrantAccess) => Promise<T> };
 
@@ -42,10 +60,9 @@ type Granted<T> = { grantId: string; page: string; ask: (access: GrantAccess) =>
  */
 export async function readGranted<T>({ grantId, page, ask }: Granted<T>): Promise<{ access: GrantAccess; found: T }> {
   const user = await requireUser(`/reading/${grantId}${page && "/"}${page}`);
-  const at = now();
-  const access = await orNotFound(openGrant({ id: user.id }, { grantId, at }));
+  const access = await orNotFound(openGrantOnce(user.id, grantId));
   const found = await orNotFound(ask(access));
   const sent = await headers();
-  if (!AHEAD.some((name) => sent.has(name))) await noteRead(access, { page, at });
+  if (!AHEAD.some((name) => sent.has(name))) await noteRead(access, { page, at: now() });
   return { access, found };
 }

@@ -66,16 +66,23 @@ export function action<S extends z.ZodType>(options: {
  */
 export function grantAction<S extends z.ZodType<{ grantId: string }>>(options: {
   input: S;
+  /** What to say, whatever it was, when what the form is about is open no longer. */
+  gone?: string;
   run: (context: Context<S> & { user: CurrentUser; access: GrantAccess }) => Promise<Answer>;
 }): FormAction {
   return (_, form) =>
     answer(form, async () => {
       const user = await signedIn();
       const input = parse(options.input, form);
-      const access = await openGrant({ id: user.id }, { grantId: input.grantId, at: now() });
-      const result = await options.run({ input, user, access });
-      refresh();
-      return result;
+      try {
+        const access = await openGrant({ id: user.id }, { grantId: input.grantId, at: now() });
+        const result = await options.run({ input, user, access });
+        refresh();
+        return result;
+      } catch (error) {
+        const isGone = error instanceof AppError && error.code === "NOT_FOUND";
+        throw isGone && options.gone ? new AppError("NOT_FOUND", options.gone) : error;
+      }
     });
 }
 

@@ -65,6 +65,7 @@ export function Fold({
   note,
   fields,
   open,
+  isQuiet,
   children,
 }: {
   title: string;
@@ -72,18 +73,20 @@ export function Fold({
   /** Names, or the beginnings of names up to a dot. */
   fields: string[];
   open?: boolean;
+  /** A word in a row of others, without a line above it. */
+  isQuiet?: boolean;
   children: ReactNode;
 }) {
   const state = useAnswer();
   const refused = state?.ok === false ? Object.keys(state.fields) : [];
   const isRefused = refused.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`)));
   return (
-    <details open={open || isRefused} className="group border-line border-t">
+    <details open={open || isRefused} className={`border-line ${isQuiet ? "" : "border-t"}`}>
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 py-2 marker:hidden">
-        <span aria-hidden className="text-soft group-open:rotate-90">
+        <span aria-hidden className="text-soft [[open]>summary>&]:rotate-90">
           ›
         </span>
-        <span className="font-medium text-sm">{title}</span>
+        <span className={`font-medium text-sm ${isQuiet ? "text-soft" : ""}`}>{title}</span>
         {note ? <span className="truncate text-sm text-soft">{note}</span> : null}
       </summary>
       <div className="grid gap-4 pt-1 pb-5">{children}</div>

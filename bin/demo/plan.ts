@@ -11,6 +11,24 @@ export const leader = {
   zone: "Europe/Berlin",
 } as const;
 
+/** Who reads the leader's record with them. */
+export const coach = {
+  name: "Amara Lind",
+  email: "amara@example.com",
+  password: "a question for every stone",
+  zone: "Europe/Berlin",
+} as const;
+
+export const INVITED_AGO = 200;
+/** What the coach has read, by the path below what was opened to them. */
+export const coachReads: (Ago & { pages: string[] })[] = [
+  { ago: 197, pages: ["", "roadmap"] },
+  { ago: 141, pages: ["", "roadmap", "evidence"] },
+  { ago: 83, pages: ["", "evidence", "matrix"] },
+  { ago: 27, pages: ["", "matrix", "assessments"] },
+  { ago: 6, pages: ["", "roadmap", "evidence", "worksheets"] },
+];
+
 /** The roadmap began so many months before today. */
 export const MONTHS_IN = 7;
 

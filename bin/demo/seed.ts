@@ -6,6 +6,7 @@ import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { startRoadmap } from "@/lib/roadmap/mutations/start";
 import { assessmentSteps } from "./assessment-steps";
 import { type Calendar, calendarOf, clock } from "./calendar";
+import { coachSteps } from "./coach-steps";
 import { evidenceSteps } from "./evidence-steps";
 import { feedbackSteps } from "./feedback-steps";
 import { mechanismSteps } from "./mechanism-steps";
@@ -18,7 +19,7 @@ import { witnessSteps } from "./witness-steps";
 import { worksheetSteps } from "./worksheet-steps";
 
 /**
- * Makes the demo's leader and plays seven months up to `at` through the product's own mutations, each at the instant it
+ * Makes the demo's leader and their coach, and plays seven months up to `at` through the product's own mutations, each at the instant it
  * would have happened. The same day gives the same demo. Throws INVALID at `email` when the leader is there already.
  */
 export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAccess<"edit">; roadmapId: string }> {
@@ -44,6 +45,7 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
     ...assessmentSteps(story, calendar),
     ...reviewSteps(story, calendar),
     ...roundSteps(story, calendar),
+    ...coachSteps(story, { calendar, startOn }),
   ]);
   return { access, roadmapId };
 }

@@ -20,6 +20,8 @@ const CHOICES: Record<string, string[]> = {
   mechanism_runs: ["logged_by"],
   claims: ["direction", "content_version"],
   asks: ["kind", "relation", "way"],
+  grants: ["role"],
+  reads: ["hour"],
   attestations: ["answer", "repeats", "runs"],
   set_asides: ["key"],
   worksheet_versions: ["track", "content_version"],
@@ -82,7 +84,7 @@ export class Database {
 
   /** Hashes of passwords and of tokens, which nobody is shown. */
   secrets(): string[] {
-    const hashes = ["sessions", "account_tokens", "asks"].map((table) => `select token_hash from ${table}`);
+    const hashes = ["sessions", "account_tokens", "asks", "grants"].map((table) => `select token_hash from ${table}`);
     const kept = ["select hash from passwords", ...hashes].join(" union all ");
     return this.#file.prepare(`select * from (${kept}) where hash is not null`).pluck().all() as string[];
   }
@@ -102,14 +104,24 @@ function ownerOf(table: string, row: Row): unknown {
   throw new Error(`The table ${table} names no owner: say in bin/verify-access/database.ts whose rows they are.`);
 }
 
-/** The part of a dump that belongs to one person. */
+/** Besides their own rows: what others opened to them, which nobody else may answer or leave. */
+const isTheirs = (row: Row, person: string) => row.reader_id === person || row.claimant_id === person;
+
+/** The part of a dump that belongs to one person, or was opened to them. */
 export function rowsOf(dump: Dump, person: string): Dump {
-  return new Map([...dump].map(([table, rows]) => [table, rows.filter((row) => ownerOf(table, row) === person)]));
+  return new Map(
+    [...dump].map(([table, rows]) => [
+      table,
+      rows.filter((row) => ownerOf(table, row) === person || isTheirs(row, person)),
+    ]),
+  );
 }
 
-/** The ids of a person's rows, by table. */
+/** The ids of a person's own rows, by table. */
 export function idsOf(dump: Dump, person: string): Record<string, string[]> {
-  const own = [...rowsOf(dump, person)].filter(([, rows]) => rows.some(({ id }) => id !== undefined));
+  const own = [...dump]
+    .map(([table, rows]) => [table, rows.filter((row) => ownerOf(table, row) === person)] as const)
+    .filter(([, rows]) => rows.some(({ id }) => id !== undefined));
   return Object.fromEntries(own.map(([table, rows]) => [table, rows.map(({ id }) => String(id))]));
 }
 

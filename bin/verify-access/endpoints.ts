@@ -35,6 +35,9 @@ export const ASKED = [
   ...["mechanisms.name", "mechanism_runs.decided"],
 ];
 
+/** What whoever holds the link of an invitation is meant to see. */
+export const INVITED = ["users.name", "grants.purpose"];
+
 /** Every page and route handler. One that is missing here fails the run, and so does one that no longer exists. */
 export const ENDPOINTS: Record<string, Endpoint> = {
   "/": { access: "public" },
@@ -48,7 +51,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/forgot-password": { access: "public" },
   "/privacy": { access: "public" },
   "/sign-in": { access: "public", queries: ["?from=/evidence/{evidence}", "?done=reset"] },
-  "/sign-up": { access: "public" },
+  "/sign-up": { access: "public", queries: ["?from=/evidence/{evidence}"] },
   "/api/auth/[...nextauth]": {
     access: "public",
     params: { nextauth: ["callback/github", "signin", "session", "csrf", "providers", "signout", "callback/unknown"] },
@@ -90,6 +93,11 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   },
   "/assessments/rounds/new": { access: "own" },
   "/ask/[token]": { access: "token", params: { token: "token:ask" }, reveals: ASKED },
+  "/invitation/[token]": {
+    access: "token",
+    params: { token: "token:invitation" },
+    reveals: INVITED,
+  },
   "/competencies": { access: "own", shows: "evidence.sentence" },
   "/competencies/[id]": {
     access: "own",
@@ -142,6 +150,28 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/mechanisms/[id]/ask": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_facts.owner_role" },
   "/mechanisms/[id]/edit": { access: "own", params: { id: "mechanisms" }, shows: "mechanism_facts.owner_role" },
   "/mechanisms/new": { access: "own", queries: ["?for={evidence.2}", "?kind=forum&how=H1"] },
+  "/people": { access: "own", shows: "grants.organisation" },
+  "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
+  "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
+  "/reading/[grant]": { access: "own", params: { grant: "grants" }, shows: "grants.name" },
+  "/reading/[grant]/assessments": { access: "own", params: { grant: "grants" } },
+  "/reading/[grant]/matrix": { access: "own", params: { grant: "grants" }, queries: ["?on={today-30}"] },
+  "/reading/[grant]/matrix/[id]": {
+    access: "own",
+    params: { grant: "grants", id: ["M1.L1", "BENCH"] },
+    queries: ["?on={today-30}", "?as=table"],
+  },
+  "/reading/[grant]/progress": {
+    access: "own",
+    params: { grant: "grants" },
+    queries: ["?as=table", "?on={today-30}"],
+  },
+  "/reading/[grant]/reviews": { access: "own", params: { grant: "grants" }, shows: "boundary_reviews.reason" },
+  "/reading/[grant]/reviews/[id]": {
+    access: "own",
+    params: { grant: "grants", id: "boundary_reviews" },
+    shows: "boundary_reviews.reason",
+  },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
   "/reviews/[id]": { access: "own", params: { id: "boundary_reviews" }, shows: "boundary_reviews.report" },
   "/reviews/new": { access: "own", queries: ["?phase=1"], shows: "evidence.sentence" },
@@ -210,6 +240,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 
 /** Columns whose words no page shows, even to their owner, and why. */
 export const UNSEEN: Record<string, string> = {
+  "grants.invite_key": "tells a form that was sent twice",
   "outbox.to_address": "a queued message is shown by what it is about",
   "outbox.props": "words for a template",
   "outbox.message_id": "for mail programs",

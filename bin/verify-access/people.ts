@@ -11,6 +11,7 @@ import { Canaries } from "./canaries";
 import { plantAsks, plantOtherAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
 import { plantEvidence } from "./record-evidence";
+import { plantGrants } from "./record-grant";
 import { plantMechanism } from "./record-mechanism";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
@@ -94,7 +95,7 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
   };
 }
 
-/** Answers the links of the asks in it. */
+/** Answers the links of the asks and invitations in it, and what of others' the person reads. */
 async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const { milestoneId, roadmapId } = await plantRoadmap(planting);
   const { placed, rescues, open } = await plantEvidence(planting, milestoneId);
@@ -107,6 +108,7 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
   const placing = await plantRounds(planting, roadmapId);
   return {
+    ...(await plantGrants(planting)),
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };

@@ -1,4 +1,4 @@
-import { type Access, ASKED } from "./endpoints";
+import { type Access, ASKED, INVITED } from "./endpoints";
 import { SHEET } from "./record-worksheet";
 
 export type ActionAccess = {
@@ -94,6 +94,10 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/ask/[token]#takePlacementBackAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#withdrawAnswerAction": { access: "token", reveals: ASKED },
   "app/ask/[token]#withdrawClarificationAction": { access: "token", reveals: ASKED },
+  // Whoever is signed in and holds a link may use it, whoever it was sent to.
+  "app/invitation/[token]#acceptInvitationAction": { access: "own", reveals: INVITED, tells: true },
+  "app/invitation/[token]#declineInvitationAction": { access: "token", reveals: INVITED },
+  "app/invitation/[token]#refuseInvitationMailAction": { access: "token", reveals: INVITED },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
   "app/(app)/evidence/[id]/ask#askAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/evidence/[id]/ask#revokeAskAction": { access: "own" },
@@ -138,6 +142,12 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/mechanisms#takeRunBackAction": { access: "own" },
   "app/(app)/mechanisms#takeSameBackAction": { access: "own" },
   "app/(app)/mechanisms#unlinkItemsAction": { access: "own" },
+  "app/(app)/people#answerClaimAction": { access: "own", also: [{ answer: "no" }] },
+  "app/(app)/people#changeGrantAction": { access: "own" },
+  "app/(app)/people#endGrantAction": { access: "own", also: [{ reach: "person" }, { reach: "organisation" }] },
+  "app/(app)/people#inviteAction": { access: "own", also: [{ way: "link" }] },
+  "app/(app)/people#inviteAgainAction": { access: "own", also: [{ way: "link" }] },
+  "app/(app)/people#leaveGrantAction": { access: "own" },
   "app/(app)/progress/hints#setAsideAction": {
     access: "own",
     path: "/progress/hints",

@@ -106,4 +106,16 @@ export const MUTANTS: Mutant[] = [
     ["[...contested, ...(isRowMissing", "[...(isRowMissing", "toward the third"],
     ["isFirstCheaper ? [...first, ...second]", "!isFirstCheaper ? [...first, ...second]", "goes for the first reading"],
   ),
+  ...of(
+    "granted.ts",
+    ["facts: rows.facts.filter(isReached)", "facts: rows.facts", "never had the rest"],
+    ["claims: rows.claims.filter(isReached)", "claims: rows.claims", "never had the rest"],
+    [" && ids.has(row.answerId)", "", "never had the rest"],
+    ["placements: []", "placements: rows.placements", "never had the rest"],
+    ["? { ...row, withdrawn: true } : row", "? row : row", "days on which it stood before the grant"],
+    ["on < sinceOn", "on <= sinceOn", "any from the first open day on"],
+    ["isDay(on) && on < sinceOn", "isDay(on) && on < today", "any from the first open day on"],
+    ["lastOn > first", "lastOn >= first", "no moment before the first reading"],
+    ["lastOn > first) : []", "lastOn > first) : plan.phases", "no boundary and no end"],
+  ),
 ];

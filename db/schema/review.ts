@@ -57,6 +57,7 @@ export const boundaryReviews = table(
       "cascade",
     ),
     unique("boundary_reviews_once").on(t.ownerId, t.decideKey),
+    unique("boundary_reviews_owner_id").on(t.ownerId, t.id),
     index("boundary_reviews_roadmap").on(t.ownerId, t.roadmapId),
     oneOf(t.decision, DECISIONS),
     check("boundary_reviews_phase", sql`phase between 1 and 9`),

@@ -13,6 +13,9 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
+/** What is kept of an address that wants no mail: enough to know it again, not enough to write to it. */
+export const addressHash = (address: string) => hashToken(address.toLowerCase());
+
 /** The argon2id hash of a password, with a salt of its own. */
 export function hashPassword(password: string): Promise<string> {
   return hash(canonicalPassword(password));

@@ -55,6 +55,7 @@ export const SignUp = z
     /** Guessed by the browser, so a wrong one is no fault of the person's. */
     zone: Zone.catch("UTC"),
     token: LinkToken.optional(),
+    from: From,
   })
   .superRefine(({ password, ...about }, context) => {
     const message = passwordProblem(password, about);

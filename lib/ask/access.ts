@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { users } from "@/db/schema/account";
@@ -33,6 +32,3 @@ export const askIsOver = () =>
     "CLOSED",
     "This question has ended, or the link is not whole. Nothing was kept, and nothing is needed from you.",
   );
-
-/** What is kept of an address that wants no mail: enough to know it again, not enough to write to it. */
-export const addressHash = (address: string) => createHash("sha256").update(address.toLowerCase()).digest("hex");

@@ -10,6 +10,16 @@ export const RELATION_NAMES: Record<Relation, string> = {
   other: "somebody else",
 };
 
+/** The same as others read it who were given access. */
+export const RELATION_READ: Record<Relation, string> = {
+  report: "reports to the leader",
+  peer: "a peer",
+  "peer-outside": "a peer outside engineering",
+  manager: "the leader’s manager",
+  executive: "an executive",
+  other: "somebody else",
+};
+
 /** The same as the leader chooses it. */
 export const RELATION_LABELS: Record<Relation, string> = {
   report: "Reports to me",
@@ -70,6 +80,13 @@ export const RUNS_TOLD: Record<Runs, string> = {
   alone: "says that it runs without you",
   partly: "says that it runs partly without you",
   "needs-them": "says that it still needs you",
+};
+
+/** The same as others read it. */
+export const RUNS_READ: Record<Runs, string> = {
+  alone: "says that it runs without the leader",
+  partly: "says that it runs partly without the leader",
+  "needs-them": "says that it still needs the leader",
 };
 
 /** The three short questions about feedback: as its giver is asked about the leader, and as they head an answer. */

@@ -38,6 +38,8 @@ export type YearInput = {
   id?: string;
   /** Where the list of evidence is, without a query; "/evidence" when left out, absolute in mail. */
   listHref?: string;
+  /** What whoever looks may not read, so that nothing is counted of it. */
+  untold?: readonly ("evidence" | "milestones")[];
 };
 
 /** Width of the drawing in its own units, which are CSS pixels at the width of the page's content. */

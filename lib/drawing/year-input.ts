@@ -6,19 +6,25 @@ type Roadmap = {
   plan: Plan;
   names: readonly string[];
   aways: readonly { fromOn: Day; toOn: Day; note: string }[];
-  milestones: readonly { id: string; title: string; dueOn: Day | null; status: "open" | "done" | "dropped" }[];
+  milestones: readonly { id: string; title: string; dueOn: Day | null; status: "open" | "done" | "dropped" }[] | null;
 };
 type Item = { id: string; sentence: string; happenedOn: Day; rescue: boolean; attested: boolean };
 
-/** What the year draws, from a roadmap and the evidence beside it. */
+/** Where the pages of evidence and of milestones are. */
+type Pages = { evidence: string; milestones: string };
+const OWN: Pages = { evidence: "/evidence", milestones: "/roadmap/milestones" };
+
+/** What the year draws, from a roadmap and the evidence beside it; null is what whoever looks may not read. */
 export function yearInputOf({
   roadmap,
   evidence,
   today,
+  pages = OWN,
 }: {
   roadmap: Roadmap;
-  evidence: readonly Item[];
+  evidence: readonly Item[] | null;
   today: Day;
+  pages?: Pages;
 }): YearInput {
   const { plan, names, aways, milestones } = roadmap;
   const drawn = yearPlanOf(plan, names, today);
@@ -29,20 +35,22 @@ export function yearInputOf({
     title: "The year",
     plan: drawn,
     aways,
-    milestones: milestones.map(({ id, title, dueOn, status }) => ({
+    listHref: pages.evidence,
+    untold: [...(evidence ? [] : ["evidence" as const]), ...(milestones ? [] : ["milestones" as const])],
+    milestones: (milestones ?? []).map(({ id, title, dueOn, status }) => ({
       id,
       title,
       dueOn: dueOn && !isBeyond(dueOn) ? dueOn : null,
       status,
-      href: `/roadmap/milestones/${id}`,
+      href: `${pages.milestones}/${id}`,
     })),
-    evidence: evidence.map(({ id, sentence, happenedOn, rescue, attested }) => ({
+    evidence: (evidence ?? []).map(({ id, sentence, happenedOn, rescue, attested }) => ({
       id,
       label: sentence,
       happenedOn,
       rescue,
       attested,
-      href: `/evidence/${id}`,
+      href: `${pages.evidence}/${id}`,
     })),
   };
 }

@@ -7,8 +7,8 @@ const keyMark = (width: number, shape: Svg) =>
   svg`<svg xmlns="http://www.w3.org/2000/svg" class="year-key" width="${width}" height="12" viewBox="0 0 ${width} 12" fill="currentColor" aria-hidden="true">${shape}</svg>`.toString();
 const milestoneMark = (shape: Svg) => keyMark(14, svg`<g transform="translate(7 6)">${shape}</g>`);
 
-/** What each mark of the year means, as small drawings with their words. */
-export const yearKeys: readonly YearKey[] = [
+/** What each mark of the year means, as small drawings with their words; `whose` word it is, as it is said to the reader. */
+export const yearKeys = (whose = "your"): readonly YearKey[] => [
   { mark: keyMark(16, raw(`<rect class="year-attested" y="2" width="15" height="8" rx="4"/>`)), text: "attested" },
   {
     mark: keyMark(
@@ -17,7 +17,7 @@ export const yearKeys: readonly YearKey[] = [
         `<rect class="year-word" x=".6" y="2.6" width="13.8" height="6.8" rx="3.4" fill="none" stroke="currentColor" stroke-width="1.2"/>`,
       ),
     ),
-    text: "your word so far",
+    text: `${whose} word so far`,
   },
   {
     mark: keyMark(

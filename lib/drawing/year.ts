@@ -16,23 +16,23 @@ export {
 export { type YearRow, type YearRowKind, yearRows } from "./year-rows";
 
 /** The year in one paragraph, for whoever does not see the drawing. */
-export function describeYear({ plan, today, evidence, milestones, aways }: YearInput): string {
+export function describeYear({ plan, today, evidence, milestones, aways, untold = [] }: YearInput): string {
   const phases = plan.phases.map((phase) => `${phase.name} from ${longDay(phase.startsOn)}`).join(", ");
   const rescues = evidence.filter((item) => item.rescue).length;
   const dropped = milestones.filter((milestone) => milestone.status === "dropped").length;
   const done = milestones.filter((milestone) => milestone.status === "done").length;
-  const counts = [
-    count(evidence.length, "piece of evidence", "pieces of evidence"),
-    count(rescues, "rescue"),
+  const pieces = [count(evidence.length, "piece of evidence", "pieces of evidence"), count(rescues, "rescue")];
+  const closed = [
     `${done} of ${count(milestones.length - dropped, "milestone")} closed`,
     ...(dropped > 0 ? [`${dropped} dropped`] : []),
   ];
+  const counts = [...(untold.includes("evidence") ? [] : pieces), ...(untold.includes("milestones") ? [] : closed)];
   const drawn = `From ${longDay(plan.startsOn)} to ${longDay(plan.endsOn)}.`;
   const open = plan.openSince && `Since ${longDay(plan.openSince)}, without an end date.`;
   return [
     ...(open ? [open, drawn] : [phases ? `${phases} to ${longDay(plan.endsOn)}.` : drawn]),
     `Today is ${longDay(today)}.`,
-    `${counts.join(", ")}.`,
+    ...(counts.length ? [`${counts.join(", ")}.`] : []),
     ...aways.map((away) => `${awayText(away)}.`),
   ].join(" ");
 }

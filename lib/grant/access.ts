@@ -30,7 +30,10 @@ export type GrantAccess = {
   readonly role: Role;
   readonly resources: ReadonlySet<Resource>;
   readonly worksheetIds: ReadonlySet<string>;
+  readonly purpose: string;
   readonly fromOn: Day;
+  /** Its last day; null while no end is set. */
+  readonly untilOn: Day | null;
   readonly mayComment: boolean;
   readonly [proof]: "grant";
 };
@@ -73,7 +76,9 @@ export async function openGrant(actor: Actor, { grantId, at }: Opening, from: Re
     role: grant.role,
     resources: new Set(RESOURCES.filter((resource) => grant[resource])),
     worksheetIds: new Set(sheets.map(({ id }) => id)),
+    purpose: grant.purpose,
     fromOn: grant.fromOn,
+    untilOn: grant.untilOn,
     mayComment: grant.mayComment,
   };
   return opened as GrantAccess;
@@ -85,11 +90,19 @@ export async function openGrant(actor: Actor, { grantId, at }: Opening, from: Re
  */
 export function recordFor(access: GrantAccess, resource: Resource): RecordAccess<"read"> {
   if (!access.resources.has(resource)) throw notFound();
-  return { ownerId: access.ownerId, actorId: access.actorId, zone: access.zone } as RecordAccess<"read">;
+  return recordOf(access);
 }
 
 /** The same for a worksheet that the grant names. */
 export function recordForWorksheet(access: GrantAccess, worksheetId: string): RecordAccess<"read"> {
   if (!access.worksheetIds.has(worksheetId)) throw notFound();
-  return { ownerId: access.ownerId, actorId: access.actorId, zone: access.zone } as RecordAccess<"read">;
+  return recordOf(access);
 }
+
+/** The same for the one fixed page of a sponsor, whose grant opens no resource. Throws NOT_FOUND for any other role. */
+export function recordForSponsor(access: GrantAccess): RecordAccess<"read"> {
+  if (access.role !== "sponsor") throw notFound();
+  return recordOf(access);
+}
+
+const recordOf = ({ ownerId, actorId, zone }: GrantAccess) => ({ ownerId, actorId, zone }) as RecordAccess<"read">;

@@ -11,3 +11,11 @@ export const RESOURCE_NAMES: Record<Resource, { label: string; hint: string }> =
   assessments: { label: "Assessments", hint: "Where you placed yourself" },
   reviews: { label: "Reviews and actions", hint: "Decisions at boundaries, meetings and what was agreed" },
 };
+
+/** What each role is for, as the leader chooses it. */
+export const ROLE_TEXTS: Record<Role, string> = {
+  coach: "Somebody who works with you on all of it: the plan, the evidence, what it bears and your worksheets.",
+  manager:
+    "Somebody who follows the plan and reviews it with you. How ready you are stays with you unless you tick it.",
+  sponsor: "Somebody who speaks for you. They get one summary page.",
+};

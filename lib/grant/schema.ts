@@ -19,3 +19,13 @@ export type Resource = (typeof RESOURCES)[number];
 
 /** Days that an invitation waits for its answer; ours. */
 export const INVITATION_DAYS = 14;
+
+/** Grants of one leader that are open or can still be answered, at a time; ours. */
+export const MOST_LIVE = 40;
+
+/** How an invitation reaches somebody. */
+export const INVITE_WAYS = ["mail", "link"] as const;
+
+/** How far ending a grant reaches: this one, all of its person, all of their organisation. */
+export const REACHES = ["one", "person", "organisation"] as const;
+export type Reach = (typeof REACHES)[number];

@@ -11,5 +11,6 @@ export const SUBJECTS = [
   "mechanism",
   "review",
   "grant",
+  "comment",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { transact } from "@/db";
+import { uuidv7 } from "@/db/columns";
 import { notices } from "@/db/schema/mail";
 import type { Writer } from "@/db/store";
 import { notFound } from "@/lib/errors";
@@ -7,9 +8,11 @@ import type { RecordAccess } from "@/lib/record/access";
 
 export type Notice = { userId: string; title: string; body?: string; href?: string; at: Date };
 
-/** Tells a person something, in the transaction of what it tells of. `href` is a path inside Cairn. */
-export async function addNotice(tx: Writer, { at, ...notice }: Notice): Promise<void> {
-  await tx.insert(notices).values({ ...notice, createdAt: at });
+/** Tells a person something, in the transaction of what it tells of, and answers its id. `href` is a path inside Cairn. */
+export async function addNotice(tx: Writer, { at, ...notice }: Notice): Promise<string> {
+  const id = uuidv7();
+  await tx.insert(notices).values({ ...notice, id, createdAt: at });
+  return id;
 }
 
 /** Marks one notice, or all of them, as read; reading twice keeps the first instant. Throws NOT_FOUND for an unknown one. */

@@ -1,6 +1,7 @@
 import { forgetExpired } from "@/lib/account/mutations/expiry";
 import { forgetAddresses, forgetLines } from "@/lib/ask/mutations/expiry";
 import { now } from "@/lib/clock";
+import { forgetInvited } from "@/lib/grant/mutations/expiry";
 import { forgetOldMail } from "@/lib/mail/mutations";
 import { endLease, takeLease } from "./mutations";
 
@@ -8,7 +9,7 @@ const HOUR = 3_600_000;
 const KEEP_SENT = 30 * 24 * HOUR;
 
 /**
- * Deletes what has had its day: sessions and links that ran out, addresses of witnesses, answers about feedback that is
+ * Deletes what has had its day: sessions and links that ran out, addresses of witnesses and of whoever was invited, answers about feedback that is
  * gone, and mail sent or given up 30 days ago.
  */
 export async function cleanUp(at: Date = now()): Promise<void> {
@@ -18,6 +19,7 @@ export async function cleanUp(at: Date = now()): Promise<void> {
     await forgetExpired(at);
     await forgetAddresses(at);
     await forgetLines();
+    await forgetInvited(at);
     await forgetOldMail(new Date(at.getTime() - KEEP_SENT));
   } finally {
     await endLease(lease, now());

@@ -4,12 +4,13 @@ import { isAskKind } from "@/lib/ask/schema";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
+import { issueInvitationLink } from "@/lib/grant/mutations/invite";
 import { log } from "@/lib/log";
 import { letterOf } from "@/lib/mail/content";
 import { type Claimed, cancelMail, claimMail, giveUp, markSent, putBack } from "@/lib/mail/mutations";
 import { findOldestDue } from "@/lib/mail/queries";
 import { isServerDown, nextTryAt, type Verdict, withoutAddresses } from "@/lib/mail/rules";
-import { LINK_TEMPLATES } from "@/lib/mail/schema";
+import { LINK_TEMPLATES, type MailTemplate } from "@/lib/mail/schema";
 import { deliver, type Message, Undelivered } from "@/lib/mail/transport";
 import { endLease, type Lease, renewLease, takeLease } from "./mutations";
 
@@ -108,8 +109,11 @@ async function settle(run: Run, mail: Claimed, { verdict, reason }: Failed) {
 /** Checked again now, not when it was queued; a link is besides refused to an address that its person has left. */
 const isWanted = ({ userId, person }: Claimed) => !userId || (person !== null && !person.disabled);
 
+const hasLink = (template: MailTemplate) =>
+  template in LINK_TEMPLATES || isAskKind(template) || template === "invitation";
+
 async function write(run: Run, mail: Claimed): Promise<Message> {
-  const link = mail.template in LINK_TEMPLATES || isAskKind(mail.template) ? await run.link(mail, run.now()) : "";
+  const link = hasLink(mail.template) ? await run.link(mail, run.now()) : "";
   const letter = letterOf(mail.template, { ...mail.props, link, home: env().APP_URL });
   const { plainLetter, renderLetter } = await import("@/lib/mail/templates/letter");
   const { to, messageId, createdAt } = mail;
@@ -119,6 +123,8 @@ async function write(run: Run, mail: Claimed): Promise<Message> {
 
 /** A new one-time link each time the message is tried, so that none is ever stored; the one before stops working. */
 async function linkOf({ userId, to, template, props }: Claimed, at: Date): Promise<string> {
+  if (template === "invitation")
+    return env().APP_URL + (await issueInvitationLink({ id: props.grant ?? "", address: to, at }));
   if (isAskKind(template)) return env().APP_URL + (await issueAskLink({ id: props.ask ?? "", at }));
   const purpose = LINK_TEMPLATES[template as keyof typeof LINK_TEMPLATES];
   if (!userId) throw notFound();

@@ -16,6 +16,11 @@ type Words = {
   link: string;
   /** Where Cairn is served, without a slash at the end. */
   home: string;
+  /** Of an invitation: as what, for what, and what it opens from when on. */
+  role?: string;
+  purpose?: string;
+  opens?: string;
+  days?: string;
 };
 
 type Question = Words & { about: string; takes?: string[]; end?: string };
@@ -68,6 +73,18 @@ const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
       ],
     }),
     subject: `${words.name} asks you to note what ran`,
+  }),
+  invitation: ({ name, link, home, role = "", purpose = "", opens = "", days = "" }) => ({
+    subject: `${name} invites you to read their record`,
+    paragraphs: [
+      `${name}, who keeps a record of their own work as a leader, invites you, as their ${role}, to read a part of it.`,
+      `What for: ${purpose}`,
+      `What it opens: ${opens} There is ${days}.`,
+      `${name} sees what you read and when, can change what is open, and can end it at any time; so can you.`,
+      "The link is for you alone and works for 14 days. It needs an account, which takes a minute. You may also decline, or leave it unanswered.",
+    ],
+    button: { label: "Open the invitation", href: link },
+    why: `This came because ${name} wrote your address into the Cairn at ${home}, where the invitation forgets it once it is answered or over. On the same page you can say that nobody there may mail you again.`,
   }),
   "verify-email": ({ name, link }) => ({
     subject: "Confirm your address for Cairn",

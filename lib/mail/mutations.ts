@@ -111,8 +111,9 @@ async function bury(tx: Writer, row: Row, { at, reason }: { at: Date; reason: st
     .where(eq(outbox.id, row.id));
   if (!row.userId) return;
   const { witness, href } = row.props;
-  const [title, body] = isAskKind(row.template)
-    ? [`The question to ${witness} could not be delivered`, `It was given up. ${reason}`]
+  const toOthers = isAskKind(row.template) ? "question" : row.template === "invitation" ? "invitation" : null;
+  const [title, body] = toOthers
+    ? [`The ${toOthers} to ${witness} could not be delivered`, `It was given up. ${reason}`]
     : ["A message to you could not be delivered", `“${subjectOf(row.template)}” was given up. ${reason}`];
   await addNotice(tx, { userId: row.userId, title, body, href: href ?? "/settings", at });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
 import { outbox } from "@/db/schema/mail";
 import type { Writer } from "@/db/store";
 import { env } from "@/lib/env";
@@ -28,6 +29,12 @@ export async function queueMail(tx: Writer, mail: Mail): Promise<void> {
     .values({ ...row, messageId: messageId(key), createdAt: at, dueAt: at })
     .onConflictDoNothing({ target: outbox.messageId });
   shared.cairnMailQueued?.();
+}
+
+/** Drops a message that no worker has taken up yet; one that is on its way asks for its link, and is dropped there. */
+export async function unqueueMail(tx: Writer, key: string): Promise<void> {
+  const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.deadAt), isNull(outbox.claimedUntil));
+  await tx.delete(outbox).where(and(eq(outbox.messageId, messageId(key)), isWaiting));
 }
 
 /** Calls `listener` whenever this process queues a message; the row may not be committed yet. */

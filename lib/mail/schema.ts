@@ -2,6 +2,7 @@ import { ASK_KINDS } from "@/lib/ask/schema";
 
 export const MAIL_TEMPLATES = [
   ...ASK_KINDS,
+  "invitation",
   "verify-email",
   "reset-password",
   "sign-in-link",

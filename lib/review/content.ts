@@ -35,3 +35,6 @@ export const LETTER: readonly { id: string; signals: readonly string[] }[] = [
 
 /** The five proof lines of the last phase, which are its milestones (P3.1 to P3.5). */
 export const PROOF_LINES = ["P3.1", "P3.2", "P3.3", "P3.4", "P3.5"];
+
+/** What a form of a conversation says once its grant, or what it stands under, is open no longer; nothing of either. */
+export const NO_LONGER_OPEN = "This is not open to you, or no longer. Nothing was sent; what you typed is still here.";

@@ -22,6 +22,14 @@ const anItem = (then = "") => linked("/evidence", /^\/evidence\/[0-9a-f-]{36}$/,
 
 const aMechanism = (then = "") => linked("/mechanisms", /^\/mechanisms\/[0-9a-f-]{36}$/, then);
 
+/** A page of what the leader opened, and the first that one links to. */
+const aGrant =
+  (then = "") =>
+  async (page: Page) =>
+    (await linked("/people", /^\/people\/[0-9a-f-]{36}$/, then)(page)).replace("/people/", "/reading/");
+const beneath = (then: string, pattern: RegExp) => async (page: Page) =>
+  linked(await aGrant(then)(page), pattern)(page);
+
 /** How to reach each page of the build; one that is missing here fails the test, so that none escapes it. */
 const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/": "/privacy",
@@ -37,6 +45,25 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/reset-password/[token]": "/reset-password/gone",
   "/verify-email/[token]": "/verify-email/gone",
   "/ask/[token]": "/ask/gone",
+  "/invitation/[token]": "/invitation/gone",
+  "/people": "/people",
+  "/people/invite": "/people/invite",
+  "/people/[id]": linked("/people", /^\/people\/[0-9a-f-]{36}$/),
+  "/reading/[grant]": aGrant(),
+  "/reading/[grant]/roadmap": aGrant("/roadmap"),
+  "/reading/[grant]/milestones": aGrant("/milestones"),
+  "/reading/[grant]/milestones/[id]": beneath("/roadmap", /^\/reading\/[0-9a-f-]{36}\/milestones\/./),
+  "/reading/[grant]/evidence": aGrant("/evidence"),
+  "/reading/[grant]/evidence/[id]": beneath("/evidence", /^\/reading\/[0-9a-f-]{36}\/evidence\/[0-9a-f-]{36}$/),
+  "/reading/[grant]/matrix": aGrant("/matrix"),
+  "/reading/[grant]/matrix/[id]": aGrant("/matrix/M4.L2"),
+  "/reading/[grant]/progress": aGrant("/progress"),
+  "/reading/[grant]/assessments": aGrant("/assessments"),
+  "/reading/[grant]/assessments/[id]": beneath("/assessments", /^\/reading\/[0-9a-f-]{36}\/assessments\/./),
+  "/reading/[grant]/worksheets": aGrant("/worksheets"),
+  "/reading/[grant]/worksheets/[id]": aGrant("/worksheets/WS.SH3"),
+  "/reading/[grant]/reviews": aGrant("/reviews"),
+  "/reading/[grant]/reviews/[id]": beneath("/reviews", /^\/reading\/[0-9a-f-]{36}\/reviews\/./),
   "/start": "/start",
   "/home": "/home",
   "/year": "/year?as=table",

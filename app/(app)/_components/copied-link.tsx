@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState } from "react";
 import { buttonClass } from "@/app/_ui/button-look";
 import { useAnswer } from "@/app/_ui/form";
 
-/** The link that the last submit made, for this once: nothing that could make it again is kept. */
-export function CopiedLink() {
+/** The link that the last submit made, for this once: nothing that could make it again is kept. `note` ends what is said of it. */
+export function CopiedLink({ note = "works for 30 days. Who opens it is not checked." }: { note?: string }) {
   const answer = useAnswer();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -38,7 +38,7 @@ export function CopiedLink() {
         </button>
       </div>
       <p className="mt-1 text-sm text-soft" role="status">
-        {copied === link ? "Copied. " : ""}It is shown this once and works for 30 days. Who opens it is not checked.
+        {copied === link ? "Copied. " : ""}It is shown this once and {note}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Inbox, PenLine } from "lucide-react";
+import { Inbox, PenLine, Users } from "lucide-react";
 import Link from "next/link";
 import { Drawing } from "@/app/_ui/drawing";
 import { drawGlyph } from "@/lib/drawing/glyph";
@@ -19,6 +19,10 @@ export function Masthead({ name, unread }: { name: string; unread: number }) {
             <PenLine aria-hidden size={18} strokeWidth={1.6} />
             <span className="sr-only sm:not-sr-only">Write</span>
           </a>
+          <Link href="/people" className="flex min-h-11 items-center gap-1.5 hover:text-ink">
+            <Users aria-hidden size={18} strokeWidth={1.6} />
+            <span className="sr-only sm:not-sr-only">People</span>
+          </Link>
           <Link href="/inbox" className="flex min-h-11 items-center gap-1.5 hover:text-ink">
             <Inbox aria-hidden size={18} strokeWidth={1.6} />
             <span className="sr-only">Inbox</span>

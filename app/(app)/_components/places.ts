@@ -16,6 +16,7 @@ export const PLACES: Place[] = [
   { href: "/worksheets", label: "Worksheets", key: "w", inNav: false },
   { href: "/mechanisms", label: "Mechanisms", key: "b", inNav: false },
   { href: "/year", label: "The year", key: "y", inNav: false },
+  { href: "/people", label: "People", key: "o", inNav: false },
   { href: "/inbox", label: "Inbox", key: "i", inNav: false },
   { href: "/settings", label: "Settings", key: "s", inNav: false },
 ];

@@ -10,12 +10,12 @@ import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
+import { SnapshotView } from "../_components/assessment/snapshot-view";
 import { ReadinessNav } from "../_components/readiness-nav";
 import { DueRound } from "../_components/round-offer";
 import { Begin } from "./_components/begin";
 import { FirstTime } from "./_components/first-time";
 import { Past } from "./_components/past";
-import { SnapshotView } from "./_components/snapshot-view";
 
 export const metadata: Metadata = { title: "Assessments" };
 

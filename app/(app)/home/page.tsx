@@ -5,6 +5,7 @@ import { listMarks } from "@/lib/assessment/queries";
 import { now } from "@/lib/clock";
 import { dayOf, fullDay } from "@/lib/date";
 import { listForYear } from "@/lib/evidence/queries/list";
+import { readsOthers } from "@/lib/grant/queries/taken";
 import { mechanismsNow } from "@/lib/mechanism/queries";
 import { listSetAsides, readinessRows } from "@/lib/readiness/queries";
 import { headlineOf } from "@/lib/readiness/rules/headline";
@@ -32,7 +33,7 @@ export default async function HomePage() {
     listMarks(access),
     mechanismsNow(access, { at }),
   ]);
-  if (!home) redirect("/start");
+  if (!home) redirect((await readsOthers(access, { at })) ? "/people" : "/start");
   const { framework } = home.roadmap;
   const week = home.roadmap.endedAt ? null : weekOf(home.plan, today);
   const view = presentView(rows, { at, zone: home.roadmap.zone, thresholds: framework.thresholds });

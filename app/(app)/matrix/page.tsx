@@ -8,14 +8,14 @@ import { longDay } from "@/lib/date";
 import { readinessOn } from "@/lib/readiness/queries";
 import { readingOf, rowStates } from "@/lib/readiness/rules/reading";
 import { PastDay } from "../_components/past-day";
+import { Beside, Kept } from "../_components/readiness/beside";
+import { Headline } from "../_components/readiness/headline";
+import { MatrixKeys } from "../_components/readiness/matrix-keys";
+import { Meanings } from "../_components/readiness/meanings";
 import { ReadinessNav } from "../_components/readiness-nav";
 import { MatrixTable } from "../_components/signal-table";
 import { Unheld } from "../_components/unheld";
-import { Beside, Kept } from "./_components/beside";
 import { ByOthers } from "./_components/by-others";
-import { Headline } from "./_components/headline";
-import { MatrixKeys } from "./_components/matrix-keys";
-import { Meanings } from "./_components/meanings";
 
 export const metadata: Metadata = { title: "Readiness" };
 

@@ -8,11 +8,11 @@ import { readinessOn } from "@/lib/readiness/queries";
 import { monthsBetween } from "@/lib/readiness/rules/as-of";
 import { comparedMoments, intervalsOf, movesHeadline } from "@/lib/readiness/rules/moves";
 import { OfferLine } from "../_components/assessment-offer";
-import { Beyond, HeatTable, Modes } from "./_components/by-month";
+import { Beyond, HeatTable, Modes } from "../_components/readiness/by-month";
+import { Moments, MomentsTable } from "../_components/readiness/moments";
+import { Twin } from "../_components/readiness/twin";
 import { ProgressFrame } from "./_components/frame";
-import { Moments, MomentsTable } from "./_components/moments";
 import { NothingYet } from "./_components/nothing-yet";
-import { Twin } from "./_components/twin";
 
 export const metadata: Metadata = { title: "Over time" };
 
@@ -50,7 +50,7 @@ export default async function ProgressPage({ searchParams }: PageProps<"/progres
         {asTable ? <MomentsTable compared={compared} /> : <Moments compared={compared} intervals={intervals} />}
       </Twin>
       <Twin id="by-month" title={`${what[1]} by month`} {...twin}>
-        <HeatTable {...asked} isPast={day.isPast} />
+        <HeatTable {...asked} isLinked={!day.isPast} />
       </Twin>
       <div className="grid grid-cols-1 gap-x-16 lg:grid-cols-2">
         <Twin id="hands" title="Whose hands it was" {...twin}>

@@ -8,8 +8,8 @@ import { dayOf } from "@/lib/date";
 import { listReviews } from "@/lib/review/queries";
 import { dueReview } from "@/lib/review/rules/decision";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
+import { Held } from "../_components/review/held";
 import { Begun } from "./_components/begun";
-import { Held } from "./_components/held";
 
 export const metadata: Metadata = { title: "Boundary reviews" };
 

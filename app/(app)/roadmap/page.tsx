@@ -16,13 +16,13 @@ import { pastDay } from "@/lib/roadmap/rules/rewind";
 import { spineOf } from "@/lib/roadmap/rules/spine";
 import { firstPlan, standingAt } from "@/lib/roadmap/rules/standing";
 import { Hows } from "../_components/hows";
+import { Spine } from "../_components/spine";
 import { Changes } from "./_components/changes";
 import { Ground } from "./_components/ground";
 import { Head } from "./_components/head";
 import { LookBack } from "./_components/look-back";
 import { Others } from "./_components/others";
 import { Shift } from "./_components/shift";
-import { Spine } from "./_components/spine";
 
 export const metadata: Metadata = { title: "Roadmap" };
 

@@ -12,7 +12,7 @@ import { readinessRows } from "@/lib/readiness/queries";
 import { presentView, withAttested } from "@/lib/readiness/rules/view";
 import { homeRoadmap } from "@/lib/roadmap/queries/home";
 import { YearDrawing } from "../_components/year-drawing";
-import { YearTable } from "./_components/year-table";
+import { YearTable } from "../_components/year-table";
 
 export const metadata: Metadata = { title: "The year" };
 

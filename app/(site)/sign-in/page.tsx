@@ -46,7 +46,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {mode === "closed" ? null : (
           <>
             No account yet?{" "}
-            <Link href="/sign-up" className="text-ink underline underline-offset-4">
+            <Link
+              href={(from ? `/sign-up?from=${encodeURIComponent(from)}` : "/sign-up") as Route}
+              className="text-ink underline underline-offset-4"
+            >
               Create one
             </Link>
             .

@@ -1,10 +1,12 @@
 "use server";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/app/_server/action";
 import { takeTurn } from "@/app/_server/limits";
 import { signInBrowser } from "@/app/_server/session";
 import { signUp } from "@/lib/account/mutations/sign-up";
 import { findSignUpMode } from "@/lib/account/queries/user";
+import { wayBack } from "@/lib/account/rules/way-back";
 import { SignUp } from "@/lib/account/schema";
 import { now } from "@/lib/clock";
 
@@ -19,6 +21,6 @@ export const signUpAction = publicAction({
         message: `A message is on its way to ${input.email}. Open the link in it to go on; it works for a day.`,
       };
     await signInBrowser(userId);
-    redirect("/home");
+    redirect(wayBack(input.from) as Route);
   },
 });

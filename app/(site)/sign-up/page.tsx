@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { currentUser } from "@/app/_server/session";
@@ -7,14 +7,20 @@ import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Empty, PageHead } from "@/app/_ui/page-head";
 import { findSignUpMode } from "@/lib/account/queries/user";
+import { wayBack } from "@/lib/account/rules/way-back";
 import { ZoneGuess } from "./_components/zone-guess";
 import { signUpAction } from "./actions";
 
 export const metadata: Metadata = { title: "Create an account" };
 
-export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
-  if (await currentUser()) redirect("/home");
-  const [mode, { token }] = await Promise.all([findSignUpMode(), searchParams]);
+type Asked = { token?: string | string[]; from?: string | string[] };
+
+export default async function SignUpPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const { token } = asked;
+  const from = typeof asked.from === "string" ? wayBack(asked.from) : undefined;
+  if (await currentUser()) redirect((from ?? "/home") as Route);
+  const mode = await findSignUpMode();
   if (mode === "closed" || (mode === "token" && typeof token !== "string"))
     return <NoSignUp first={mode === "token"} />;
   return (
@@ -33,11 +39,15 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
         />
         <ZoneGuess />
         {typeof token === "string" ? <input type="hidden" name="token" value={token} /> : null}
+        {from ? <input type="hidden" name="from" value={from} /> : null}
         <SubmitButton className="justify-self-start">Create account</SubmitButton>
       </ActionForm>
       <p className="mt-8 text-soft">
         You have one?{" "}
-        <Link href="/sign-in" className="text-ink underline underline-offset-4">
+        <Link
+          href={(from ? `/sign-in?from=${encodeURIComponent(from)}` : "/sign-in") as Route}
+          className="text-ink underline underline-offset-4"
+        >
           Sign in
         </Link>
         . What is stored and who can read it:{" "}

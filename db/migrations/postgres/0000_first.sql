@@ -213,6 +213,48 @@ CREATE TABLE "assessments" (
 	CONSTRAINT "snapshot_length" CHECK (length("snapshot") <= 200000)
 );
 --> statement-breakpoint
+CREATE TABLE "comments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"thread_id" text NOT NULL,
+	"author_id" text NOT NULL,
+	"body" text NOT NULL,
+	"asked_version" integer,
+	"written_at" timestamptz(3) NOT NULL,
+	"edited_at" timestamptz(3),
+	"taken_back_at" timestamptz(3),
+	"notice_id" text,
+	"send_key" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "comments_once" UNIQUE("owner_id","author_id","send_key"),
+	CONSTRAINT "body_length" CHECK (length("body") <= 4000),
+	CONSTRAINT "comments_said" CHECK ((taken_back_at is null) = (length(body) > 0)),
+	CONSTRAINT "send_key_length" CHECK (length("send_key") between 1 and 160)
+);
+--> statement-breakpoint
+CREATE TABLE "threads" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"evidence_id" text,
+	"milestone_id" text,
+	"review_id" text,
+	"content_id" text,
+	"part" text DEFAULT '' NOT NULL,
+	"written" integer DEFAULT 0 NOT NULL,
+	"opened_at" timestamptz(3) NOT NULL,
+	"resolved_at" timestamptz(3),
+	"resolved_by" text,
+	CONSTRAINT "threads_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('evidence', 'milestone', 'cell', 'worksheet', 'review')),
+	CONSTRAINT "threads_one_subject" CHECK ((subject = 'evidence') = (evidence_id is not null) and (subject = 'milestone') = (milestone_id is not null) and (subject = 'review') = (review_id is not null) and (subject in ('cell', 'worksheet')) = (content_id is not null)),
+	CONSTRAINT "threads_part" CHECK ((subject = 'worksheet') = (part <> '')),
+	CONSTRAINT "threads_resolved" CHECK ((resolved_at is null) = (resolved_by is null)),
+	CONSTRAINT "content_id_length" CHECK (length("content_id") <= 64),
+	CONSTRAINT "part_length" CHECK (length("part") <= 64)
+);
+--> statement-breakpoint
 CREATE TABLE "claims" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -393,7 +435,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'comment')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -527,6 +569,7 @@ CREATE TABLE "boundary_reviews" (
 	"decided_at" timestamptz(3) NOT NULL,
 	"decide_key" text NOT NULL,
 	CONSTRAINT "boundary_reviews_once" UNIQUE("owner_id","decide_key"),
+	CONSTRAINT "boundary_reviews_owner_id" UNIQUE("owner_id","id"),
 	CONSTRAINT "decision_known" CHECK ("decision" in ('move-on', 'extend', 'adjust', 'close')),
 	CONSTRAINT "boundary_reviews_phase" CHECK (phase between 1 and 9),
 	CONSTRAINT "boundary_reviews_weeks" CHECK ((decision = 'extend') = (weeks is not null) and (weeks is null or weeks between 1 and 26)),
@@ -707,6 +750,15 @@ ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_of" FORE
 ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_item" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_owner_id_thread_id_threads_owner_id_id_fk" FOREIGN KEY ("owner_id","thread_id") REFERENCES "public"."threads"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_owner_id_milestone_id_milestones_owner_id_id_fk" FOREIGN KEY ("owner_id","milestone_id") REFERENCES "public"."milestones"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "threads" ADD CONSTRAINT "threads_owner_id_review_id_boundary_reviews_owner_id_id_fk" FOREIGN KEY ("owner_id","review_id") REFERENCES "public"."boundary_reviews"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -778,6 +830,10 @@ CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("owner_id") WHERE clo
 CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_month" ON "assessments" USING btree ("roadmap_id","by_id","month") WHERE month is not null;--> statement-breakpoint
+CREATE INDEX "comments_thread" ON "comments" USING btree ("owner_id","thread_id");--> statement-breakpoint
+CREATE INDEX "comments_author" ON "comments" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "comments_notice" ON "comments" USING btree ("notice_id");--> statement-breakpoint
+CREATE INDEX "threads_grant" ON "threads" USING btree ("owner_id","grant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
 CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint

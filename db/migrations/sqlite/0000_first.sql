@@ -256,6 +256,61 @@ CREATE TABLE `assessments` (
 CREATE UNIQUE INDEX `assessments_draft` ON `assessments` (`owner_id`,`by_id`) WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `assessments_month` ON `assessments` (`roadmap_id`,`by_id`,`month`) WHERE month is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `assessments_owner_id` ON `assessments` (`owner_id`,`id`);--> statement-breakpoint
+CREATE TABLE `comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`thread_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`body` text NOT NULL,
+	`asked_version` integer,
+	`written_at` text NOT NULL,
+	`edited_at` text,
+	`taken_back_at` text,
+	`notice_id` text,
+	`send_key` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`notice_id`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`,`thread_id`) REFERENCES `threads`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "body_length" CHECK(length("body") <= 4000),
+	CONSTRAINT "comments_said" CHECK((taken_back_at is null) = (length(body) > 0)),
+	CONSTRAINT "send_key_length" CHECK(length("send_key") between 1 and 160)
+);
+--> statement-breakpoint
+CREATE INDEX `comments_thread` ON `comments` (`owner_id`,`thread_id`);--> statement-breakpoint
+CREATE INDEX `comments_author` ON `comments` (`author_id`);--> statement-breakpoint
+CREATE INDEX `comments_notice` ON `comments` (`notice_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `comments_once` ON `comments` (`owner_id`,`author_id`,`send_key`);--> statement-breakpoint
+CREATE TABLE `threads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`evidence_id` text,
+	`milestone_id` text,
+	`review_id` text,
+	`content_id` text,
+	`part` text DEFAULT '' NOT NULL,
+	`written` integer DEFAULT 0 NOT NULL,
+	`opened_at` text NOT NULL,
+	`resolved_at` text,
+	`resolved_by` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`evidence_id`) REFERENCES `evidence`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`milestone_id`) REFERENCES `milestones`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`review_id`) REFERENCES `boundary_reviews`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "subject_known" CHECK("subject" in ('evidence', 'milestone', 'cell', 'worksheet', 'review')),
+	CONSTRAINT "threads_one_subject" CHECK((subject = 'evidence') = (evidence_id is not null) and (subject = 'milestone') = (milestone_id is not null) and (subject = 'review') = (review_id is not null) and (subject in ('cell', 'worksheet')) = (content_id is not null)),
+	CONSTRAINT "threads_part" CHECK((subject = 'worksheet') = (part <> '')),
+	CONSTRAINT "threads_resolved" CHECK((resolved_at is null) = (resolved_by is null)),
+	CONSTRAINT "content_id_length" CHECK(length("content_id") <= 64),
+	CONSTRAINT "part_length" CHECK(length("part") <= 64)
+);
+--> statement-breakpoint
+CREATE INDEX `threads_grant` ON `threads` (`owner_id`,`grant_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `threads_owner_id` ON `threads` (`owner_id`,`id`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -474,7 +529,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'comment')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -649,6 +704,7 @@ CREATE TABLE `boundary_reviews` (
 --> statement-breakpoint
 CREATE INDEX `boundary_reviews_roadmap` ON `boundary_reviews` (`owner_id`,`roadmap_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `boundary_reviews_once` ON `boundary_reviews` (`owner_id`,`decide_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `boundary_reviews_owner_id` ON `boundary_reviews` (`owner_id`,`id`);--> statement-breakpoint
 CREATE TABLE `placements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

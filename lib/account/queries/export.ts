@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
 import { asks, attestations, clarifications, proposedWitnesses, rounds } from "@/db/schema/ask";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
+import { comments, threads } from "@/db/schema/comment";
 import {
   claims,
   evidence,
@@ -64,6 +65,8 @@ export const EXPORTED: Record<string, Part> = {
   grants: { table: grants, owner: grants.ownerId, without: ["tokenHash"] },
   grantWorksheets: { table: grantWorksheets, owner: grantWorksheets.ownerId },
   readsByOthers: { table: reads, owner: reads.ownerId },
+  threads: { table: threads, owner: threads.ownerId },
+  comments: { table: comments, owner: comments.ownerId },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },

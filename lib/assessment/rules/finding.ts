@@ -8,7 +8,11 @@ type Found = { finding: Finding; cause: Cause | null };
 export const isConfirmed = (tier: string) => tier === "attested" || tier === "independent";
 
 /** What a question's answer and the tiers of the evidence that it names come to. */
-export function questionFinding({ wide, cause }: QuestionPart, chosen: number, tiers: readonly string[]): Found {
+export function questionFinding(
+  { wide, cause }: Pick<QuestionPart, "wide" | "cause">,
+  chosen: number,
+  tiers: readonly string[],
+): Found {
   if (chosen !== wide) return { finding: "open", cause };
   if (!tiers.length) return { finding: "unshown", cause: "QA13.3" };
   return tiers.some(isConfirmed) ? { finding: "agree", cause: null } : { finding: "unconfirmed", cause: "QA13.3" };

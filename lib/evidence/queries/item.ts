@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, asc, between, desc, eq, isNull, lt, type SQL } from "drizzle-orm";
 import { db } from "@/db";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
@@ -11,7 +11,14 @@ import { WORDED } from "../rules/wording";
 
 /** One item with everything that stands about it now. Throws NOT_FOUND when it is not in this record. */
 export async function getEvidence(access: RecordAccess, id: string) {
-  const { ownerId } = access;
+  const item = await readItem(access, { id });
+  const inBatch = batchIds(await loggedAround(access, item.loggedAt)).has(id);
+  return { ...item, inBatch };
+}
+export type EvidenceItem = Awaited<ReturnType<typeof getEvidence>>;
+
+/** The same without what only the owner is told; where `only` does not hold of it, it is not there. */
+export async function readItem({ ownerId }: RecordAccess, { id, only }: { id: string; only?: SQL }) {
   const now = (table: typeof claims | typeof evidenceLinks | typeof evidenceMilestones) =>
     and(eq(table.ownerId, ownerId), eq(table.evidenceId, id), isNull(table.endedAt));
   const [[item], claimed, links, served] = await Promise.all([
@@ -26,7 +33,7 @@ export async function getEvidence(access: RecordAccess, id: string) {
           isNull(evidenceFacts.endedAt),
         ),
       )
-      .where(and(eq(evidence.ownerId, ownerId), eq(evidence.id, id))),
+      .where(and(eq(evidence.ownerId, ownerId), eq(evidence.id, id), only)),
     db
       .select({
         signalId: claims.signalId,
@@ -54,10 +61,9 @@ export async function getEvidence(access: RecordAccess, id: string) {
       .orderBy(emptyLast(milestones.dueOn), asc(milestones.dueOn), asc(milestones.id)),
   ]);
   if (!item) throw notFound();
-  const inBatch = batchIds(await loggedAround(access, item.loggedAt)).has(id);
-  return { ...item, inBatch, claims: claimed, links, milestones: served };
+  return { ...item, claims: claimed, links, milestones: served };
 }
-export type EvidenceItem = Awaited<ReturnType<typeof getEvidence>>;
+export type ReadItem = Awaited<ReturnType<typeof readItem>>;
 
 const COLUMNS = {
   id: evidence.id,

@@ -15,7 +15,8 @@ const PAGE = 25;
 /** Characters of a sentence where it is only named. */
 const NAMED = 80;
 
-type Asked = { filter: EvidenceFilter; framework: Framework; plan: Plan | null };
+/** `only` is what else has to hold of every item, whatever the filter asks for. */
+type Asked = { filter: EvidenceFilter; framework: Framework; plan: Plan | null; only?: SQL };
 const f = evidenceFacts;
 
 /** Each item has one open row of facts, found by owner and day; the item itself is then a look-up by key. */
@@ -24,6 +25,14 @@ const isOpen = ({ ownerId }: RecordAccess) => and(eq(f.ownerId, ownerId), isNull
 
 /** One page of the owner's evidence, newest first by the day it happened on, with how many match and where to go on. */
 export async function listEvidence(access: RecordAccess, asked: Asked) {
+  const { items, ...rest } = await evidencePage(access, asked);
+  const batch = await batchAmong(access, items);
+  return { items: items.map((item) => ({ ...item, isBatch: batch.has(item.id) })), ...rest };
+}
+export type ListedEvidence = Awaited<ReturnType<typeof listEvidence>>["items"][number];
+
+/** The same without what only the owner is told. */
+export async function evidencePage(access: RecordAccess, asked: Asked) {
   const where = matching(access, asked);
   const after = readCursor(asked.filter.after);
   const beyond =
@@ -52,18 +61,17 @@ export async function listEvidence(access: RecordAccess, asked: Asked) {
     db.select({ count: count() }).from(f).innerJoin(evidence, isItem).where(where),
   ]);
   const page = rows.slice(0, PAGE);
-  const [claimsOf, batch] = await Promise.all([openClaims(access, page), batchAmong(access, page)]);
+  const claimsOf = await openClaims(access, page);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => ({ ...row, claims: claimsOf.get(row.id) ?? [], isBatch: batch.has(row.id) })),
+    items: page.map((row) => ({ ...row, claims: claimsOf.get(row.id) ?? [] })),
     total: total?.count ?? 0,
     next: last ? cursorText(last) : null,
   };
 }
-export type ListedEvidence = Awaited<ReturnType<typeof listEvidence>>["items"][number];
 
 /** The conditions of a filter, all of which hold at once; those on claims hold for one and the same claim. */
-function matching(access: RecordAccess, { filter, framework, plan }: Asked): SQL | undefined {
+function matching(access: RecordAccess, { filter, framework, plan, only }: Asked): SQL | undefined {
   const { kind, scope, mode, direction, q, place, withdrawn = false } = filter;
   const { fromOn, toOn, signalIds, isVoid } = narrowed(filter, { framework, plan });
   const claimed =
@@ -85,6 +93,7 @@ function matching(access: RecordAccess, { filter, framework, plan }: Asked): SQL
       : undefined;
   return and(
     isOpen(access),
+    only,
     isVoid ? sql`1 = 0` : undefined,
     fromOn ? gte(f.happenedOn, fromOn) : undefined,
     toOn ? lte(f.happenedOn, toOn) : undefined,
@@ -138,10 +147,10 @@ export async function countToPlace(access: RecordAccess): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** What the year draws of every item that happened from `from` to `to`, both included; the statement is always the same. */
+/** What the year draws of every item that happened from `from` to `to`, both included, `only` what else has to hold of it. */
 export async function listForYear(
   access: RecordAccess,
-  { from = FIRST_DAY, to = LAST_DAY }: { from?: Day; to?: Day } = {},
+  { from = FIRST_DAY, to = LAST_DAY, only }: { from?: Day; to?: Day; only?: SQL } = {},
 ) {
   const rows = await db
     .select({
@@ -153,7 +162,7 @@ export async function listForYear(
     })
     .from(f)
     .innerJoin(evidence, isItem)
-    .where(and(isOpen(access), eq(f.withdrawn, false), gte(f.happenedOn, from), lte(f.happenedOn, to)))
+    .where(and(isOpen(access), only, eq(f.withdrawn, false), gte(f.happenedOn, from), lte(f.happenedOn, to)))
     .orderBy(asc(f.happenedOn), asc(f.evidenceId));
   return rows.map((row) => ({ ...row, sentence: shortened(row.sentence) }));
 }

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import { db } from "@/db";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
 import { milestones } from "@/db/schema/roadmap";
 import { emptyLast } from "@/db/sql";
 import { notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
+import { listRequests } from "./requests";
 import { pinnedFramework } from "./signals";
 
 /** Milestones offered to an item at most; a roadmap begins with about a dozen. */
@@ -98,8 +99,15 @@ async function getItem({ ownerId }: RecordAccess, id: string) {
   return item;
 }
 
-/** The item to place after `id` in the order of logging, going round to the first; null when no other one waits. */
-export async function findNextToPlace({ ownerId }: RecordAccess, id = ""): Promise<string | null> {
+type Turn = { after?: string; at: Date };
+
+/**
+ * The item of the tidy list after `after` in the order of logging, going round to the first: one to place, or one that a
+ * reader asks at `at` to be made more concrete. Null when no other one waits.
+ */
+export async function findNextToPlace(access: RecordAccess, { after: id = "", at }: Turn): Promise<string | null> {
+  const { ownerId } = access;
+  const asked = (await listRequests(access, { at })).map(({ evidenceId }) => evidenceId);
   const waiting = (after: string) =>
     db
       .select({ id: evidence.id })
@@ -109,7 +117,7 @@ export async function findNextToPlace({ ownerId }: RecordAccess, id = ""): Promi
         and(
           eq(evidence.ownerId, ownerId),
           eq(evidenceFacts.ownerId, ownerId),
-          isNull(evidence.placedAt),
+          asked.length ? or(isNull(evidence.placedAt), inArray(evidence.id, asked)) : isNull(evidence.placedAt),
           eq(evidenceFacts.withdrawn, false),
           gt(evidence.id, after),
           ne(evidence.id, id),

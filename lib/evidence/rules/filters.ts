@@ -1,4 +1,4 @@
-import { addMonths, type Day, longDay, monthName } from "@/lib/date";
+import { addMonths, type Day, FIRST_DAY, longDay, monthName } from "@/lib/date";
 import { findSignal, signalsOf } from "@/lib/framework/rules/signals";
 import type { Framework } from "@/lib/framework/schema";
 import type { Plan } from "@/lib/roadmap/rules/plan";
@@ -9,10 +9,17 @@ type Name = "competency" | "cell" | "kind" | "scope" | "mode" | "direction" | "p
 export type FilterChoice = { name: Name; label: string; any: string; options: [value: string, text: string][] };
 
 /** `claimed` are the signals that the record has claims on; those of other tracks can be filtered by under their old words. */
-type Known = { framework: Framework; plan: Plan | null; today: Day; claimed: { id: string; label: string }[] };
+type Known = {
+  framework: Framework;
+  plan: Plan | null;
+  today: Day;
+  claimed: { id: string; label: string }[];
+  /** Months before this day are no choice. */
+  sinceOn?: Day;
+};
 
 /** What the list of evidence can be filtered by, in the words of the record's framework and plan. */
-export function filterChoices({ framework, plan, today, claimed }: Known): FilterChoice[] {
+export function filterChoices({ framework, plan, today, claimed, sinceOn = FIRST_DAY }: Known): FilterChoice[] {
   const { competencies, kinds, scopes, modes, phases } = framework;
   const texts = (list: { id: string; label: string }[]) => list.map(({ id, label }): [string, string] => [id, label]);
   const all: FilterChoice[] = [
@@ -41,7 +48,10 @@ export function filterChoices({ framework, plan, today, claimed }: Known): Filte
         `${index}. ${phases.find((one) => one.id === id)?.name ?? id}`,
       ]),
     },
-    { ...{ name: "month", label: "Month", any: "Any month" }, options: monthsUntil(today, plan?.startOn ?? today) },
+    {
+      ...{ name: "month", label: "Month", any: "Any month" },
+      options: monthsUntil(today, plan?.startOn ?? today).filter(([month]) => month >= sinceOn.slice(0, 7)),
+    },
   ];
   return all.filter(({ options }) => options.length > 0);
 }
@@ -60,12 +70,20 @@ function monthsUntil(today: Day, startOn: Day): [string, string][] {
 /** A filter that is on, in words, and the address of the list without it. */
 export type ActiveFilter = { text: string; without: string };
 
-/** The filters that are on, in the order of the address. */
-export function activeFilters(filter: EvidenceFilter, choices: FilterChoice[]): ActiveFilter[] {
+/** What somebody with a grant can ask for: what is withdrawn is not there for them, and what waits to be placed is the leader's. */
+export function grantedFilter({ place: _, withdrawn: __, ...filter }: EvidenceFilter): EvidenceFilter {
+  return filter;
+}
+
+/** The filters that are on, in the order of the address; `list` is the address of the whole list. */
+export function activeFilters(
+  filter: EvidenceFilter,
+  { choices, list = "/evidence" }: { choices: FilterChoice[]; list?: string },
+): ActiveFilter[] {
   const { after: _, ...asked } = filter;
   const without = (name: keyof typeof asked) => {
     const { [name]: __, ...rest } = asked;
-    return `/evidence${filterQuery(rest)}`;
+    return `${list}${filterQuery(rest)}`;
   };
   const texts: Partial<Record<keyof typeof asked, string>> = {
     q: `“${asked.q}”`,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, isDay } from "@/lib/date";
+import { addDays, addMonths, type Day, daysBetween, isDay } from "@/lib/date";
 import { signalsOf } from "@/lib/framework/rules/signals";
 import type { Framework } from "@/lib/framework/schema";
 import type { Plan } from "@/lib/roadmap/rules/plan";
@@ -45,4 +45,10 @@ export function signalIdsOf(framework: Framework, competencyId: string): string[
   return signalsOf(framework)
     .filter(({ competencyIds }) => competencyIds.includes(competencyId))
     .map(({ id }) => id);
+}
+
+/** How long nothing has happened that is written down, in whole weeks: "", or "Nothing since, for 3 weeks." */
+export function quietText(lastOn: Day, today: Day): string {
+  const weeks = Math.floor(daysBetween(lastOn, today) / 7);
+  return weeks < 1 ? "" : `Nothing since, for ${weeks === 1 ? "a week" : `${weeks} weeks`}.`;
 }

@@ -118,3 +118,13 @@ export function searchWords(query: string): string[] {
   const words = fold(query).split(/[^\p{L}\p{N}]+/u);
   return [...new Set(words)].filter((word) => word !== "").slice(0, 10);
 }
+
+/** How many items are asked to be made more concrete, however often each. */
+export const countAsked = (requests: readonly { evidenceId: string }[]) =>
+  new Set(requests.map(({ evidenceId }) => evidenceId)).size;
+
+/** What waits in the tidy list: "3 to place, 1 to make more concrete". */
+export function waitingText({ toPlace, asked }: { toPlace: number; asked: number }): string {
+  const parts = [toPlace && `${toPlace} to place`, asked && `${asked} to make more concrete`].filter(Boolean);
+  return parts.join(", ") || "Nothing to place";
+}

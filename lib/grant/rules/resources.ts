@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/date";
-import type { Confidentiality } from "@/lib/evidence/schema";
+import { type Day, startOfDay } from "@/lib/date";
+import { CONFIDENTIALITIES, type Confidentiality } from "@/lib/evidence/schema";
 import { RESOURCES, type Resource, type Role } from "../schema";
 
 const DEFAULTS: Record<Role, readonly Resource[]> = {
@@ -24,4 +24,29 @@ export type Guarded = { confidentiality: Confidentiality; happenedOn: Day };
 export function reaches({ resources, fromOn }: Opened, { confidentiality, happenedOn }: Guarded): boolean {
   if (happenedOn < fromOn || confidentiality === "private") return false;
   return confidentiality === "ordinary" || resources.has("sensitive");
+}
+
+/** The confidentialities of which a grant's reader may read items at all. */
+export const openConfidentialities = (opened: Opened): Confidentiality[] =>
+  CONFIDENTIALITIES.filter((confidentiality) => reaches(opened, { confidentiality, happenedOn: opened.fromOn }));
+
+/** Whether what was closed, finished, decided or ended at `at` is not from before a grant, whose days are days in `zone`. */
+export const reachesInstant = ({ fromOn, zone }: { fromOn: Day; zone: string }, at: Date): boolean =>
+  at >= startOfDay(fromOn, zone);
+
+/** What a leader opens, as they chose it. */
+export type Opening = {
+  role: Role;
+  resources: readonly Resource[];
+  worksheetIds: readonly string[];
+  mayComment: boolean;
+};
+
+/** What is wrong with opening these together, as a sentence that says what to do, or null. */
+export function openingProblem({ role, resources, worksheetIds, mayComment }: Opening): string | null {
+  if (role === "sponsor" && (resources.length || worksheetIds.length || mayComment))
+    return "A sponsor gets one summary page and nothing else. Invite them as coach or manager to open more.";
+  if (resources.includes("sensitive") && !resources.includes("evidence"))
+    return "Employer-sensitive evidence is opened together with ordinary evidence. Tick both, or neither.";
+  return null;
 }

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from "@/lib/date";
+import { INVITATION_DAYS } from "../schema";
 
 /** What decides how far a grant has come. */
 export type Dated = {
@@ -34,3 +35,17 @@ export function courseOf(grant: Dated, { at, zone }: { at: Date; zone: string })
 
 /** Whether a grant can still come to be read, or is. */
 export const isLive = (course: Course): boolean => course !== "lapsed" && course !== "over" && course !== "ended";
+
+const DAY = 24 * 60 * 60_000;
+
+/** The instant from which an invitation made at `at` is not answered any more. */
+export const invitationEndsAt = (at: Date) => new Date(at.getTime() + INVITATION_DAYS * DAY);
+
+/** The path of the page that an invitation's link opens; looking at it changes nothing. */
+export const invitationPath = (token: string) => `/invitation/${token}`;
+
+/** Whether an invitation can be answered at the instant `at`: neither over nor answered, nor would it open on a day that is past. */
+export function isAnswerable(grant: Dated, { at, zone }: { at: Date; zone: string }): boolean {
+  if (grant.untilOn !== null && grant.untilOn < dayOf(at, zone)) return false;
+  return courseOf(grant, { at, zone }) === "invited";
+}

@@ -21,6 +21,10 @@ export function readDay({ on, today, startOn }: Asked): { on: Day; isPast: boole
 /** A day on which the matrix is shown, and what to call it. */
 export type Moment = { name: string; on: Day };
 
+/** The day whose end is "at the start": the last of the first days, so that what was brought in from before counts. */
+export const settledOn = (startOn: Day, thresholds: Thresholds | null): Day =>
+  addDays(startOn, (thresholds?.startReadingDays ?? 1) - 1);
+
 /**
  * The days of "over time": the start, the last day of each phase that has ended, and today. The start is read at the
  * end of its first two weeks, so that what was brought in from before counts.
@@ -29,10 +33,10 @@ export function momentsOf(
   { startOn, phases }: Plan,
   { today, thresholds }: { today: Day; thresholds: Thresholds | null },
 ) {
-  const settledOn = addDays(startOn, (thresholds?.startReadingDays ?? 1) - 1);
+  const firstOn = settledOn(startOn, thresholds);
   const ended = phases.filter(({ lastOn }) => lastOn < today);
   const moments: Moment[] = [
-    ...(settledOn < today ? [{ name: "At the start", on: settledOn }] : []),
+    ...(firstOn < today ? [{ name: "At the start", on: firstOn }] : []),
     ...ended.map(({ index, lastOn }) => ({ name: `End of phase ${index}`, on: lastOn })),
     { name: "Today", on: today },
   ];

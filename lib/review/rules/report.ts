@@ -8,6 +8,7 @@ import { debtsOf } from "@/lib/mechanism/rules/debt";
 import { answersTo, howsOf } from "@/lib/mechanism/rules/hows";
 import { debtText, ownerText } from "@/lib/mechanism/rules/telling";
 import type { MechanismView } from "@/lib/mechanism/rules/view";
+import { settledOn } from "@/lib/readiness/rules/as-of";
 import { comparedSignals, movesBetween } from "@/lib/readiness/rules/moves";
 import { statesOverTime } from "@/lib/readiness/rules/over-time";
 import { readingOf } from "@/lib/readiness/rules/reading";
@@ -53,11 +54,14 @@ export type Standing = {
   sheets: readonly { worksheetId: string; number: number; keptAt: Date }[];
 };
 
+/** What of it the evidence is read by. */
+export type Evidenced = Pick<Standing, "framework" | "plan" | "phase" | "view" | "viewOn">;
+
 /** How many of the strongest items a review names. */
 const STRONGEST = 12;
 
 /** The items of the phase by the day they happened on, strongest first. */
-const itemsOf = ({ view, phase }: Standing): SeenItem[] =>
+const itemsOf = ({ view, phase }: Evidenced): SeenItem[] =>
   [...view.items.values()].filter(({ on }) => on >= phase.startsOn).sort(strongestFirst);
 
 export const isLast = ({ plan, phase }: Pick<Standing, "plan" | "phase">) => phase.index === plan.phases.length;
@@ -66,7 +70,6 @@ export const isLast = ({ plan, phase }: Pick<Standing, "plan" | "phase">) => pha
 export function reportOf(standing: Standing): Report {
   const { framework, plan, phase, view, built } = standing;
   const content = framework.phases[phase.index - 1];
-  const items = itemsOf(standing);
   return {
     format: 1,
     track: framework.title,
@@ -76,20 +79,10 @@ export function reportOf(standing: Standing): Report {
       ...{ startsOn: phase.startsOn, boundaryOn: phase.boundaryOn },
     },
     on: view.on,
-    reading: readingOf(view, framework)?.sentence ?? null,
+    ...readIn(standing),
     milestones: standing.milestones
       .filter((milestone) => milestone.phase === phase.index)
       .map((milestone) => milestoneLine(milestone, view.zone)),
-    evidence: {
-      added: items.length,
-      confirmed: items.filter(({ attestedAt }) => attestedAt !== null).length,
-      strongest: items.slice(0, STRONGEST).map(pieceOf),
-    },
-    moves: movesTold(standing),
-    missing: missingLines(view, framework).map(({ name, found, step }) => ({
-      ...{ name, state: stateText(found), step: stepText(step) },
-      lacks: lacksText(found),
-    })),
     assessments: assessmentsTold(standing),
     rounds: roundsTold(standing),
     debts: debtsOf(built).open.map((debt) => {
@@ -104,6 +97,28 @@ export function reportOf(standing: Standing): Report {
         : "Nobody answers this yet.",
     })),
     worksheets: sheetsTold(standing),
+  };
+}
+
+/** What a review reads in evidence alone. */
+export type ReadIn = Pick<Report, "reading" | "evidence" | "moves" | "missing" | "proofs" | "letter">;
+
+/** The parts of a review that rest on evidence and on nothing else. */
+export function readIn(standing: Evidenced): ReadIn {
+  const { framework, view } = standing;
+  const items = itemsOf(standing);
+  return {
+    reading: readingOf(view, framework)?.sentence ?? null,
+    evidence: {
+      added: items.length,
+      confirmed: items.filter(({ attestedAt }) => attestedAt !== null).length,
+      strongest: items.slice(0, STRONGEST).map(pieceOf),
+    },
+    moves: movesTold(standing),
+    missing: missingLines(view, framework).map(({ name, found, step }) => ({
+      ...{ name, state: stateText(found), step: stepText(step) },
+      lacks: lacksText(found),
+    })),
     ...(isLast(standing)
       ? { proofs: proofLines({ view, framework }), letter: closingLetter({ view, framework }) }
       : { proofs: [], letter: [] }),
@@ -122,14 +137,14 @@ function milestoneLine({ title, status, dueOn, closedAt, dropReason, evidence }:
 }
 
 /** The day that the phase is held against: the end of the one before, for the first the end of its first two weeks. */
-function sinceDay({ plan, phase, view }: Standing): Day {
+function sinceDay({ plan, phase, view }: Evidenced): Day {
   if (phase.index > 1) return addDays(phase.startsOn, -1);
-  const settled = addDays(plan.startOn, (view.thresholds?.startReadingDays ?? 1) - 1);
+  const settled = settledOn(plan.startOn, view.thresholds);
   return settled < view.on ? settled : view.on;
 }
 
 /** The states that changed since then, each with what it rests on and what the next one lacks. */
-function movesTold(standing: Standing): Report["moves"] {
+function movesTold(standing: Evidenced): Report["moves"] {
   const { viewOn, view, framework } = standing;
   const signals = comparedSignals(view, framework);
   const since = sinceDay(standing);

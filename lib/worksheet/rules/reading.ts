@@ -60,3 +60,13 @@ export function lineName(columns: WorksheetColumn[], said: Said): string {
 
 /** How much was answered, over all prompts. */
 export const countRows = (read: readonly Read[]) => read.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/** The same with no other evidence cited than `ids`; a row that has nothing else is not there. */
+export function withCited(read: readonly Read[], ids: ReadonlySet<string>): Read[] {
+  return read.map((prompt) => ({
+    ...prompt,
+    rows: prompt.rows
+      .map((row) => ({ ...row, evidenceIds: row.evidenceIds.filter((id) => ids.has(id)) }))
+      .filter(({ cells, evidenceIds }) => cells.length + evidenceIds.length > 0),
+  }));
+}

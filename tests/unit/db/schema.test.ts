@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import * as account from "@/db/schema/account";
 import * as ask from "@/db/schema/ask";
 import * as assessment from "@/db/schema/assessment";
+import * as comment from "@/db/schema/comment";
 import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
@@ -17,6 +18,7 @@ const exported: unknown[] = [
   account,
   ask,
   assessment,
+  comment,
   evidence,
   framework,
   history,

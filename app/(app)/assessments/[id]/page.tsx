@@ -7,7 +7,7 @@ import { headlineOf } from "@/lib/assessment/rules/wording";
 import { longDay } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
 import { occasionText } from "@/lib/roadmap/rules/occasion";
-import { SnapshotView } from "../_components/snapshot-view";
+import { SnapshotView } from "../../_components/assessment/snapshot-view";
 import { DraftView } from "./_components/draft-view";
 
 export const metadata: Metadata = { title: "Assessment" };

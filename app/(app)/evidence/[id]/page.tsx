@@ -9,11 +9,12 @@ import { getEvidence, listWordings } from "@/lib/evidence/queries/item";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { mechanismsNow } from "@/lib/mechanism/queries";
 import { sheetsCiting } from "@/lib/worksheet/queries/cited";
+import { Conversations } from "../../_components/conversation/conversations";
+import { EvidenceDates } from "../../_components/evidence-dates";
+import { EvidenceDetails } from "../../_components/evidence-details";
+import { EvidencePlacing } from "../../_components/evidence-placing";
 import { CitedOn } from "./_components/cited-on";
-import { Dates } from "./_components/dates";
-import { Details } from "./_components/details";
 import { Mechanisms } from "./_components/mechanisms";
-import { Placing } from "./_components/placing";
 import { Withdrawal } from "./_components/withdrawal";
 import { Witnesses } from "./_components/witnesses";
 import { Wordings } from "./_components/wordings";
@@ -38,7 +39,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
   const confidentiality = framework.confidentialities.find((option) => option.id === item.confidentiality);
   return (
     <>
-      <PageHead title={item.sentence} eyebrow={<Dates item={item} zone={access.zone} />}>
+      <PageHead title={item.sentence} eyebrow={<EvidenceDates item={item} zone={access.zone} />}>
         <LinkButton look="quiet" href={`/evidence/${id}/edit` as Route}>
           Edit the wording
         </LinkButton>
@@ -50,7 +51,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
           A rescue. {item.rescueCause ? `Cause: ${item.rescueCause}` : "Its cause is not written down yet."}
         </p>
       ) : null}
-      {item.details ? <Details text={item.details} /> : null}
+      {item.details ? <EvidenceDetails text={item.details} /> : null}
       {item.confidentiality === "ordinary" ? null : (
         <p className="mt-4 text-sm text-soft">
           {confidentiality?.label}: {confidentiality?.hint}
@@ -64,13 +65,18 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
           </Link>
         }
       >
-        {isPlaced ? <Placing item={item} framework={framework} /> : <p className="text-soft">Not placed yet.</p>}
+        {isPlaced ? (
+          <EvidencePlacing item={item} framework={framework} />
+        ) : (
+          <p className="text-soft">Not placed yet.</p>
+        )}
       </Section>
       <Mechanisms item={item} running={mechanisms.running} framework={framework} />
       <Section title="Who saw it" id="asks">
         <Witnesses id={id} zone={access.zone} found={witnesses} />
       </Section>
       <CitedOn sheets={citing} />
+      <Conversations access={access} subject={{ kind: "evidence", id }} />
       {earlier.wordings.length || after ? (
         <Section title="Earlier wordings">
           <Wordings id={id} zone={access.zone} {...earlier} />

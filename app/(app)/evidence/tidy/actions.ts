@@ -10,8 +10,9 @@ import { ItemVersion, PlaceForm } from "@/lib/evidence/schema/placing";
 export const placeNextAction = action({
   input: PlaceForm,
   run: async ({ input, access }) => {
-    await placeEvidence(access, { ...input, at: now() });
-    const next = await findNextToPlace(access, input.id);
+    const at = now();
+    await placeEvidence(access, { ...input, at });
+    const next = await findNextToPlace(access, { after: input.id, at });
     redirect(`/evidence/tidy?${new URLSearchParams({ ...(next ? { item: next } : {}), placed: input.id })}`);
   },
 });

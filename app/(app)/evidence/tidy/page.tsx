@@ -5,14 +5,17 @@ import { orNotFound, ownRecord } from "@/app/_server/access";
 import { SubmitButton } from "@/app/_ui/form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Empty, PageHead } from "@/app/_ui/page-head";
+import { now } from "@/lib/clock";
 import { fullDay, longDay } from "@/lib/date";
 import { countToPlace } from "@/lib/evidence/queries/list";
 import { findNextToPlace, getPlacing } from "@/lib/evidence/queries/placing";
-import { hintsFor } from "@/lib/evidence/rules/placing";
+import { listRequests } from "@/lib/evidence/queries/requests";
+import { countAsked, hintsFor, waitingText } from "@/lib/evidence/rules/placing";
 import { findSignal } from "@/lib/framework/rules/signals";
 import { effortWordsIn } from "@/lib/framework/rules/wording";
 import { PlacingForm } from "../../_components/placing-form";
 import { JustPlaced } from "./_components/just-placed";
+import { Requests } from "./_components/requests";
 import { placeNextAction } from "./actions";
 
 export const metadata: Metadata = { title: "Tidy list" };
@@ -23,7 +26,12 @@ export default async function TidyPage({ searchParams }: PageProps<"/evidence/ti
   const { access } = await ownRecord("read", "/evidence/tidy");
   const asked = await searchParams;
   const [id, placed, claim] = [one(asked.item), one(asked.placed), one(asked.claim)];
-  const [count, next] = await Promise.all([countToPlace(access), findNextToPlace(access, id)]);
+  const at = now();
+  const [count, next, requests] = await Promise.all([
+    countToPlace(access),
+    findNextToPlace(access, { after: id, at }),
+    listRequests(access, { at }),
+  ]);
   // The item stands in the address, so that a reload, or a change in another tab, does not move on to another one.
   if (!id && next) redirect(`/evidence/tidy?${new URLSearchParams({ item: next, ...(placed ? { placed } : {}) })}`);
   const [placing, before] = await Promise.all([
@@ -33,12 +41,13 @@ export default async function TidyPage({ searchParams }: PageProps<"/evidence/ti
   return (
     <div className="mx-auto max-w-prose">
       <PageHead title="Tidy list">
-        <p className="text-soft">{count ? `${count} to place` : "Nothing to place"}</p>
+        <p className="text-soft">{waitingText({ toPlace: count, asked: countAsked(requests) })}</p>
       </PageHead>
       {before?.item.placedAt ? <JustPlaced placing={before} /> : null}
       {placing ? (
         <>
           <Typed placing={placing} />
+          <Requests requests={requests.filter(({ evidenceId }) => evidenceId === placing.item.id)} />
           <PlacingForm
             placing={placing}
             action={placeNextAction}

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Day, fullDay, shortDay } from "@/lib/date";
+import type { Day } from "@/lib/date";
+import { EvidenceLines } from "../../_components/evidence-lines";
 
 type Item = { id: string; sentence: string; happenedOn: Day; rescue: boolean };
 
@@ -16,19 +17,5 @@ export function Lately({ items }: { items: Item[] }) {
         .
       </p>
     );
-  return (
-    <ol>
-      {items.map(({ id, sentence, happenedOn, rescue }) => (
-        <li key={id} className="grid grid-cols-[4.5rem_1fr] gap-3 border-line border-t py-3">
-          <time dateTime={happenedOn} title={fullDay(happenedOn)} className="text-sm text-soft leading-relaxed">
-            {shortDay(happenedOn)}
-          </time>
-          <Link href={`/evidence/${id}`} className="hover:underline hover:decoration-accent hover:underline-offset-4">
-            {rescue ? <span className="mr-2 text-accent text-sm">rescue</span> : null}
-            {sentence}
-          </Link>
-        </li>
-      ))}
-    </ol>
-  );
+  return <EvidenceLines items={items} pages="/evidence" />;
 }

@@ -5,13 +5,14 @@ import { now } from "@/lib/clock";
 import { sentencesOf } from "@/lib/evidence/queries/cited";
 import { readinessOn } from "@/lib/readiness/queries";
 import { namedSignal, tellSignal } from "@/lib/readiness/rules/signal";
+import { Conversations } from "../../_components/conversation/conversations";
 import { PastDay } from "../../_components/past-day";
+import { Demands } from "../../_components/readiness/demands";
+import { StateLine } from "../../_components/readiness/state-line";
 import { Unheld } from "../../_components/unheld";
 import { Asks } from "./_components/asks";
-import { Demands } from "./_components/demands";
 import { Marks } from "./_components/marks";
 import { SignalHead } from "./_components/signal-head";
-import { StateLine } from "./_components/state-line";
 import { Story } from "./_components/story";
 
 export const metadata: Metadata = { title: "Readiness" };
@@ -51,6 +52,7 @@ export default async function SignalPage({ params, searchParams }: PageProps<"/m
           <Asks framework={framework} id={id} />
         </div>
       </div>
+      <Conversations access={access} subject={{ kind: "cell", id }} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { longDay } from "@/lib/date";
 import { getReview, wordsOf } from "@/lib/review/queries";
 import { decisionText } from "@/lib/review/rules/decision";
+import { Conversations } from "../../_components/conversation/conversations";
 import { ReportView } from "../_components/report-view";
 
 export const metadata: Metadata = { title: "Boundary review" };
@@ -23,6 +24,7 @@ export default async function ReviewPage({ params }: PageProps<"/reviews/[id]">)
       </PageHead>
       <p className="mb-8 max-w-prose border-accent border-l-2 pl-4 text-lg">{reason}</p>
       <ReportView report={report} words={await wordsOf(access, report)} />
+      <Conversations access={access} subject={{ kind: "review", id }} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { Section } from "@/app/_ui/page-head";
-import { longDay } from "@/lib/date";
 import { causeText } from "@/lib/mechanism/rules/telling";
 import type { Words } from "@/lib/review/queries";
 import type { Report } from "@/lib/review/schema";
 import { capital } from "@/lib/text";
-import { Asked } from "./asked";
-import { Closing } from "./closing";
-import { Lines } from "./lines";
-import { Shown } from "./shown";
+import { Asked } from "../../_components/review/asked";
+import { Closing } from "../../_components/review/closing";
+import { Lines } from "../../_components/review/lines";
+import { Missing } from "../../_components/review/missing";
+import { Shown } from "../../_components/review/shown";
 
 /** A boundary review, live or as it was kept, with `words` as they read now: what was asked, what is shown, what is missing, what changed. */
 export function ReportView({ report, words: { items, said } }: { report: Report; words: Words }) {
@@ -18,17 +18,7 @@ export function ReportView({ report, words: { items, said } }: { report: Report;
       <Asked report={report} />
       <Shown report={report} items={items} />
       <Closing report={report} items={items} />
-      <Section title={`What a committee would find missing on ${longDay(on)}`}>
-        <Lines
-          none="Nothing: in every row others have recognised it, at the second or the third level."
-          lines={missing.map(({ name, state, lacks, step }) => ({
-            title: `${name}: ${state}`,
-            text: capital(lacks),
-            note: step,
-          }))}
-          few={6}
-        />
-      </Section>
+      <Missing on={on} missing={missing} />
       <div className="grid gap-x-16 md:grid-cols-2">
         <Section title="The five Hows">
           <Lines

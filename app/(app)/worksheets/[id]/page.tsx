@@ -11,6 +11,7 @@ import type { RecordAccess } from "@/lib/record/access";
 import { milestonesOfLines } from "@/lib/roadmap/queries/milestone";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { getWorksheet } from "@/lib/worksheet/queries/worksheet";
+import { Conversations } from "../../_components/conversation/conversations";
 import { PromptPart } from "./_components/prompt";
 import { StandsLine } from "./_components/stands-line";
 import { Versions } from "./_components/versions";
@@ -62,6 +63,7 @@ export default async function WorksheetPage({ params, searchParams }: PageProps<
           </li>
         ))}
       </ol>
+      <Conversations access={access} subject={{ kind: "worksheet", id }} />
       <Versions worksheet={worksheet} zone={access.zone} />
     </>
   );

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { brought } from "@/bin/demo/before";
 import { pieces } from "@/bin/demo/evidence-steps";
@@ -15,6 +15,7 @@ import { batchIds } from "@/lib/evidence/rules/placing";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { findSignal } from "@/lib/framework/rules/signals";
 import { effortWordsIn } from "@/lib/framework/rules/wording";
+import { listGiven, listReads } from "@/lib/grant/queries/given";
 import { mechanismRows } from "@/lib/mechanism/queries";
 import { debtsOf } from "@/lib/mechanism/rules/debt";
 import { mechanismsAt } from "@/lib/mechanism/rules/view";
@@ -33,8 +34,12 @@ async function tell(at: Date) {
   const { access, roadmapId } = await seedDemo({ at });
   const own = access.ownerId;
   const of = <T extends { ownerId: typeof evidence.ownerId }>(table: T) => eq(table.ownerId, own);
+  const given = await listGiven(access, { at });
+  const readers = given.flatMap(({ readerId }) => readerId ?? []);
   const told = {
     at,
+    given,
+    reads: await listReads(access, given[0]?.id ?? ""),
     today: dayOf(at, BERLIN),
     plan: await planAsOf(access, roadmapId),
     items: await db.select().from(evidence).where(of(evidence)).orderBy(asc(evidence.id)),
@@ -54,7 +59,7 @@ async function tell(at: Date) {
     users: await db.select().from(users).where(eq(users.id, own)),
   };
   await transact(async (tx) => {
-    await tx.delete(users).where(eq(users.id, own));
+    await tx.delete(users).where(inArray(users.id, [own, ...readers]));
   });
   return told;
 }
@@ -102,6 +107,13 @@ describe.each([
       ["Head of product", true],
     ]);
     expect(told.mechanisms.runs.filter(({ loggedBy }) => loggedBy === "owner")).toHaveLength(1);
+  });
+
+  test("has a coach, who reads", () => {
+    expect(told.given.map(({ name, course, fromOn }) => [name, course, fromOn])).toEqual([
+      ["Amara Lind", "open", told.plan.startOn],
+    ]);
+    expect(told.reads.length).toBeGreaterThanOrEqual(8);
   });
 
   test("built six mechanisms of all kinds; one cause is paid and one is owed a run without the leader", () => {

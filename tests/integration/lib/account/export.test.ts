@@ -7,6 +7,7 @@ import { db, transact } from "@/db";
 import * as account from "@/db/schema/account";
 import * as ask from "@/db/schema/ask";
 import * as assessment from "@/db/schema/assessment";
+import * as comment from "@/db/schema/comment";
 import * as evidence from "@/db/schema/evidence";
 import * as framework from "@/db/schema/framework";
 import * as history from "@/db/schema/history";
@@ -32,6 +33,7 @@ const SCHEMA = {
   ...history,
   ...mail,
   ...assessment,
+  ...comment,
   ...mechanism,
   ...readiness,
   ...review,

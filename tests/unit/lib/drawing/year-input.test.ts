@@ -63,3 +63,33 @@ describe("the year of a roadmap without an end", () => {
     expect(inputOn("2026-11-20", { names: [] }).plan.phases).toEqual([]);
   });
 });
+
+describe("the year as somebody with a grant sees it", () => {
+  const pages = { evidence: "/reading/g/evidence", milestones: "/reading/g/milestones" };
+  const dated = planOf({ startOn: "2026-04-20", phases: [{ id: "P1", endMonth: 12 }], extensions: [], aways: [] });
+  const seen = (milestones: ReturnType<typeof milestone>[] | null, evidence: ReturnType<typeof item>[] | null) =>
+    yearInputOf({
+      roadmap: { plan: dated, names: ["Map the gap"], aways: [], milestones },
+      ...{ evidence, pages, today: "2026-11-20" },
+    });
+
+  test("leads nowhere but below the grant", () => {
+    const items = Array.from({ length: 30 }, (_, n) => item(n < 15 ? "2026-11-02" : "2026-01-05"));
+    const year = seen([milestone("a", "2026-12-01")], items);
+    const hrefs = [...drawYear(year).matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? "");
+    expect(hrefs.length).toBeGreaterThan(2);
+    expect(hrefs.filter((href) => !href.startsWith("/reading/g/"))).toEqual([]);
+    expect(
+      yearRows(year).flatMap(({ href = "/reading/g/" }) => (href.startsWith("/reading/g/") ? [] : [href])),
+    ).toEqual([]);
+  });
+
+  test.each([
+    [seen([milestone("a", "2026-12-01")], null), /0 of 1 milestone closed/, /piece|rescue/],
+    [seen(null, [item("2026-11-02")]), /1 piece of evidence, 0 rescues\./, /milestone/],
+    [seen(null, null), /Today is/, /milestone|piece|rescue|\.\./],
+  ])("counts nothing of what is closed", (year, told, untold) => {
+    expect(describeYear(year)).toMatch(told);
+    expect(describeYear(year)).not.toMatch(untold);
+  });
+});

@@ -352,7 +352,10 @@ describe("yearRows", () => {
 
 describe("yearKeys", () => {
   it("explains each mark with a drawing of its own", () => {
-    expect(yearKeys.map((key) => parseXml(key.mark).name)).toEqual(yearKeys.map(() => "svg"));
-    expect(new Set(yearKeys.map((key) => key.mark)).size).toBe(yearKeys.length);
+    const keys = yearKeys();
+    expect(keys.map((key) => parseXml(key.mark).name)).toEqual(keys.map(() => "svg"));
+    expect(new Set(keys.map((key) => key.mark)).size).toBe(keys.length);
+    expect(keys[1]?.text).toBe("your word so far");
+    expect(yearKeys("their")[1]?.text).toBe("their word so far");
   });
 });

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { Select } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
-import { type Day, longDay, shortDay } from "@/lib/date";
+import { type Day, shortDay } from "@/lib/date";
 import type { Thresholds } from "@/lib/framework/schema";
 import type { Against as Told } from "@/lib/readiness/rules/signal";
+import { AgainstItem } from "../../../_components/readiness/against-item";
+import { ItemList, type Sentences } from "../../../_components/readiness/items";
 import { answerAction, takeAnswerBackAction } from "../../actions";
-import { ItemLine, ItemList, type Sentences } from "./items";
 
 /** An item that can be named as the answer to another. */
 export type Choice = { id: string; sentence: string; happenedOn: Day };
@@ -24,23 +25,15 @@ export function Against({ against, sentences, choices, thresholds, isPast }: Pro
   return (
     <ItemList id="against" title={`What speaks against it (${against.length})`}>
       {against.map((one) => (
-        <ItemLine key={one.item.id} item={one.item} sentences={sentences}>
-          <p className="mt-0.5 text-sm text-soft">{weightText(one, thresholds)}</p>
+        <AgainstItem key={one.item.id} one={one} thresholds={thresholds} sentences={sentences}>
           {one.answers.map((answerId) => (
             <Answer key={answerId} one={one} answerId={answerId} sentences={sentences} isPast={isPast} />
           ))}
           {one.isOpen && !isPast ? <AnswerForm one={one} choices={choices} /> : null}
-        </ItemLine>
+        </AgainstItem>
       ))}
     </ItemList>
   );
-}
-
-function weightText({ isOpen, closesOn, answers }: Told, { contestedDays }: Thresholds): string {
-  if (isOpen) return closesOn ? `Open: it weighs until ${longDay(closesOn)}, unless it is answered.` : "Open.";
-  return answers.length
-    ? "Answered, so it no longer weighs:"
-    : `Older than ${contestedDays} days, so it no longer weighs.`;
 }
 
 type Answered = { one: Told; answerId: string; sentences: Sentences; isPast: boolean };

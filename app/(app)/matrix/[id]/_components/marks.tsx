@@ -4,7 +4,7 @@ import type { Framework } from "@/lib/framework/schema";
 import { marksOf } from "@/lib/readiness/rules/marks";
 import type { SignalState } from "@/lib/readiness/rules/state";
 import type { View } from "@/lib/readiness/rules/view";
-import type { Sentences } from "./items";
+import type { Sentences } from "../../../_components/readiness/items";
 
 type Props = { view: View; found: SignalState; framework: Framework; sentences: Sentences };
 

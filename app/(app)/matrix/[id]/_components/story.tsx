@@ -2,11 +2,12 @@ import { listForYear } from "@/lib/evidence/queries/list";
 import type { Readiness } from "@/lib/readiness/queries";
 import type { Named, Told } from "@/lib/readiness/rules/signal";
 import type { RecordAccess } from "@/lib/record/access";
+import { Contests } from "../../../_components/readiness/contests";
+import { Items, type Sentences } from "../../../_components/readiness/items";
+import { MonthEnds } from "../../../_components/readiness/month-ends";
+import { NextStep } from "../../../_components/readiness/next-step";
 import { Against } from "./against";
-import { Contests } from "./contests";
-import { Items, type Sentences } from "./items";
-import { MonthEnds } from "./month-ends";
-import { NextStep } from "./next-step";
+import { StepWay } from "./step-way";
 
 type Props = {
   access: RecordAccess;
@@ -26,7 +27,9 @@ export async function Story({ access, readiness, named, told, sentences, asTable
   const about = "evidenceId" in step ? sentences.get(step.evidenceId) : undefined;
   return (
     <div className="grid content-start gap-10">
-      <NextStep {...{ id: named.id, step, isPast }} sentence={about} canLog={named.signal !== null} />
+      <NextStep step={step} isPast={isPast} sentence={about}>
+        {isPast ? null : <StepWay id={named.id} step={step} canLog={named.signal !== null} />}
+      </NextStep>
       <Contests found={found} />
       <MonthEnds readiness={readiness} named={named} asTable={asTable} />
       <Items id="counted" title="What counted" items={found.counting} sentences={sentences} />

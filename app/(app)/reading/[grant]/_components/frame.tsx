@@ -3,16 +3,17 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { longDay } from "@/lib/date";
 import type { GrantAccess } from "@/lib/grant/access";
-import type { Resource } from "@/lib/grant/schema";
-
-type Part = { path: string; label: string; needs: Resource | null };
-
-const PARTS: Part[] = [{ path: "", label: "Summary", needs: null }];
+import { partsOf } from "@/lib/grant/rules/parts";
 
 /** The address of a page below a grant's own; `path` is "" for its first. */
 export const readingPath = ({ grantId }: Pick<GrantAccess, "grantId">, path: string) =>
   `/reading/${grantId}${path && "/"}${path}` as Route;
 
+/** The part that the pages of milestones belong to, and where the list of them is. */
+export const milestonesPart = ({ resources }: Pick<GrantAccess, "resources">) =>
+  resources.has("roadmap") ? "roadmap" : "milestones";
+
+/** `here` is the path of the part that the page belongs to, as `partsOf` has it; "evidence" on the page of an item too. */
 type Props = { access: GrantAccess; here: string; children: ReactNode };
 
 /**
@@ -20,7 +21,7 @@ type Props = { access: GrantAccess; here: string; children: ReactNode };
  * leader that this is what its reader sees. All that depends on who is looking stands here, and nothing of it in `children`.
  */
 export function ReadingFrame({ access, here, children }: Props) {
-  const parts = PARTS.filter(({ needs }) => needs === null || access.resources.has(needs));
+  const parts = partsOf(access);
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-line border-b py-3 text-sm print:hidden">
@@ -41,21 +42,25 @@ export function ReadingFrame({ access, here, children }: Props) {
             </>
           )}
         </p>
-        <p className="text-soft">Nothing from before {longDay(access.fromOn)}.</p>
+        <p className="text-soft">
+          Nothing from before {longDay(access.fromOn)}. Days and hours are those of {access.zone.replaceAll("_", " ")}.
+        </p>
       </div>
-      <nav aria-label="Record" className="flex flex-wrap gap-x-6 pt-3 text-sm print:hidden">
-        {parts.map(({ path, label }) => (
-          <Link
-            key={path}
-            href={readingPath(access, path)}
-            prefetch={false}
-            aria-current={path === here ? "page" : undefined}
-            className={`flex min-h-11 items-center border-b-2 ${path === here ? "border-accent" : "border-transparent text-soft hover:text-ink"}`}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
+      {parts.length > 1 ? (
+        <nav aria-label="Record" className="flex flex-wrap gap-x-6 pt-3 text-sm print:hidden">
+          {parts.map(({ path, label }) => (
+            <Link
+              key={path}
+              href={readingPath(access, path)}
+              prefetch={false}
+              aria-current={path === here ? "page" : undefined}
+              className={`flex min-h-11 items-center border-b-2 ${path === here ? "border-accent" : "border-transparent text-soft hover:text-ink"}`}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
       <div data-reading>{children}</div>
     </>
   );

@@ -11,14 +11,15 @@ import { getMilestone, listLinked } from "@/lib/roadmap/queries/milestone";
 import { linkedIdOf } from "@/lib/roadmap/rules/telling";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { sheetForMilestone } from "@/lib/worksheet/rules/offer";
+import { Conversations } from "../../../_components/conversation/conversations";
+import { MilestoneFacts } from "../../../_components/milestone-facts";
+import { MilestoneTemplate } from "../../../_components/milestone-template";
 import { Unheld } from "../../../_components/unheld";
 import { WorksheetLink } from "../../../_components/worksheet-links";
 import { ChangeForms } from "./_components/change-forms";
-import { Facts } from "./_components/facts";
 import { Linked } from "./_components/linked";
 import { Picker } from "./_components/picker";
 import { Story } from "./_components/story";
-import { Template } from "./_components/template";
 
 export const metadata: Metadata = { title: "Milestone" };
 
@@ -40,6 +41,7 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
   const found = milestone.templateId ? findTemplate(framework, milestone.templateId) : null;
   const sheet = found && sheetForMilestone(framework, found.template.id);
   const phase = framework.phases[milestone.phase - 1];
+  const closedOn = milestone.closedAt && dayOf(milestone.closedAt, access.zone);
   const mayChange = isHeld && roadmapEndedAt === null;
   return (
     <>
@@ -54,7 +56,7 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
       <div className="grid gap-x-16 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <div>
           <Unheld roadmap={{ ...milestone, endedAt: roadmapEndedAt }} />
-          <Template template={found?.template ?? null} note={milestone.note} />
+          <MilestoneTemplate template={found?.template ?? null} note={milestone.note} />
           {sheet ? (
             <p className="mt-4">
               Worksheet for it: <WorksheetLink sheet={sheet} />
@@ -75,12 +77,13 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
             <Linked items={linked} milestone={milestone} mayChange={mayChange} />
             {mayChange ? <Picker items={linkable} linked={linked} milestone={milestone} search={search} /> : null}
           </Section>
+          <Conversations access={access} subject={{ kind: "milestone", id }} />
           <Section title="What happened, and why">
             <Story rows={history} sentences={sentences} milestone={milestone} zone={access.zone} />
           </Section>
         </div>
         <aside className="order-first mb-8 md:order-none" aria-label="Dates and changes">
-          <Facts milestone={milestone} today={dayOf(now(), access.zone)} zone={access.zone} />
+          <MilestoneFacts milestone={{ ...milestone, closedOn }} today={dayOf(now(), access.zone)} />
           {mayChange ? <ChangeForms milestone={milestone} /> : null}
         </aside>
       </div>

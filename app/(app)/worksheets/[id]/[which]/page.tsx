@@ -6,8 +6,8 @@ import { PageHead } from "@/app/_ui/page-head";
 import { dayOf, longDay } from "@/lib/date";
 import { citedItems } from "@/lib/evidence/queries/cited";
 import { readVersion } from "@/lib/worksheet/queries/worksheet";
+import { Reading } from "../../../_components/worksheet/reading";
 import { removeVersionAction } from "../../actions";
-import { Reading } from "../_components/reading";
 
 export const metadata: Metadata = { title: "Worksheet" };
 

@@ -4,9 +4,9 @@ import { OnConflict } from "@/app/_ui/form";
 import type { Prompt } from "@/lib/framework/schema";
 import { readSheet } from "@/lib/worksheet/rules/reading";
 import type { Said } from "@/lib/worksheet/schema";
+import { ReadRows } from "../../../_components/worksheet/reading";
 import { saveAnswerAction } from "../../actions";
 import type { Filling } from "./filling";
-import { ReadRows } from "./reading";
 
 type Props = {
   filling: Filling;

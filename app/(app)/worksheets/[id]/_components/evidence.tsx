@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { CitedItem } from "@/lib/evidence/queries/cited";
-import { ItemLink } from "../../../_components/item-link";
+import { CitedItems } from "../../../_components/worksheet/cited-items";
 import type { Filling } from "./filling";
 
 type Props = { filling: Filling; promptId: string; lineId?: string; rowId?: string; name: string };
@@ -28,21 +27,5 @@ export function Evidence({ filling: { worksheet, cited }, promptId, lineId = "",
         <span className="sr-only"> for: {name}</span>
       </Link>
     </div>
-  );
-}
-
-/** Items that are cited, each a link; what was withdrawn since says so. */
-export function CitedItems({ ids, cited }: { ids: string[]; cited: ReadonlyMap<string, CitedItem> }) {
-  const items = ids.flatMap((id) => cited.get(id) ?? []);
-  if (!items.length) return null;
-  return (
-    <ul className="border-line border-l-2 pl-3 text-sm" aria-label="Evidence cited">
-      {items.map((item) => (
-        <li key={item.id}>
-          <ItemLink item={item} />
-          {item.withdrawn ? <span className="text-accent"> withdrawn</span> : null}
-        </li>
-      ))}
-    </ul>
   );
 }

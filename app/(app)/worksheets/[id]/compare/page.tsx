@@ -6,8 +6,8 @@ import { citedItems } from "@/lib/evidence/queries/cited";
 import { capital, numberWord } from "@/lib/text";
 import { compareVersions } from "@/lib/worksheet/queries/compared";
 import { countChanges } from "@/lib/worksheet/rules/compare";
+import { Changes, Unchanged } from "../../../_components/worksheet/differences";
 import { CompareForm } from "../_components/compare-form";
-import { Changes, Unchanged } from "../_components/differences";
 
 export const metadata: Metadata = { title: "Two versions compared" };
 

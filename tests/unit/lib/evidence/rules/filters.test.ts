@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { activeFilters, filterChoices } from "@/lib/evidence/rules/filters";
+import { activeFilters, filterChoices, grantedFilter } from "@/lib/evidence/rules/filters";
 import { EvidenceFilter, filterQuery } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { planOf } from "@/lib/roadmap/rules/plan";
@@ -24,7 +24,7 @@ describe("filterChoices", () => {
     const shows = filterChoices({ framework, plan, today, claimed }).find(({ name }) => name === "cell");
     expect(shows?.options.filter(([id]) => id === "M1.L1")).toHaveLength(1);
     expect(shows?.options.at(-1)).toEqual(["VC6.2", "Standing outside"]);
-    const active = activeFilters({ cell: "VC6.2" }, filterChoices({ framework, plan, today, claimed }));
+    const active = activeFilters({ cell: "VC6.2" }, { choices: filterChoices({ framework, plan, today, claimed }) });
     expect(active.map(({ text }) => text)).toEqual(["Standing outside"]);
   });
 
@@ -48,10 +48,31 @@ describe("filterChoices", () => {
   });
 });
 
+describe("for somebody with a grant", () => {
+  test("no month is offered from before it", () => {
+    const since = filterChoices({ framework, plan, today, claimed: [], sinceOn: "2026-09-30" });
+    expect(since.find(({ name }) => name === "month")?.options.map(([month]) => month)).toEqual([
+      "2026-11",
+      "2026-10",
+      "2026-09",
+    ]);
+  });
+
+  test("what is withdrawn and what waits to be placed cannot be asked for", () => {
+    const filter = EvidenceFilter.parse({ q: "review", month: "2026-10", withdrawn: "1", place: "open" });
+    expect(grantedFilter(filter)).toEqual({ q: "review", month: "2026-10" });
+  });
+
+  test("a filter is taken away within the list that they read", () => {
+    const [active] = activeFilters({ mode: "built", q: "review" }, { choices, list: "/reading/g/evidence" });
+    expect(active?.without).toBe("/reading/g/evidence?q=review");
+  });
+});
+
 describe("activeFilters", () => {
   test("says each filter in words, and leads to the list without it and from its first page", () => {
     const filter = EvidenceFilter.parse({ cell: "M1.L3", q: "Café", place: "open", from: "2026-10-01", after: "x_y" });
-    expect(activeFilters(filter, choices)).toEqual([
+    expect(activeFilters(filter, { choices })).toEqual([
       { text: "Planning, VP in practice", without: "/evidence?q=Caf%C3%A9&from=2026-10-01&place=open" },
       { text: "“Café”", without: "/evidence?cell=M1.L3&from=2026-10-01&place=open" },
       { text: "from 1 October 2026", without: "/evidence?cell=M1.L3&q=Caf%C3%A9&place=open" },
@@ -60,8 +81,8 @@ describe("activeFilters", () => {
   });
 
   test("names what is not offered by its value, and nothing when nothing is on", () => {
-    expect(activeFilters({ competency: "C99" }, choices)).toEqual([{ text: "C99", without: "/evidence" }]);
-    expect(activeFilters({ cell: "C1.S2" }, choices)[0]?.text).toBe("Organisational design: clear decision rights");
-    expect(activeFilters({ after: "x_y" }, choices)).toEqual([]);
+    expect(activeFilters({ competency: "C99" }, { choices })).toEqual([{ text: "C99", without: "/evidence" }]);
+    expect(activeFilters({ cell: "C1.S2" }, { choices })[0]?.text).toBe("Organisational design: clear decision rights");
+    expect(activeFilters({ after: "x_y" }, { choices })).toEqual([]);
   });
 });

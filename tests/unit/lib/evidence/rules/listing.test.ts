@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cursorText, narrowed, readCursor, signalIdsOf } from "@/lib/evidence/rules/listing";
+import { cursorText, narrowed, quietText, readCursor, signalIdsOf } from "@/lib/evidence/rules/listing";
 import type { EvidenceFilter } from "@/lib/evidence/schema";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { planOf } from "@/lib/roadmap/rules/plan";
@@ -12,6 +12,16 @@ const phases = [
 ];
 const plan = planOf({ startOn: "2026-04-20", phases, extensions: [], aways: [] });
 const narrow = (filter: EvidenceFilter) => narrowed(filter, { framework, plan });
+
+test.each([
+  ["2026-11-20", "2026-11-20", ""],
+  ["2026-11-14", "2026-11-20", ""],
+  ["2026-11-13", "2026-11-20", "Nothing since, for a week."],
+  ["2026-11-06", "2026-11-26", "Nothing since, for 2 weeks."],
+  ["2026-11-06", "2026-11-27", "Nothing since, for 3 weeks."],
+])("the newest of %s reads on %s as %j", (lastOn, today, text) => {
+  expect(quietText(lastOn, today)).toBe(text);
+});
 
 describe("the cursor of a page", () => {
   test("goes to the URL and back", () => {

@@ -96,8 +96,10 @@ test.each([
   ["2026-04-20", "Map the gap until 19 July 2026; 1 of 3 milestones closed"],
   ["2026-07-20", "Build leverage until 19 October 2026; 1 of 3 milestones closed"],
   ["2027-04-20", "The plan ended on 20 April 2027; 1 of 3 milestones closed"],
-])("on %s the headline is %s", (today, headline) => {
+])("on %s the headline is %s, and no milestones are told where there are none to tell", (today, headline) => {
   expect(headlineOf({ plan, spine: spineOf({ plan, milestones, aways, today }), names, today })).toBe(headline);
+  const untold = headlineOf({ plan, spine: null, names, today });
+  expect(untold).toBe(headline.replace(/; .*/, ""));
 });
 
 test.each([

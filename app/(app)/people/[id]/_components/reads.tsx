@@ -1,0 +1,50 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { fullDay, longDay } from "@/lib/date";
+import { pageText, readsByDay } from "@/lib/grant/rules/reads";
+
+type Props = {
+  /** Null once nothing can be looked at as its reader would any more. */
+  grantId: string | null;
+  name: string;
+  reads: { page: string; hour: Date }[];
+  zone: string;
+};
+
+/** What a grant's reader has read, by day; each page leads to what they see there. */
+export function Reads({ grantId, name, reads, zone }: Props) {
+  if (!reads.length)
+    return (
+      <p className="max-w-prose text-soft">
+        Nothing yet. Every page that {name} reads is noted here with its day; you looking at it is not.
+      </p>
+    );
+  return (
+    <ol className="max-w-4xl border-line border-b">
+      {readsByDay(reads, zone).map(({ on, pages }) => (
+        <li key={on} className="grid gap-x-6 border-line border-t py-3 md:grid-cols-[11rem_1fr]">
+          <time dateTime={on} title={fullDay(on)} className="text-sm text-soft">
+            {longDay(on)}
+          </time>
+          <ul>
+            {pages.map((page) => (
+              <li key={page} className="break-words">
+                {grantId ? (
+                  <Link
+                    href={`/reading/${grantId}${page && "/"}${page}` as Route}
+                    prefetch={false}
+                    className="hover:underline hover:decoration-accent"
+                  >
+                    {pageText(page)}
+                  </Link>
+                ) : (
+                  pageText(page)
+                )}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { transact } from "@/db";
+import { uuidv7 } from "@/db/columns";
+import { users } from "@/db/schema/account";
+import { grants, grantWorksheets, reads } from "@/db/schema/grant";
+import { hashToken } from "@/lib/account/access";
+import { invitationEndsAt } from "@/lib/grant/rules/state";
+import type { Person, Planting } from "./people";
+import { SHEET } from "./record-worksheet";
+
+const ALL = { roadmap: true, milestones: true, evidence: true, sensitive: false, readiness: true } as const;
+const REST = { assessments: true, reviews: true, mayComment: true, fromOn: "2020-01-01" } as const;
+
+/**
+ * Of the person's record: one grant that is read, one invitation that waits for its answer, one for the person's yes. And
+ * of a guest's record, whose rows nobody looks at: one that the person reads, and an invitation to them.
+ * Answers the links of the invitations, and the id of the grant taken.
+ */
+export async function plantGrants({ ownerId, at, word }: Planting): Promise<Person["links"]> {
+  const guestId = uuidv7();
+  const [waiting = "", toThem = ""] = Array.from({ length: 2 }, () => randomBytes(32).toString("base64url"));
+  const grant = () => ({
+    ...{
+      ...ALL,
+      ...REST,
+      id: uuidv7(),
+      ownerId,
+      role: "coach" as const,
+      invitedAt: at,
+      expiresAt: invitationEndsAt(at),
+    },
+    ...{ name: `Ada ${word("grants.name")}`, organisation: word("grants.organisation") },
+    ...{ purpose: `To prepare ${word("grants.purpose")}`, inviteKey: word("grants.invite_key") },
+  });
+  const read = { ...grant(), readerId: guestId, acceptedAt: at };
+  const addressed = { tokenHash: hashToken(waiting), address: `${word("grants.address")}@example.com` };
+  const plain = { name: "Ada", organisation: "", purpose: "To prepare meetings" };
+  const taken = { ...grant(), ...plain, ownerId: guestId, readerId: ownerId, acceptedAt: at, inviteKey: uuidv7() };
+  const offered = { ...grant(), ...plain, ownerId: guestId, tokenHash: hashToken(toThem), inviteKey: uuidv7() };
+  await transact(async (tx) => {
+    const guest = { id: guestId, email: `guest-${guestId}@example.com`, name: "Guest", zone: "UTC", createdAt: at };
+    await tx.insert(users).values(guest);
+    await tx
+      .insert(grants)
+      .values([read, { ...grant(), ...addressed }, { ...grant(), claimantId: guestId, claimedAt: at }, taken, offered]);
+    await tx.insert(grantWorksheets).values({ ownerId, grantId: read.id, worksheetId: SHEET });
+    const hour = new Date(at.getTime() - (at.getTime() % 3_600_000));
+    await tx.insert(reads).values({ ownerId, grantId: read.id, page: `evidence/${word("reads.page")}`, hour });
+  });
+  return { "token:invitation": [waiting, toThem], taken: [taken.id] };
+}

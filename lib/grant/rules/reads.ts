@@ -1,0 +1,41 @@
+import { type Day, dayOf } from "@/lib/date";
+import { capital } from "@/lib/text";
+import { sheetTitle } from "./sheets";
+
+type Read = { page: string; hour: Date };
+
+/** What the pages below a grant are called: one by itself, and one of several of its kind. */
+const PAGES: Record<string, { all: string; one: string }> = {
+  "": { all: "the summary", one: "the summary" },
+  roadmap: { all: "the roadmap", one: "the roadmap" },
+  milestones: { all: "the milestones", one: "a milestone" },
+  evidence: { all: "the list of evidence", one: "an item of evidence" },
+  matrix: { all: "readiness", one: "a row of readiness" },
+  progress: { all: "readiness over time", one: "readiness over time" },
+  assessments: { all: "the assessments", one: "an assessment" },
+  reviews: { all: "the reviews", one: "a review" },
+  meetings: { all: "the meetings", one: "a meeting" },
+  "check-ins": { all: "the check-ins", one: "a check-in" },
+  checkins: { all: "the check-ins", one: "a check-in" },
+  actions: { all: "the actions", one: "an action" },
+  worksheets: { all: "the worksheets", one: "a worksheet" },
+};
+
+/** A page below a grant in words; one that this build does not know goes by its path. */
+export function pageText(page: string): string {
+  const [first = "", second] = (page.split("?")[0] ?? "").split("/");
+  if (first === "worksheets" && second) return `The worksheet “${sheetTitle(second)}”`;
+  const known = PAGES[first];
+  if (!known) return capital(page.replaceAll("/", ", "));
+  return capital(second ? known.one : known.all);
+}
+
+/** What was read on each day in `zone`, the newest day first; a page stands once a day however often it was read. */
+export function readsByDay(reads: readonly Read[], zone: string): { on: Day; pages: string[] }[] {
+  const days = new Map<Day, Set<string>>();
+  for (const { page, hour } of reads) {
+    const on = dayOf(hour, zone);
+    days.set(on, (days.get(on) ?? new Set()).add(page));
+  }
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([on, pages]) => ({ on, pages: [...pages].sort() }));
+}
