@@ -51,7 +51,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/forgot-password": { access: "public" },
   "/privacy": { access: "public" },
   "/sign-in": { access: "public", queries: ["?from=/evidence/{evidence}", "?done=reset"] },
-  "/sign-up": { access: "public", queries: ["?from=/evidence/{evidence}"] },
+  "/sign-up": { access: "public" },
   "/api/auth/[...nextauth]": {
     access: "public",
     params: { nextauth: ["callback/github", "signin", "session", "csrf", "providers", "signout", "callback/unknown"] },

@@ -97,7 +97,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   // Whoever is signed in and holds a link may use it, whoever it was sent to.
   "app/invitation/[token]#acceptInvitationAction": { access: "own", reveals: INVITED, tells: true },
   "app/invitation/[token]#declineInvitationAction": { access: "token", reveals: INVITED },
-  "app/invitation/[token]#refuseInvitationMailAction": { access: "token", reveals: INVITED },
+  "app/invitation/[token]#refuseInvitationMailAction": { access: "token", reveals: INVITED, tells: true },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
   "app/(app)/evidence/[id]/ask#askAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/evidence/[id]/ask#revokeAskAction": { access: "own" },

@@ -10,8 +10,13 @@ export default async function PrivacyPage() {
       <PageHead title="What is stored, and who can read it" />
       <Section title="Who can read your record">
         <p>
-          You, and nobody else in the product. There is no page on which an administrator reads what people write, and
-          no employer, coach or manager sees anything that you have not shown them.
+          You, and whoever you open a part of it to. There is no page on which an administrator reads what people write,
+          and no employer, coach or manager sees anything that you have not shown them.
+        </p>
+        <p className="mt-3">
+          To open a part of it you invite somebody, say what for, and choose what they read, from which day on and until
+          when. Private entries are open to nobody. You see what they see and which pages they read on which day, and
+          can end it at any time; it holds from their next page on. They can leave as well.
         </p>
         <p className="mt-3">
           One limit should be plain: whoever runs this Cairn holds the database file and its backups, and can open them
@@ -25,6 +30,10 @@ export default async function PrivacyPage() {
           <li>What you write, with its earlier wordings until you purge them.</li>
           <li>
             For each signed-in browser what it calls itself, when it signed in and when it was last seen. No address.
+          </li>
+          <li>
+            Whom you opened a part of your record to and since when, and the hours in which they read a page of it. The
+            address that an invitation went to is deleted once it is answered or over.
           </li>
           <li>Messages to you that wait to be sent, and when those of the last 30 days went out.</li>
           <li>In the server's log that something happened and when; never what you wrote, and no password or link.</li>
@@ -40,10 +49,10 @@ export default async function PrivacyPage() {
       <Section title="What leaves this server">
         <p>
           {env().SMTP_URL
-            ? `Mail to you, and to those you ask, through ${new URL(env().SMTP_URL ?? "").hostname}.`
+            ? `Mail to you, and to those you ask or invite, through ${new URL(env().SMTP_URL ?? "").hostname}.`
             : "Nothing. No mail server is set, so messages stay in files in its data folder."}{" "}
-          Evidence is in no mail: a question only carries the link to it. If you sign in through another provider, it
-          learns that you did.
+          Evidence is in no mail: a question or an invitation only carries the link to its page. If you sign in through
+          another provider, it learns that you did.
         </p>
       </Section>
       <Section title="Other people">

@@ -50,6 +50,10 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
         </div>
       ) : null}
       <div className="grid gap-x-16 md:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+        <aside className="mt-8 md:order-last" aria-label="What it opens">
+          <Facts grant={grant} />
+          {grant.course === "ended" ? null : <End grant={grant} />}
+        </aside>
         <div>
           {isOpen || grant.course === "over" ? <Change grant={grant} days={days} sheets={sheetsOf(roadmaps)} /> : null}
           {grant.course === "invited" || grant.course === "lapsed" ? <Again grant={grant} /> : null}
@@ -57,10 +61,6 @@ export default async function PersonPage({ params }: PageProps<"/people/[id]">) 
             <Reads grantId={isOpen ? id : null} name={grant.name} reads={reads} zone={zone} />
           </Section>
         </div>
-        <aside className="mt-12" aria-label="What it opens">
-          <Facts grant={grant} />
-          {grant.course === "ended" ? null : <End grant={grant} />}
-        </aside>
       </div>
     </>
   );

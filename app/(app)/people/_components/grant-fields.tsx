@@ -43,7 +43,7 @@ export function GrantFields({ role, said, days, sheets }: Props) {
         required
         autoComplete="off"
         defaultValue={said.name}
-        hint="As you call them. Only you see it."
+        hint="As you call them. A role will do, such as My coach."
       />
       <Field
         name="organisation"

@@ -13,6 +13,8 @@ import { inviteAgain, inviteReader, issueInvitationLink } from "@/lib/grant/muta
 import { findInvitation } from "@/lib/grant/queries/invitation";
 import { MOST_LIVE } from "@/lib/grant/schema";
 import { Invite } from "@/lib/grant/schema/form";
+import { drainOutbox } from "@/lib/jobs/drain-outbox";
+import type { Message } from "@/lib/mail/transport";
 import { AT, newLeader } from "@/tests/support/factories";
 import { FORM, newGrant, newInvitation } from "@/tests/support/granting";
 
@@ -67,6 +69,21 @@ describe("inviting by mail", () => {
     await expect(issueInvitationLink({ id, address: "other@example.com", at: AT })).rejects.toEqual(NOTHING);
     await expect(issueInvitationLink({ id, address, at: later(14) })).rejects.toEqual(NOTHING);
     await expect(issueInvitationLink({ id: randomUUID(), address, at: AT })).rejects.toEqual(NOTHING);
+  });
+
+  test("goes out with its link and what it opens in words, and comes with nothing of the record", async () => {
+    const address = `${randomUUID()}@example.com`;
+    await invite({ way: "mail", address });
+    const sent: Message[] = [];
+    const deliver = async (message: Message) => void sent.push(message);
+    await drainOutbox({ deliver, now: () => AT });
+    const [letter] = sent.filter(({ to }) => to === address);
+    expect(letter?.subject).toBe("Robin Vale invites you to read their record");
+    expect(letter?.text).toContain("as their coach");
+    expect(letter?.text).toContain("What for: To prepare our meetings");
+    expect(letter?.text).toMatch(/What it opens: Roadmap, evidence, the worksheet “.+”, comments\. There is nothing/);
+    const [, token = ""] = /\/invitation\/([\w-]{43})\b/.exec(letter?.text ?? "") ?? [];
+    expect(await findInvitation({ token, visitorId: null, at: AT })).not.toBeNull();
   });
 
   test("is one message and one invitation when the form comes twice", async () => {

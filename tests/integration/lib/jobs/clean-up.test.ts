@@ -3,8 +3,12 @@ import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db, transact } from "@/db";
 import { accountTokens, sessions, users } from "@/db/schema/account";
+import { grants } from "@/db/schema/grant";
 import { outbox } from "@/db/schema/mail";
+import { inviteReader } from "@/lib/grant/mutations/invite";
+import { Invite } from "@/lib/grant/schema/form";
 import { cleanUp } from "@/lib/jobs/clean-up";
+import { FORM } from "@/tests/support/granting";
 import { AT, newLeader } from "../../../support/factories";
 
 const days = (n: number) => new Date(AT.getTime() + n * 24 * 60 * 60_000);
@@ -40,6 +44,17 @@ test("what has had its day goes, what still works stays", async () => {
   expect(await db.select().from(accountTokens).where(eq(accountTokens.userId, userId))).toMatchObject([kept.link]);
   const left = await db.select().from(outbox).where(eq(outbox.userId, userId));
   expect(left.map(({ messageId }) => messageId).sort()).toEqual([kept.mail.messageId, waiting.messageId].sort());
+});
+
+test("the address of an invitation that nobody answered in time is forgotten", async () => {
+  const leader = await newLeader();
+  const invited = { inviteKey: randomUUID(), way: "mail", address: `${randomUUID()}@example.com` };
+  const { id } = await inviteReader(leader, { ...Invite.parse({ ...FORM, ...invited }), at: AT });
+  const addressOf = async () => (await db.select().from(grants).where(eq(grants.id, id)))[0]?.address;
+  await cleanUp(days(13));
+  expect(await addressOf()).toBe(invited.address);
+  await cleanUp(days(14));
+  expect(await addressOf()).toBeNull();
 });
 
 test("an account that nobody confirmed is gone once its link is over, a confirmed one never", async () => {
