@@ -62,6 +62,27 @@ export function endOfDay(day: Day, zone: string): Date {
   return new Date(startOfDay(addDays(day, 1), zone).getTime() - 1);
 }
 
+/** Whether `text` is a time of day as a form sends it: "09:30". */
+export const isTime = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** What clocks in `zone` show at `at`: "09:30". */
+export function timeOf(at: Date, zone: string): string {
+  return new Date(at.getTime() + tzOffset(zone, at) * MINUTE).toISOString().slice(11, 16);
+}
+
+/**
+ * The instants, earliest first, at which clocks in `zone` show `time` on `day`: one, none where they are put forward past
+ * it, and two where they are put back over it.
+ */
+export function instantsOf({ day, time, zone }: { day: Day; time: string; zone: string }): Date[] {
+  const shown = new Date(`${day}T${time}:00Z`).getTime();
+  const offsets = new Set([-1, 1].map((side) => tzOffset(zone, new Date(shown + side * DAY_LENGTH))));
+  return [...offsets]
+    .map((offset) => new Date(shown - offset * MINUTE))
+    .filter((at) => dayOf(at, zone) === day && timeOf(at, zone) === time)
+    .toSorted((a, b) => a.getTime() - b.getTime());
+}
+
 /** Whether `zone` is an IANA zone this machine knows. */
 export function isZone(zone: string): boolean {
   try {

@@ -10,6 +10,7 @@ import { noteRead } from "@/lib/grant/mutations/read";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { isUnspeakable } from "@/lib/record/queries";
 import type { Right } from "@/lib/record/rules";
+import { openSeat, type Seat } from "@/lib/review/access";
 import { currentUser, requireUser } from "./session";
 
 /** Proven once a request, however many layouts and pages ask. */
@@ -65,4 +66,19 @@ export async function readGranted<T>({ grantId, page, ask }: Granted<T>): Promis
   const sent = await headers();
   if (!AHEAD.some((name) => sent.has(name))) await noteRead(access, { page, at: now() });
   return { access, found };
+}
+
+type Seated<T> = { grantId: string; place: "check-ins" | "meetings"; id?: string; ask: (seat: Seat) => Promise<T> };
+
+/**
+ * Takes the signed-in person's seat under a grant for a page that both sides use, `/place/grantId/id`, and notes that its
+ * reader read it. What is closed or missing is the 404 page; the leader still reads when the grant is over.
+ */
+export async function readSeat<T>({ grantId, place, id, ask }: Seated<T>): Promise<{ seat: Seat; found: T }> {
+  const below = id === undefined ? "" : `/${id}`;
+  const user = await requireUser(`/${place}/${grantId}${below}`);
+  const seat = await orNotFound(openSeat({ id: user.id }, { grantId, at: now() }));
+  const found = await orNotFound(ask(seat));
+  if (seat.side === "reviewer") await readGranted({ grantId, page: `${place}${below}`, ask: async () => null });
+  return { seat, found };
 }

@@ -12,6 +12,7 @@ import { type GrantAccess, openGrant } from "@/lib/grant/access";
 import { log } from "@/lib/log";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { storeTrouble } from "@/lib/record/queries";
+import { openSeat, type Seat } from "@/lib/review/access";
 import { takeTurn } from "./limits";
 import { clientAddress, isOwnOrigin } from "./origin";
 import { currentUser } from "./session";
@@ -83,6 +84,25 @@ export function grantAction<S extends z.ZodType<{ grantId: string }>>(options: {
         const isGone = error instanceof AppError && error.code === "NOT_FOUND";
         throw isGone && options.gone ? new AppError("NOT_FOUND", options.gone) : error;
       }
+    });
+}
+
+/**
+ * The same for what the two of them do together: check-ins, meetings, actions. The leader keeps a seat when the grant is
+ * over, and each mutation says what may still be done from it.
+ */
+export function seatAction<S extends z.ZodType<{ grantId: string }>>(options: {
+  input: S;
+  run: (context: Context<S> & { user: CurrentUser; seat: Seat }) => Promise<Answer>;
+}): FormAction {
+  return (_, form) =>
+    answer(form, async () => {
+      const user = await signedIn();
+      const input = parse(options.input, form);
+      const seat = await openSeat({ id: user.id }, { grantId: input.grantId, at: now() });
+      const result = await options.run({ input, user, seat });
+      refresh();
+      return result;
     });
 }
 

@@ -47,6 +47,12 @@ export function OnConflict({ children }: { children: ReactNode }) {
   return answer?.ok === false && answer.code === "CONFLICT" ? children : null;
 }
 
+/** Shown only once the form asked for `field`: a choice that hardly ever has to be made stands in nobody's way. */
+export function OnceAsked({ field, children }: { field: string; children: ReactNode }) {
+  const answer = useAnswer();
+  return answer?.ok === false && (answer.fields[field] || answer.values[field]) ? children : null;
+}
+
 export function FormMessage({ state }: { state: FormState | null }) {
   const atField = state && !state.ok && Object.keys(state.fields).some((name) => name !== "form");
   return (

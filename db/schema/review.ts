@@ -15,6 +15,7 @@ import {
   unique,
 } from "../columns";
 import { ownerId } from "./account";
+import { checkIns } from "./check-in";
 import { roadmaps } from "./roadmap";
 
 /** Where a reviewer placed a row of the matrix without seeing the leader's own placement; 0 is below the first level. */
@@ -27,8 +28,14 @@ export const placements = table(
     level: integer("level").notNull(),
     revealedAt: instant("revealed_at").notNull(),
     discussedAt: instant("discussed_at"),
+    /** The check-in that it was made in. */
+    checkInId: text("check_in_id"),
   },
   (t) => [
+    foreignKey({ columns: [t.ownerId, t.checkInId], foreignColumns: [checkIns.ownerId, checkIns.id] }).onDelete(
+      "cascade",
+    ),
+    unique("placements_once").on(t.checkInId, t.rowId),
     index("placements_owner").on(t.ownerId),
     atMost(t.rowId, 20),
     check("placements_level", sql`level between 0 and 3`),

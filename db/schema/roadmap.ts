@@ -108,6 +108,8 @@ export const milestones = table(
     templateId: text("template_id"),
     /** The line of feedback that it was made of, which becomes one milestone and no second. */
     lineId: text("line_id"),
+    /** The action that it was made of; the same. No key, because actions hang on check-ins, and those on roadmaps. */
+    actionId: text("action_id"),
     phase: integer("phase").notNull(),
     title: text("title").notNull(),
     note: text("note").notNull().default(""),
@@ -127,11 +129,14 @@ export const milestones = table(
     unique("milestones_owner_id").on(t.ownerId, t.id),
     unique("milestones_template").on(t.roadmapId, t.templateId),
     unique("milestones_line").on(t.ownerId, t.lineId),
+    unique("milestones_action").on(t.ownerId, t.actionId),
     index("milestones_due").on(t.ownerId, t.roadmapId, t.dueOn),
     oneOf(t.status, MILESTONE_STATUSES),
     notEmpty(t.title, 200),
     atMost(t.note, 500),
     atMost(t.lineId, 64),
+    atMost(t.actionId, 64),
+    check("milestones_made_of", sql`line_id is null or action_id is null`),
     atMost(t.dropReason, 500),
     check("milestones_dropped_with_reason", sql`status <> 'dropped' or length(drop_reason) > 0`),
     check("milestones_closed", sql`(status = 'open') = (closed_at is null)`),

@@ -12,5 +12,9 @@ export const SUBJECTS = [
   "review",
   "grant",
   "comment",
+  "meeting",
+  "note",
+  "check-in",
+  "action",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

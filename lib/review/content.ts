@@ -1,4 +1,7 @@
 import type { Decision } from "./schema";
+import type { MeetingKind } from "./schema/meeting";
+
+export const KIND_NAMES: Record<MeetingKind, string> = { coaching: "Coaching session", "one-to-one": "One-to-one" };
 
 /** What each decision is called, and what it does; ours. */
 export const DECISION_TEXTS: Record<Decision, { label: string; hint: string; told: string }> = {

@@ -58,6 +58,34 @@ CREATE TABLE "users" (
 	CONSTRAINT "pending_email_length" CHECK (length("pending_email") <= 254)
 );
 --> statement-breakpoint
+CREATE TABLE "actions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"origin" text NOT NULL,
+	"check_in_id" text,
+	"meeting_id" text,
+	"text" text NOT NULL,
+	"doer" text NOT NULL,
+	"due_on" date NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"done_at" timestamptz(3),
+	"dropped_at" timestamptz(3),
+	"drop_reason" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"send_key" text NOT NULL,
+	CONSTRAINT "actions_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "actions_once" UNIQUE("grant_id","send_key"),
+	CONSTRAINT "origin_known" CHECK ("origin" in ('check-in', 'meeting')),
+	CONSTRAINT "doer_known" CHECK ("doer" in ('leader', 'reviewer')),
+	CONSTRAINT "text_length" CHECK (length("text") between 1 and 200),
+	CONSTRAINT "actions_origin" CHECK ((origin = 'check-in') = (check_in_id is not null) and (origin = 'meeting') = (meeting_id is not null)),
+	CONSTRAINT "actions_one_end" CHECK (done_at is null or dropped_at is null),
+	CONSTRAINT "actions_dropped" CHECK ((dropped_at is null) = (drop_reason = '')),
+	CONSTRAINT "drop_reason_length" CHECK (length("drop_reason") <= 200),
+	CONSTRAINT "send_key_length" CHECK (length("send_key") <= 80)
+);
+--> statement-breakpoint
 CREATE TABLE "asks" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -211,6 +239,45 @@ CREATE TABLE "assessments" (
 	CONSTRAINT "assessments_finished_whole" CHECK ((finished_at is null) = (snapshot is null)),
 	CONSTRAINT "assessments_month_finished" CHECK (month is null or (finished_at is not null and month between 0 and 120)),
 	CONSTRAINT "snapshot_length" CHECK (length("snapshot") <= 200000)
+);
+--> statement-breakpoint
+CREATE TABLE "check_in_sides" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"check_in_id" text NOT NULL,
+	"side" text NOT NULL,
+	"author_id" text,
+	"said" text NOT NULL,
+	"sent_at" timestamptz(3) NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "check_in_sides_once" UNIQUE("check_in_id","side"),
+	CONSTRAINT "side_known" CHECK ("side" in ('leader', 'reviewer')),
+	CONSTRAINT "said_length" CHECK (length("said") between 1 and 8000)
+);
+--> statement-breakpoint
+CREATE TABLE "check_ins" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"roadmap_id" text NOT NULL,
+	"month" text NOT NULL,
+	"opened_by" text NOT NULL,
+	"opened_at" timestamptz(3) NOT NULL,
+	"skipped_by" text,
+	"skipped_at" timestamptz(3),
+	"skip_reason" text DEFAULT '' NOT NULL,
+	"revealed_at" timestamptz(3),
+	"result" text,
+	CONSTRAINT "check_ins_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "check_ins_month_once" UNIQUE("grant_id","month"),
+	CONSTRAINT "opened_by_known" CHECK ("opened_by" in ('leader', 'reviewer')),
+	CONSTRAINT "skipped_by_known" CHECK ("skipped_by" in ('leader', 'reviewer')),
+	CONSTRAINT "check_ins_month" CHECK (length(month) = 7),
+	CONSTRAINT "check_ins_one_end" CHECK (revealed_at is null or skipped_at is null),
+	CONSTRAINT "check_ins_result" CHECK ((result is not null) = (revealed_at is not null)),
+	CONSTRAINT "check_ins_skip" CHECK ((skipped_at is null) = (skipped_by is null) and (skipped_at is null) = (skip_reason = '')),
+	CONSTRAINT "skip_reason_length" CHECK (length("skip_reason") <= 200),
+	CONSTRAINT "result_length" CHECK (length("result") <= 40000)
 );
 --> statement-breakpoint
 CREATE TABLE "comments" (
@@ -435,7 +502,7 @@ CREATE TABLE "history" (
 	"after" jsonb,
 	"reason" text DEFAULT '' NOT NULL,
 	"at" timestamptz(3) NOT NULL,
-	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'comment')),
+	CONSTRAINT "subject_known" CHECK ("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'comment', 'meeting', 'note', 'check-in', 'action')),
 	CONSTRAINT "reason_length" CHECK (length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -546,6 +613,65 @@ CREATE TABLE "same_causes" (
 	CONSTRAINT "same_causes_other" CHECK (same_as_id <> evidence_id)
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"meeting_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"by_id" text,
+	"at" timestamptz(3) NOT NULL,
+	"line_key" text NOT NULL,
+	CONSTRAINT "meeting_lines_once" UNIQUE("owner_id","meeting_id","line_key"),
+	CONSTRAINT "kind_known" CHECK ("kind" in ('agenda', 'decision')),
+	CONSTRAINT "text_length" CHECK (length("text") between 1 and 300),
+	CONSTRAINT "line_key_length" CHECK (length("line_key") <= 80)
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"starts_at" timestamptz(3) NOT NULL,
+	"zone" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"status" text DEFAULT 'planned' NOT NULL,
+	"cancel_reason" text,
+	"notes" text DEFAULT '' NOT NULL,
+	"notes_version" integer DEFAULT 1 NOT NULL,
+	"planned_by" text,
+	"created_at" timestamptz(3) NOT NULL,
+	"plan_key" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "meetings_owner_id" UNIQUE("owner_id","id"),
+	CONSTRAINT "meetings_once" UNIQUE("owner_id","grant_id","plan_key"),
+	CONSTRAINT "kind_known" CHECK ("kind" in ('coaching', 'one-to-one')),
+	CONSTRAINT "status_known" CHECK ("status" in ('planned', 'held', 'cancelled')),
+	CONSTRAINT "zone_length" CHECK (length("zone") between 1 and 64),
+	CONSTRAINT "notes_length" CHECK (length("notes") <= 20000),
+	CONSTRAINT "plan_key_length" CHECK (length("plan_key") <= 80),
+	CONSTRAINT "meetings_minutes" CHECK (minutes between 5 and 480),
+	CONSTRAINT "meetings_cancelled_with_reason" CHECK ((status = 'cancelled') = (cancel_reason is not null) and (cancel_reason is null or length(cancel_reason) between 1 and 300))
+);
+--> statement-breakpoint
+CREATE TABLE "private_notes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"meeting_id" text NOT NULL,
+	"with_name" text NOT NULL,
+	"met_at" timestamptz(3) NOT NULL,
+	"text" text NOT NULL,
+	"saved_at" timestamptz(3) NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "private_notes_once" UNIQUE("owner_id","meeting_id"),
+	CONSTRAINT "with_name_length" CHECK (length("with_name") between 1 and 100),
+	CONSTRAINT "text_length" CHECK (length("text") between 1 and 20000),
+	CONSTRAINT "grant_id_length" CHECK (length("grant_id") <= 64),
+	CONSTRAINT "meeting_id_length" CHECK (length("meeting_id") <= 64)
+);
+--> statement-breakpoint
 CREATE TABLE "set_asides" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -585,6 +711,8 @@ CREATE TABLE "placements" (
 	"level" integer NOT NULL,
 	"revealed_at" timestamptz(3) NOT NULL,
 	"discussed_at" timestamptz(3),
+	"check_in_id" text,
+	CONSTRAINT "placements_once" UNIQUE("check_in_id","row_id"),
 	CONSTRAINT "row_id_length" CHECK (length("row_id") <= 20),
 	CONSTRAINT "placements_level" CHECK (level between 0 and 3)
 );
@@ -623,6 +751,7 @@ CREATE TABLE "milestones" (
 	"roadmap_id" text NOT NULL,
 	"template_id" text,
 	"line_id" text,
+	"action_id" text,
 	"phase" integer NOT NULL,
 	"title" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
@@ -636,10 +765,13 @@ CREATE TABLE "milestones" (
 	CONSTRAINT "milestones_owner_id" UNIQUE("owner_id","id"),
 	CONSTRAINT "milestones_template" UNIQUE("roadmap_id","template_id"),
 	CONSTRAINT "milestones_line" UNIQUE("owner_id","line_id"),
+	CONSTRAINT "milestones_action" UNIQUE("owner_id","action_id"),
 	CONSTRAINT "status_known" CHECK ("status" in ('open', 'done', 'dropped')),
 	CONSTRAINT "title_length" CHECK (length("title") between 1 and 200),
 	CONSTRAINT "note_length" CHECK (length("note") <= 500),
 	CONSTRAINT "line_id_length" CHECK (length("line_id") <= 64),
+	CONSTRAINT "action_id_length" CHECK (length("action_id") <= 64),
+	CONSTRAINT "milestones_made_of" CHECK (line_id is null or action_id is null),
 	CONSTRAINT "drop_reason_length" CHECK (length("drop_reason") <= 500),
 	CONSTRAINT "milestones_dropped_with_reason" CHECK (status <> 'dropped' or length(drop_reason) > 0),
 	CONSTRAINT "milestones_closed" CHECK ((status = 'open') = (closed_at is null))
@@ -729,6 +861,10 @@ ALTER TABLE "account_tokens" ADD CONSTRAINT "account_tokens_user_id_users_id_fk"
 ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passwords" ADD CONSTRAINT "passwords_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_id_meeting_id_meetings_owner_id_id_fk" FOREIGN KEY ("owner_id","meeting_id") REFERENCES "public"."meetings"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_owner_id_round_id_rounds_owner_id_id_fk" FOREIGN KEY ("owner_id","round_id") REFERENCES "public"."rounds"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -750,6 +886,12 @@ ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_of" FORE
 ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_item" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -793,10 +935,18 @@ ALTER TABLE "mechanisms" ADD CONSTRAINT "mechanisms_owner_id_users_id_fk" FOREIG
 ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_evidence_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "same_causes" ADD CONSTRAINT "same_causes_owner_id_same_as_id_evidence_owner_id_id_fk" FOREIGN KEY ("owner_id","same_as_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_lines" ADD CONSTRAINT "meeting_lines_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_lines" ADD CONSTRAINT "meeting_lines_by_id_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_lines" ADD CONSTRAINT "meeting_lines_owner_id_meeting_id_meetings_owner_id_id_fk" FOREIGN KEY ("owner_id","meeting_id") REFERENCES "public"."meetings"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_planned_by_users_id_fk" FOREIGN KEY ("planned_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "private_notes" ADD CONSTRAINT "private_notes_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_asides" ADD CONSTRAINT "set_asides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aways" ADD CONSTRAINT "aways_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extensions" ADD CONSTRAINT "extensions_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -815,6 +965,8 @@ ALTER TABLE "worksheet_versions" ADD CONSTRAINT "worksheet_versions_owner_id_use
 CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "actions_check_in" ON "actions" USING btree ("owner_id","check_in_id");--> statement-breakpoint
+CREATE INDEX "actions_meeting" ON "actions" USING btree ("owner_id","meeting_id");--> statement-breakpoint
 CREATE INDEX "asks_item" ON "asks" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE INDEX "asks_round" ON "asks" USING btree ("owner_id","round_id");--> statement-breakpoint
 CREATE INDEX "asks_mechanism" ON "asks" USING btree ("owner_id","mechanism_id");--> statement-breakpoint
@@ -830,6 +982,7 @@ CREATE UNIQUE INDEX "rounds_open" ON "rounds" USING btree ("owner_id") WHERE clo
 CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_month" ON "assessments" USING btree ("roadmap_id","by_id","month") WHERE month is not null;--> statement-breakpoint
+CREATE INDEX "check_in_sides_author" ON "check_in_sides" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "comments_thread" ON "comments" USING btree ("owner_id","thread_id");--> statement-breakpoint
 CREATE INDEX "comments_author" ON "comments" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "comments_notice" ON "comments" USING btree ("notice_id");--> statement-breakpoint
@@ -865,6 +1018,9 @@ CREATE UNIQUE INDEX "mechanism_runs_open" ON "mechanism_runs" USING btree ("mech
 CREATE INDEX "same_causes_item" ON "same_causes" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE INDEX "same_causes_same_as" ON "same_causes" USING btree ("owner_id","same_as_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "same_causes_open" ON "same_causes" USING btree ("evidence_id","same_as_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "meeting_lines_by" ON "meeting_lines" USING btree ("by_id");--> statement-breakpoint
+CREATE INDEX "meetings_grant" ON "meetings" USING btree ("owner_id","grant_id","starts_at");--> statement-breakpoint
+CREATE INDEX "meetings_planned_by" ON "meetings" USING btree ("planned_by");--> statement-breakpoint
 CREATE INDEX "set_asides_owner" ON "set_asides" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "set_asides_open" ON "set_asides" USING btree ("owner_id","key") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "boundary_reviews_roadmap" ON "boundary_reviews" USING btree ("owner_id","roadmap_id");--> statement-breakpoint

@@ -65,6 +65,40 @@ CREATE TABLE `users` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
+CREATE TABLE `actions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`origin` text NOT NULL,
+	`check_in_id` text,
+	`meeting_id` text,
+	`text` text NOT NULL,
+	`doer` text NOT NULL,
+	`due_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	`done_at` text,
+	`dropped_at` text,
+	`drop_reason` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`send_key` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`check_in_id`) REFERENCES `check_ins`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`meeting_id`) REFERENCES `meetings`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "origin_known" CHECK("origin" in ('check-in', 'meeting')),
+	CONSTRAINT "doer_known" CHECK("doer" in ('leader', 'reviewer')),
+	CONSTRAINT "text_length" CHECK(length("text") between 1 and 200),
+	CONSTRAINT "actions_origin" CHECK((origin = 'check-in') = (check_in_id is not null) and (origin = 'meeting') = (meeting_id is not null)),
+	CONSTRAINT "actions_one_end" CHECK(done_at is null or dropped_at is null),
+	CONSTRAINT "actions_dropped" CHECK((dropped_at is null) = (drop_reason = '')),
+	CONSTRAINT "drop_reason_length" CHECK(length("drop_reason") <= 200),
+	CONSTRAINT "send_key_length" CHECK(length("send_key") <= 80)
+);
+--> statement-breakpoint
+CREATE INDEX `actions_check_in` ON `actions` (`owner_id`,`check_in_id`);--> statement-breakpoint
+CREATE INDEX `actions_meeting` ON `actions` (`owner_id`,`meeting_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `actions_owner_id` ON `actions` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `actions_once` ON `actions` (`grant_id`,`send_key`);--> statement-breakpoint
 CREATE TABLE `asks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -256,6 +290,52 @@ CREATE TABLE `assessments` (
 CREATE UNIQUE INDEX `assessments_draft` ON `assessments` (`owner_id`,`by_id`) WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `assessments_month` ON `assessments` (`roadmap_id`,`by_id`,`month`) WHERE month is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `assessments_owner_id` ON `assessments` (`owner_id`,`id`);--> statement-breakpoint
+CREATE TABLE `check_in_sides` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`check_in_id` text NOT NULL,
+	`side` text NOT NULL,
+	`author_id` text,
+	`said` text NOT NULL,
+	`sent_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`,`check_in_id`) REFERENCES `check_ins`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "side_known" CHECK("side" in ('leader', 'reviewer')),
+	CONSTRAINT "said_length" CHECK(length("said") between 1 and 8000)
+);
+--> statement-breakpoint
+CREATE INDEX `check_in_sides_author` ON `check_in_sides` (`author_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `check_in_sides_once` ON `check_in_sides` (`check_in_id`,`side`);--> statement-breakpoint
+CREATE TABLE `check_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`roadmap_id` text NOT NULL,
+	`month` text NOT NULL,
+	`opened_by` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`skipped_by` text,
+	`skipped_at` text,
+	`skip_reason` text DEFAULT '' NOT NULL,
+	`revealed_at` text,
+	`result` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`roadmap_id`) REFERENCES `roadmaps`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "opened_by_known" CHECK("opened_by" in ('leader', 'reviewer')),
+	CONSTRAINT "skipped_by_known" CHECK("skipped_by" in ('leader', 'reviewer')),
+	CONSTRAINT "check_ins_month" CHECK(length(month) = 7),
+	CONSTRAINT "check_ins_one_end" CHECK(revealed_at is null or skipped_at is null),
+	CONSTRAINT "check_ins_result" CHECK((result is not null) = (revealed_at is not null)),
+	CONSTRAINT "check_ins_skip" CHECK((skipped_at is null) = (skipped_by is null) and (skipped_at is null) = (skip_reason = '')),
+	CONSTRAINT "skip_reason_length" CHECK(length("skip_reason") <= 200),
+	CONSTRAINT "result_length" CHECK(length("result") <= 40000)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `check_ins_owner_id` ON `check_ins` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `check_ins_month_once` ON `check_ins` (`grant_id`,`month`);--> statement-breakpoint
 CREATE TABLE `comments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -529,7 +609,7 @@ CREATE TABLE `history` (
 	`reason` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'comment')),
+	CONSTRAINT "subject_known" CHECK("subject" in ('account', 'roadmap', 'milestone', 'evidence', 'ask', 'round', 'hint', 'assessment', 'worksheet', 'mechanism', 'review', 'grant', 'comment', 'meeting', 'note', 'check-in', 'action')),
 	CONSTRAINT "reason_length" CHECK(length("reason") <= 500)
 );
 --> statement-breakpoint
@@ -667,6 +747,75 @@ CREATE TABLE `same_causes` (
 CREATE INDEX `same_causes_item` ON `same_causes` (`owner_id`,`evidence_id`);--> statement-breakpoint
 CREATE INDEX `same_causes_same_as` ON `same_causes` (`owner_id`,`same_as_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `same_causes_open` ON `same_causes` (`evidence_id`,`same_as_id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `meeting_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`by_id` text,
+	`at` text NOT NULL,
+	`line_key` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`by_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`,`meeting_id`) REFERENCES `meetings`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "kind_known" CHECK("kind" in ('agenda', 'decision')),
+	CONSTRAINT "text_length" CHECK(length("text") between 1 and 300),
+	CONSTRAINT "line_key_length" CHECK(length("line_key") <= 80)
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_lines_by` ON `meeting_lines` (`by_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meeting_lines_once` ON `meeting_lines` (`owner_id`,`meeting_id`,`line_key`);--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`zone` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`status` text DEFAULT 'planned' NOT NULL,
+	`cancel_reason` text,
+	`notes` text DEFAULT '' NOT NULL,
+	`notes_version` integer DEFAULT 1 NOT NULL,
+	`planned_by` text,
+	`created_at` text NOT NULL,
+	`plan_key` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`planned_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`,`grant_id`) REFERENCES `grants`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "kind_known" CHECK("kind" in ('coaching', 'one-to-one')),
+	CONSTRAINT "status_known" CHECK("status" in ('planned', 'held', 'cancelled')),
+	CONSTRAINT "zone_length" CHECK(length("zone") between 1 and 64),
+	CONSTRAINT "notes_length" CHECK(length("notes") <= 20000),
+	CONSTRAINT "plan_key_length" CHECK(length("plan_key") <= 80),
+	CONSTRAINT "meetings_minutes" CHECK(minutes between 5 and 480),
+	CONSTRAINT "meetings_cancelled_with_reason" CHECK((status = 'cancelled') = (cancel_reason is not null) and (cancel_reason is null or length(cancel_reason) between 1 and 300))
+);
+--> statement-breakpoint
+CREATE INDEX `meetings_grant` ON `meetings` (`owner_id`,`grant_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `meetings_planned_by` ON `meetings` (`planned_by`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meetings_owner_id` ON `meetings` (`owner_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `meetings_once` ON `meetings` (`owner_id`,`grant_id`,`plan_key`);--> statement-breakpoint
+CREATE TABLE `private_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`with_name` text NOT NULL,
+	`met_at` text NOT NULL,
+	`text` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "with_name_length" CHECK(length("with_name") between 1 and 100),
+	CONSTRAINT "text_length" CHECK(length("text") between 1 and 20000),
+	CONSTRAINT "grant_id_length" CHECK(length("grant_id") <= 64),
+	CONSTRAINT "meeting_id_length" CHECK(length("meeting_id") <= 64)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `private_notes_once` ON `private_notes` (`owner_id`,`meeting_id`);--> statement-breakpoint
 CREATE TABLE `set_asides` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -712,12 +861,15 @@ CREATE TABLE `placements` (
 	`level` integer NOT NULL,
 	`revealed_at` text NOT NULL,
 	`discussed_at` text,
+	`check_in_id` text,
 	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`,`check_in_id`) REFERENCES `check_ins`(`owner_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "row_id_length" CHECK(length("row_id") <= 20),
 	CONSTRAINT "placements_level" CHECK(level between 0 and 3)
 );
 --> statement-breakpoint
 CREATE INDEX `placements_owner` ON `placements` (`owner_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `placements_once` ON `placements` (`check_in_id`,`row_id`);--> statement-breakpoint
 CREATE TABLE `aways` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -758,6 +910,7 @@ CREATE TABLE `milestones` (
 	`roadmap_id` text NOT NULL,
 	`template_id` text,
 	`line_id` text,
+	`action_id` text,
 	`phase` integer NOT NULL,
 	`title` text NOT NULL,
 	`note` text DEFAULT '' NOT NULL,
@@ -774,6 +927,8 @@ CREATE TABLE `milestones` (
 	CONSTRAINT "title_length" CHECK(length("title") between 1 and 200),
 	CONSTRAINT "note_length" CHECK(length("note") <= 500),
 	CONSTRAINT "line_id_length" CHECK(length("line_id") <= 64),
+	CONSTRAINT "action_id_length" CHECK(length("action_id") <= 64),
+	CONSTRAINT "milestones_made_of" CHECK(line_id is null or action_id is null),
 	CONSTRAINT "drop_reason_length" CHECK(length("drop_reason") <= 500),
 	CONSTRAINT "milestones_dropped_with_reason" CHECK(status <> 'dropped' or length(drop_reason) > 0),
 	CONSTRAINT "milestones_closed" CHECK((status = 'open') = (closed_at is null))
@@ -783,6 +938,7 @@ CREATE INDEX `milestones_due` ON `milestones` (`owner_id`,`roadmap_id`,`due_on`)
 CREATE UNIQUE INDEX `milestones_owner_id` ON `milestones` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `milestones_template` ON `milestones` (`roadmap_id`,`template_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `milestones_line` ON `milestones` (`owner_id`,`line_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `milestones_action` ON `milestones` (`owner_id`,`action_id`);--> statement-breakpoint
 CREATE TABLE `roadmap_starts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

@@ -2,9 +2,11 @@ import { and, asc, eq, exists, getTableColumns, or } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { identities, sessions, users } from "@/db/schema/account";
+import { actions } from "@/db/schema/action";
 import { asks, attestations, clarifications, proposedWitnesses, rounds } from "@/db/schema/ask";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
 import { comments, threads } from "@/db/schema/comment";
+import { checkInSides, checkIns } from "@/db/schema/check-in";
 import {
   claims,
   evidence,
@@ -18,6 +20,7 @@ import { grants, grantWorksheets, reads } from "@/db/schema/grant";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
+import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
 import { setAsides } from "@/db/schema/readiness";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
@@ -64,9 +67,16 @@ export const EXPORTED: Record<string, Part> = {
   worksheetCitations: { table: worksheetCitations, owner: worksheetCitations.ownerId },
   grants: { table: grants, owner: grants.ownerId, without: ["tokenHash"] },
   grantWorksheets: { table: grantWorksheets, owner: grantWorksheets.ownerId },
+  meetings: { table: meetings, owner: meetings.ownerId },
+  meetingLines: { table: meetingLines, owner: meetingLines.ownerId },
+  privateNotes: { table: privateNotes, owner: privateNotes.ownerId },
   readsByOthers: { table: reads, owner: reads.ownerId },
   threads: { table: threads, owner: threads.ownerId },
   comments: { table: comments, owner: comments.ownerId },
+  checkIns: { table: checkIns, owner: checkIns.ownerId },
+  // By who wrote it: what the other side has sent is nobody else's to read until both have.
+  checkInSides: { table: checkInSides, owner: checkInSides.authorId },
+  actions: { table: actions, owner: actions.ownerId },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },

@@ -10,6 +10,7 @@ export function partsOf({ resources, worksheetIds }: Opened): Part[] {
   const isOpen = (...needed: Resource[]) => needed.every((one) => resources.has(one));
   const parts: [isOpen: boolean, path: string, label: string][] = [
     [true, "", "Summary"],
+    [isOpen("reviews") && (isOpen("evidence") || isOpen("readiness")), "brief", "Brief"],
     [isOpen("roadmap"), "roadmap", "Roadmap"],
     [isOpen("milestones") && !isOpen("roadmap"), "milestones", "Milestones"],
     [isOpen("evidence"), "evidence", "Evidence"],

@@ -29,15 +29,17 @@ export async function addMilestone(
   access: Edit,
   { roadmapId, version, at, ...input }: AddMilestone & RoadmapAt,
 ): Promise<{ id: string }> {
-  return transact((tx) => addOwn(tx, access, { ...input, roadmapId, version, lineId: null, at }));
+  return transact((tx) => addOwn(tx, access, { ...input, roadmapId, version, madeOf: {}, at }));
 }
 
 type RoadmapAt = { roadmapId: string; version: number; at: Date };
+/** A line of feedback or an agreed action becomes one milestone and no second. */
+type MadeOf = { lineId: string } | { actionId: string };
 
 async function addOwn(
   tx: Writer,
   access: Edit,
-  { roadmapId, version, lineId, at, ...input }: AddMilestone & RoadmapAt & { lineId: string | null },
+  { roadmapId, version, madeOf, at, ...input }: AddMilestone & RoadmapAt & { madeOf: MadeOf | Record<string, never> },
 ): Promise<{ id: string }> {
   const { ownerId, actorId } = access;
   const { framework } = await takeRunning(tx, access, { roadmapId, version });
@@ -51,7 +53,7 @@ async function addOwn(
   const set = { ...input, phase: phaseWith(plan, { dueOn: input.dueOn, phase: 1 }) };
   const [row] = await tx
     .insert(milestones)
-    .values({ ownerId, roadmapId, lineId, ...set, plannedOn: input.dueOn, createdAt: at })
+    .values({ ownerId, roadmapId, ...madeOf, ...set, plannedOn: input.dueOn, createdAt: at })
     .returning({ id: milestones.id });
   const id = row!.id;
   await recordChange(tx, { ownerId, actorId, subject: "milestone", subjectId: id, action: "added", after: set, at });
@@ -59,19 +61,21 @@ async function addOwn(
 }
 
 /**
- * Makes a line of feedback a milestone of the roadmap that runs, inside the caller's transaction; a line that is one
- * already stays that one. CONFLICT when no roadmap runs.
+ * Makes a line of feedback, or an action, a milestone of the roadmap that runs, inside the caller's transaction; what is
+ * one already stays that one. CONFLICT when no roadmap runs.
  */
-export async function addFromLine(
+export async function addMadeOf(
   tx: Writer,
   access: Edit,
-  input: AddMilestone & { lineId: string; at: Date },
+  input: AddMilestone & { madeOf: MadeOf; at: Date },
 ): Promise<{ id: string; isNew: boolean }> {
   const { ownerId } = access;
+  const { madeOf } = input;
+  const isIt = "lineId" in madeOf ? eq(milestones.lineId, madeOf.lineId) : eq(milestones.actionId, madeOf.actionId);
   const [known] = await tx
     .select({ id: milestones.id })
     .from(milestones)
-    .where(and(eq(milestones.ownerId, ownerId), eq(milestones.lineId, input.lineId)));
+    .where(and(eq(milestones.ownerId, ownerId), isIt));
   if (known) return { ...known, isNew: false };
   const [running] = await tx
     .select({ roadmapId: roadmaps.id, version: roadmaps.version })

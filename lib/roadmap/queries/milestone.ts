@@ -26,6 +26,7 @@ const COLUMNS = {
   roadmapId: milestones.roadmapId,
   templateId: milestones.templateId,
   lineId: milestones.lineId,
+  actionId: milestones.actionId,
   phase: milestones.phase,
   title: milestones.title,
   note: milestones.note,
@@ -108,6 +109,16 @@ export async function milestonesOfLines({ ownerId }: RecordAccess) {
     .from(milestones)
     .where(and(eq(milestones.ownerId, ownerId), isNotNull(milestones.lineId)));
   return new Map(rows.map(({ lineId: line, ...made }) => [line ?? "", made]));
+}
+
+/** The milestones that were made of actions, by the action. */
+export async function milestonesOfActions({ ownerId }: RecordAccess) {
+  const { id, title, status, actionId } = COLUMNS;
+  const rows = await db
+    .select({ id, title, status, actionId })
+    .from(milestones)
+    .where(and(eq(milestones.ownerId, ownerId), isNotNull(milestones.actionId)));
+  return new Map(rows.map(({ actionId: action, ...made }) => [action ?? "", made]));
 }
 
 const ITEM = {

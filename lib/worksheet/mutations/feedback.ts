@@ -4,7 +4,7 @@ import { worksheetAnswers } from "@/db/schema/worksheet";
 import type { Writer } from "@/db/store";
 import { invalid, notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
-import { addFromLine } from "@/lib/roadmap/mutations/milestone";
+import { addMadeOf } from "@/lib/roadmap/mutations/milestone";
 import { findFeedback } from "../queries/feedback";
 import { fitting, type Given, milestoneFrom, openTexts } from "../rules/feedback";
 
@@ -20,7 +20,7 @@ export async function makeMilestone(access: Edit, { lineId, at }: { lineId: stri
     if (!found) throw notFound();
     const [missing] = openTexts(found.standing);
     if (missing) throw invalid("form", missing);
-    return addFromLine(tx, access, { ...milestoneFrom(found.feedback), lineId, at });
+    return addMadeOf(tx, access, { ...milestoneFrom(found.feedback), madeOf: { lineId }, at });
   });
 }
 

@@ -14,7 +14,14 @@ describe("the parts that a grant opens", () => {
     [["evidence", "sensitive"], [], ["", "evidence"]],
     [["readiness"], [], ["", "matrix"]],
     [[], ["decision-log"], ["", "worksheets"]],
-    [RESOURCES, ["decision-log"], ["", "roadmap", "evidence", "matrix", "assessments", "worksheets", "reviews"]],
+    [["reviews"], [], ["", "reviews"]],
+    [["reviews", "evidence"], [], ["", "brief", "evidence", "reviews"]],
+    [["reviews", "readiness"], [], ["", "brief", "matrix", "reviews"]],
+    [
+      RESOURCES,
+      ["decision-log"],
+      ["", "brief", "roadmap", "evidence", "matrix", "assessments", "worksheets", "reviews"],
+    ],
   ])("%j with worksheets %j", (resources, sheets, opened) => {
     expect(paths(resources, sheets)).toEqual(opened);
   });

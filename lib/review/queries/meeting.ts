@@ -1,0 +1,123 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { db } from "@/db";
+import { grants } from "@/db/schema/grant";
+import { history } from "@/db/schema/history";
+import { meetingLines, meetings } from "@/db/schema/meeting";
+import { notFound } from "@/lib/errors";
+import type { RecordAccess } from "@/lib/record/access";
+import type { Seat } from "../access";
+import { MOST_LINES, MOST_MEETINGS } from "../schema/meeting";
+
+const LISTED = {
+  id: meetings.id,
+  grantId: meetings.grantId,
+  kind: meetings.kind,
+  startsAt: meetings.startsAt,
+  zone: meetings.zone,
+  minutes: meetings.minutes,
+  status: meetings.status,
+  cancelReason: meetings.cancelReason,
+};
+const WHOLE = {
+  ...LISTED,
+  notes: meetings.notes,
+  notesVersion: meetings.notesVersion,
+  version: meetings.version,
+};
+
+const ofGrant = ({ ownerId, grantId }: Seat) => and(eq(meetings.ownerId, ownerId), eq(meetings.grantId, grantId));
+
+/** The meetings under a grant, the latest first. */
+export async function listMeetings(seat: Seat) {
+  return db
+    .select(LISTED)
+    .from(meetings)
+    .where(ofGrant(seat))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST_MEETINGS);
+}
+export type ListedMeeting = Awaited<ReturnType<typeof listMeetings>>[number];
+
+/** A meeting with its lines and the times it was moved. NOT_FOUND for one of another grant. */
+export async function getMeeting(seat: Seat, id: string) {
+  const [[row], lines, moves] = await Promise.all([
+    db
+      .select(WHOLE)
+      .from(meetings)
+      .where(and(ofGrant(seat), eq(meetings.id, id))),
+    linesOf(seat.ownerId, id),
+    movesOf(seat.ownerId, id),
+  ]);
+  if (!row) throw notFound();
+  return { ...row, lines, moves };
+}
+export type Meeting = Awaited<ReturnType<typeof getMeeting>>;
+
+function linesOf(ownerId: string, meetingId: string) {
+  return db
+    .select({
+      id: meetingLines.id,
+      kind: meetingLines.kind,
+      text: meetingLines.text,
+      byId: meetingLines.byId,
+      at: meetingLines.at,
+    })
+    .from(meetingLines)
+    .where(and(eq(meetingLines.ownerId, ownerId), eq(meetingLines.meetingId, meetingId)))
+    .orderBy(asc(meetingLines.id))
+    .limit(2 * MOST_LINES);
+}
+
+/** When a meeting stood before each time it was moved, the last move first. */
+async function movesOf(ownerId: string, meetingId: string) {
+  const rows = await db
+    .select({ before: history.before, actorId: history.actorId, at: history.at })
+    .from(history)
+    .where(
+      and(
+        eq(history.ownerId, ownerId),
+        eq(history.subject, "meeting"),
+        eq(history.subjectId, meetingId),
+        eq(history.action, "moved"),
+      ),
+    )
+    .orderBy(desc(history.id))
+    .limit(20);
+  return rows.map(({ before, ...row }) => ({ ...row, stoodAt: new Date(String(before?.startsAt)) }));
+}
+
+/** The last meeting that was held under a grant; null before the first. */
+export async function findLastHeld(seat: Seat) {
+  const [row] = await db
+    .select({ id: meetings.id, kind: meetings.kind, startsAt: meetings.startsAt })
+    .from(meetings)
+    .where(and(ofGrant(seat), eq(meetings.status, "held")))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The planned meeting under a grant that comes first; null when none is planned. */
+export async function findNextMeeting(seat: Seat) {
+  const [row] = await db
+    .select(LISTED)
+    .from(meetings)
+    .where(and(ofGrant(seat), eq(meetings.status, "planned")))
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(1);
+  return row ?? null;
+}
+
+const withGrant = and(eq(grants.ownerId, meetings.ownerId), eq(grants.id, meetings.grantId));
+
+/** The leader's own meetings with everybody, also under grants that have ended, the latest first; 300 at most. */
+export async function listOwnMeetings({ ownerId }: RecordAccess) {
+  return db
+    .select({ ...LISTED, withName: grants.name, endedAt: grants.endedAt })
+    .from(meetings)
+    .innerJoin(grants, withGrant)
+    .where(eq(meetings.ownerId, ownerId))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST_MEETINGS);
+}
+export type OwnMeeting = Awaited<ReturnType<typeof listOwnMeetings>>[number];
