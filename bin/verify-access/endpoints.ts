@@ -23,6 +23,8 @@ export type Endpoint = {
   needs?: Opening;
   /** Columns that somebody with an open grant is meant to see on a page of their own. */
   tellsGuests?: string[];
+  /** The same for somebody whose grant is over. */
+  tellsPast?: string[];
   /** It is the page of a failure, and answers with its status. */
   fails?: true;
 };
@@ -153,6 +155,15 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/people": { access: "own", shows: "grants.organisation" },
   "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
+  "/practice": {
+    access: "own",
+    queries: ["?needs=1", "?reason=quiet&role=coach", `?q=${COMMON}`],
+    shows: "practice_groups.label",
+    tellsGuests: ["users.name"],
+  },
+  "/practice/[grant]": { access: "own", params: { grant: "taken" }, shows: "practice_groups.label" },
+  "/practice/past": { access: "own", tellsPast: ["users.name"] },
+  "/api/practice": { access: "own", queries: ["?month=2026-10", "?month=none"] },
   "/reading/[grant]": { access: "own", params: { grant: "grants" }, shows: "grants.name" },
   "/reading/[grant]/assessments": { access: "own", params: { grant: "grants" } },
   "/reading/[grant]/matrix": { access: "own", params: { grant: "grants" }, queries: ["?on={today-30}"] },

@@ -148,6 +148,8 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/people#inviteAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/people#inviteAgainAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/people#leaveGrantAction": { access: "own" },
+  "app/(app)/practice#labelClientAction": { access: "own" },
+  "app/(app)/practice#sendNudgeAction": { access: "own" },
   "app/(app)/progress/hints#setAsideAction": {
     access: "own",
     path: "/progress/hints",

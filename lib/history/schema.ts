@@ -11,10 +11,10 @@ export const SUBJECTS = [
   "mechanism",
   "review",
   "grant",
-  "comment",
   "meeting",
   "note",
   "check-in",
   "action",
+  "comment",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];

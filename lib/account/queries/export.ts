@@ -5,8 +5,8 @@ import { identities, sessions, users } from "@/db/schema/account";
 import { actions } from "@/db/schema/action";
 import { asks, attestations, clarifications, proposedWitnesses, rounds } from "@/db/schema/ask";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
-import { comments, threads } from "@/db/schema/comment";
 import { checkInSides, checkIns } from "@/db/schema/check-in";
+import { comments, threads } from "@/db/schema/comment";
 import {
   claims,
   evidence,
@@ -21,6 +21,7 @@ import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
 import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
+import { practiceGroups } from "@/db/schema/practice";
 import { setAsides } from "@/db/schema/readiness";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
@@ -70,13 +71,14 @@ export const EXPORTED: Record<string, Part> = {
   meetings: { table: meetings, owner: meetings.ownerId },
   meetingLines: { table: meetingLines, owner: meetingLines.ownerId },
   privateNotes: { table: privateNotes, owner: privateNotes.ownerId },
+  practiceGroups: { table: practiceGroups, owner: practiceGroups.ownerId },
   readsByOthers: { table: reads, owner: reads.ownerId },
-  threads: { table: threads, owner: threads.ownerId },
-  comments: { table: comments, owner: comments.ownerId },
   checkIns: { table: checkIns, owner: checkIns.ownerId },
   // By who wrote it: what the other side has sent is nobody else's to read until both have.
   checkInSides: { table: checkInSides, owner: checkInSides.authorId },
   actions: { table: actions, owner: actions.ownerId },
+  threads: { table: threads, owner: threads.ownerId },
+  comments: { table: comments, owner: comments.ownerId },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },

@@ -7,6 +7,7 @@ type Read = { page: string; hour: Date };
 /** What the pages below a grant are called: one by itself, and one of several of its kind. */
 const PAGES: Record<string, { all: string; one: string }> = {
   "": { all: "the summary", one: "the summary" },
+  practice: { all: "the list of all their clients", one: "the list of all their clients" },
   roadmap: { all: "the roadmap", one: "the roadmap" },
   milestones: { all: "the milestones", one: "a milestone" },
   evidence: { all: "the list of evidence", one: "an item of evidence" },

@@ -1,8 +1,8 @@
-import { listSharedAssessments } from "@/lib/assessment/queries/granted";
+import { listGrantedAssessments } from "@/lib/assessment/queries/granted";
 import { dayOf, startOfDay } from "@/lib/date";
 import { newsSince } from "@/lib/evidence/queries/news";
 import { type GrantAccess, openGrant } from "@/lib/grant/access";
-import { sharedReadinessOn } from "@/lib/readiness/queries/granted";
+import { grantedReadinessOn } from "@/lib/readiness/queries/granted";
 import { findGrantedRoadmap, type GrantedRoadmap } from "@/lib/roadmap/queries/granted";
 import { dueBefore } from "@/lib/roadmap/queries/moved";
 import { type Seat, takeSeat } from "../access";
@@ -32,9 +32,9 @@ export async function changesSince(access: GrantAccess, { since, now, roadmap }:
   const [sinceOn, today] = [dayOf(since, zone), dayOf(now, zone)];
   const [evidence, readiness, moved, finished] = await Promise.all([
     resources.has("evidence") ? newsSince(access, since) : null,
-    resources.has("readiness") ? sharedReadinessOn(access, { on: undefined, now }) : null,
+    resources.has("readiness") ? grantedReadinessOn(access, { on: undefined, now }) : null,
     resources.has("milestones") ? dueBefore(access, since) : null,
-    resources.has("assessments") ? listSharedAssessments(access) : null,
+    resources.has("assessments") ? listGrantedAssessments(access) : null,
   ]);
   const milestones = roadmap?.milestones;
   return {
