@@ -1,6 +1,7 @@
 import "./_ui/tokens.css";
 import "./_ui/drawing.css";
 import "./_ui/matrix.css";
+import "./_ui/practice.css";
 import "./_ui/over-time.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";

@@ -8,6 +8,7 @@ const PARTS: Record<string, (options: { rounds: number }) => Promise<Figure[]>> 
   store: async (options) => (await import("./bench/store")).benchStore(options),
   crowd: async (options) => (await import("./bench/crowd")).benchCrowd(options),
   "crowd-postgres": async (options) => (await import("./bench/crowd")).benchCrowdOnPostgres(options),
+  practice: async (options) => (await import("./bench/practice")).benchPractice(options),
   states: async (options) => (await import("./bench/states")).benchStates(options),
   size: async () => (await import("./bench/size")).benchSize(),
 };

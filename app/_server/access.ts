@@ -6,11 +6,13 @@ import { cache } from "react";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { type GrantAccess, openGrant } from "@/lib/grant/access";
-import { noteRead } from "@/lib/grant/mutations/read";
+import { noteListed, noteRead } from "@/lib/grant/mutations/read";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { isUnspeakable } from "@/lib/record/queries";
 import type { Right } from "@/lib/record/rules";
 import { openSeat, type Seat } from "@/lib/review/access";
+import { listPractice } from "@/lib/review/queries/practice";
+import { groupsOf } from "@/lib/review/rules/practice";
 import { currentUser, requireUser } from "./session";
 
 /** Proven once a request, however many layouts and pages ask. */
@@ -63,9 +65,39 @@ export async function readGranted<T>({ grantId, page, ask }: Granted<T>): Promis
   const user = await requireUser(`/reading/${grantId}${page && "/"}${page}`);
   const access = await orNotFound(openGrantOnce(user.id, grantId));
   const found = await orNotFound(ask(access));
-  const sent = await headers();
-  if (!AHEAD.some((name) => sent.has(name))) await noteRead(access, { page, at: now() });
+  if (!(await isFetchedAhead())) await noteRead(access, { page, at: now() });
   return { access, found };
+}
+
+async function isFetchedAhead(): Promise<boolean> {
+  const sent = await headers();
+  return AHEAD.some((name) => sent.has(name));
+}
+
+/** Notes that whoever reads these clients' records saw the page of all their clients. */
+export async function noteClients(clients: readonly { grantId: string; ownerId: string }[], at: Date): Promise<void> {
+  if (!(await isFetchedAhead())) await noteListed({ grants: clients, page: "practice", at });
+}
+
+/** All clients of the signed-in person, for the one page that shows them together; each of them can see that it was read. */
+export async function readPractice(from: string) {
+  const user = await requireUser(from);
+  const at = now();
+  const practice = await listPractice({ id: user.id }, { at });
+  await noteClients(practice.clients, at);
+  return { user, at, ...practice };
+}
+
+/** One of them, with the names of all groups; whoever is not a client of the signed-in person is the 404 page. */
+export async function readClient(grantId: string) {
+  const user = await requireUser(`/practice/${grantId}`);
+  const at = now();
+  const access = await orNotFound(openGrantOnce(user.id, grantId));
+  const { clients } = await listPractice({ id: user.id }, { at });
+  const client = clients.find((one) => one.grantId === grantId);
+  if (!client) notFound();
+  await noteClients([client], at);
+  return { user, at, access, client, groups: groupsOf(clients) };
 }
 
 type Seated<T> = {

@@ -24,7 +24,11 @@ export async function startBare(): Promise<Product & { cwd: string }> {
 export async function benchHome({ rounds }: { rounds: number }): Promise<Figure[]> {
   const bare = await startBare();
   const home = await stand({ leaders: 1, items: 156 });
-  const still = await stand({ leaders: 1, items: 156, cwd: await makeCopy("constants", freezeHome) });
+  const still = await stand({
+    leaders: 1,
+    items: 156,
+    cwd: await makeCopy("constants", (folder) => freezePages(folder, PAGES)),
+  });
   const headers = { cookie: cookieOf(0) };
   const series = await alternate(
     {
@@ -57,10 +61,10 @@ export async function benchHome({ rounds }: { rounds: number }): Promise<Figure[
   ];
 }
 
-/** Replaces every function by which Home and its layouts read something with what it answered first. */
-function freezeHome(folder: string) {
+/** Replaces every function by which a page and its layouts read something with what it answered first. */
+export function freezePages(folder: string, pages: readonly string[]) {
   const frozen = new Map<string, Set<string>>();
-  for (const page of PAGES)
+  for (const page of pages)
     for (const [, names = "", from = ""] of readFileSync(page, "utf8").matchAll(
       /^import \{([^}]*)\} from "([^"]+)"/gm,
     )) {
@@ -72,6 +76,6 @@ function freezeHome(folder: string) {
         .filter((name) => /^[a-z]/.test(name) && !/^type\s/.test(name));
       frozen.set(path, new Set([...(frozen.get(path) ?? []), ...functions]));
     }
-  if (frozen.size < 4) throw new Error("Home reads less than it should: look at bin/bench/home.ts.");
+  if (frozen.size < 4) throw new Error(`${pages[0]} reads less than it should: look at bin/bench/home.ts.`);
   for (const [path, names] of frozen) freeze(join(folder, `${path}.ts`), [...names]);
 }

@@ -50,6 +50,7 @@ async function plantItem(item: number) {
   const on = addDays(today, -Math.floor(((items - 1 - item) * 7 * (WEEKS - 1)) / items));
   const sentence = `${VERBS[item % VERBS.length]} ${THINGS[item % THINGS.length]} with the leads of both teams, week ${item}`;
   const placed = item % 5 !== 0;
+  const logged = new Date(Math.min(at.getTime(), new Date(`${on}T16:00:00Z`).getTime()));
   const framework = currentFramework("em-to-vp");
   const signals = signalsOf(framework);
   const of = { ownerId, evidenceId: id, recordedAt: at };
@@ -60,7 +61,7 @@ async function plantItem(item: number) {
       sentence,
       search: sentence.toLowerCase(),
       origin: "typed",
-      loggedAt: at,
+      loggedAt: logged,
       placedAt: placed ? at : null,
       captureKey: uuidv7(),
     });

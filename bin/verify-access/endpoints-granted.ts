@@ -1,6 +1,7 @@
 import { COMMON } from "./canaries";
 import type { Endpoint } from "./endpoints";
 import type { Opening } from "./guests";
+import { CONTRACT, MAP } from "./record-signing";
 import { SHEET } from "./record-worksheet";
 
 const grant = "grants";
@@ -42,9 +43,10 @@ export const GRANTED: Record<string, Endpoint> = {
     shows: "boundary_reviews.reason",
   }),
   "/reading/[grant]/roadmap": opened("roadmap", { queries: ["?as=table"], shows: "milestones.title" }),
+  "/reviews/with/[grant]/[id]": opened("reviews", { params: { id: "together_reviews" } }),
   "/reading/[grant]/worksheets": opened("worksheets"),
   "/reading/[grant]/worksheets/[id]": opened("worksheets", {
-    params: { id: [SHEET] },
+    params: { id: [SHEET, CONTRACT, MAP] },
     queries: ["?version=1"],
     shows: "worksheet_answers.said",
   }),

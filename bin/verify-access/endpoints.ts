@@ -2,6 +2,7 @@ import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
 import { COMMON } from "./canaries";
 import { GRANTED } from "./endpoints-granted";
 import type { Opening } from "./guests";
+import { CONTRACT, MAP } from "./record-signing";
 import { FEEDBACK, LINE, LIST, SHEET } from "./record-worksheet";
 
 /**
@@ -24,6 +25,8 @@ export type Endpoint = {
   needs?: Opening;
   /** Columns that somebody with an open grant is meant to see on a page of their own. */
   tellsGuests?: string[];
+  /** The same for somebody whose grant is over. */
+  tellsPast?: string[];
   /** It is the page of a failure, and answers with its status. */
   fails?: true;
 };
@@ -157,9 +160,18 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/people": { access: "own", shows: "grants.organisation" },
   "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
+  "/practice": {
+    access: "own",
+    queries: ["?needs=1", "?reason=quiet&role=coach", `?q=${COMMON}`],
+    shows: "practice_groups.label",
+    tellsGuests: ["users.name"],
+  },
+  "/practice/[grant]": { access: "own", params: { grant: "taken" }, shows: "practice_groups.label" },
+  "/practice/past": { access: "own", tellsPast: ["users.name"] },
+  "/api/practice": { access: "own", queries: ["?month=2026-10", "?month=none"] },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
   "/reviews/[id]": { access: "own", params: { id: "boundary_reviews" }, shows: "boundary_reviews.report" },
-  "/reviews/new": { access: "own", queries: ["?phase=1"], shows: "evidence.sentence" },
+  "/reviews/new": { access: "own", queries: ["?phase=1", "?phase=2", "?phase=3"], shows: "evidence.sentence" },
   "/progress": { access: "own", queries: ["?as=table", "?on={today-30}", "?on={today+3}"] },
   "/progress/depth": { access: "own", queries: ["?on={today-30}"], shows: "evidence.sentence" },
   "/progress/hints": { access: "own", queries: ["?on={today-30}"], shows: "set_asides.reason" },
@@ -196,10 +208,14 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/settings/security/connections": { access: "own", shows: "identities.provider" },
   "/start": { access: "own" },
   "/worksheets": { access: "own" },
-  "/worksheets/[id]": { access: "own", params: { id: [SHEET, FEEDBACK] }, shows: "worksheet_answers.said" },
+  "/worksheets/[id]": {
+    access: "own",
+    params: { id: [SHEET, FEEDBACK, CONTRACT, MAP] },
+    shows: "worksheet_answers.said",
+  },
   "/worksheets/[id]/[which]": {
     access: "own",
-    params: { id: [SHEET], which: ["1", "now"] },
+    params: { id: [SHEET, CONTRACT, MAP], which: ["1", "now"] },
     shows: "worksheet_versions.label",
   },
   "/worksheets/[id]/ask": {

@@ -25,7 +25,7 @@ export type Guest = {
 export type Opening = Resource | "worksheets" | "grant";
 
 /** The reader of the grant that the owner's record was planted with: everything but what is employer-sensitive. */
-async function plantedCoach({ links }: Person, at: Date): Promise<Guest> {
+export async function plantedCoach({ links }: Person, at = new Date()): Promise<Guest> {
   const [grantId = "", userId = ""] = [links.read?.[0], links.reader?.[0]];
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(at.getTime() + 20 * 86_400_000);

@@ -19,6 +19,7 @@ import { plantMeetings } from "./record-meeting";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
 import { plantRounds } from "./record-rounds";
+import { plantSigning } from "./record-signing";
 import { plantFeedback, plantWorksheet } from "./record-worksheet";
 
 export type Person = {
@@ -114,6 +115,7 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   await plantComments(planting, { grantId, readerId, evidenceId: placed });
   await plantMeetings(planting, grantId);
   await plantCheckIns(planting, { grantId, roadmapId });
+  await plantSigning(planting, { grantId, roadmapId });
   return {
     ...{ ...granted, read: [grantId], reader: [readerId] },
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],

@@ -3,6 +3,7 @@ import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { users } from "@/db/schema/account";
 import { grants, grantWorksheets, reads } from "@/db/schema/grant";
+import { practiceGroups } from "@/db/schema/practice";
 import { hashToken } from "@/lib/account/access";
 import { invitationEndsAt } from "@/lib/grant/rules/state";
 import type { Planting } from "./people";
@@ -13,8 +14,8 @@ const REST = { assessments: true, reviews: true, mayComment: true, fromOn: "2020
 
 /**
  * Of the person's record: one grant that is read, one invitation that waits for its answer, one for the person's yes. And
- * of a guest's record, whose rows nobody looks at: one that the person reads, and an invitation to them.
- * Answers the grant that is read and who reads it, the links of the invitations, and the id of the grant taken.
+ * of a guest's record, whose rows nobody looks at: one that the person reads, in a group of their own, and an invitation to
+ * them. Answers the grant that is read and who reads it, the links of the invitations, and the id of the grant taken.
  */
 export async function plantGrants({ ownerId, at, word }: Planting) {
   const guestId = uuidv7();
@@ -44,6 +45,7 @@ export async function plantGrants({ ownerId, at, word }: Planting) {
       .insert(grants)
       .values([read, { ...grant(), ...addressed }, { ...grant(), claimantId: guestId, claimedAt: at }, taken, offered]);
     await tx.insert(grantWorksheets).values({ ownerId, grantId: read.id, worksheetId: SHEET });
+    await tx.insert(practiceGroups).values({ ownerId, grantId: taken.id, label: word("practice_groups.label") });
     const hour = new Date(at.getTime() - (at.getTime() % 3_600_000));
     await tx.insert(reads).values({ ownerId, grantId: read.id, page: `evidence/${word("reads.page")}`, hour });
   });

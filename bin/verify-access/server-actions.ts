@@ -18,6 +18,8 @@ export type ActionAccess = {
   tells?: true;
   /** Only somebody without a record can use it. */
   newcomer?: true;
+  /** Only the reader of a grant can use it, and not the leader: it is tried with what they see. */
+  byReader?: true;
   /** Its budget is smaller than the number of trials, so that being refused by it is an answer too. */
   limited?: true;
 };
@@ -159,7 +161,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/check-ins#discussRowsAction": { access: "own" },
   "app/(app)/check-ins#openCheckInAction": { access: "own" },
   "app/(app)/check-ins#sendLeaderSideAction": { access: "own" },
-  "app/(app)/check-ins#sendReviewerSideAction": { access: "own" },
+  "app/(app)/check-ins#sendReviewerSideAction": { access: "own", byReader: true },
   "app/(app)/check-ins#skipCheckInAction": { access: "own" },
   "app/(app)/people#answerClaimAction": { access: "own", also: [{ answer: "no" }] },
   "app/(app)/people#changeGrantAction": { access: "own" },
@@ -167,6 +169,8 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/people#inviteAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/people#inviteAgainAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/people#leaveGrantAction": { access: "own" },
+  "app/(app)/practice#labelClientAction": { access: "own" },
+  "app/(app)/practice#sendNudgeAction": { access: "own" },
   "app/(app)/progress/hints#setAsideAction": {
     access: "own",
     path: "/progress/hints",
@@ -189,6 +193,13 @@ export const ACTIONS: Record<string, ActionAccess> = {
     path: "/reviews/new?phase=1",
     fields: { decision: "move-on", weeks: "", reason: "The gaps are named" },
   },
+  "app/(app)/reviews#inviteTogetherAction": { access: "own" },
+  "app/(app)/reviews#callOffTogetherAction": { access: "own" },
+  "app/(app)/reviews#placeOneselfAction": { access: "own" },
+  "app/(app)/reviews#replyTogetherAction": { access: "own" },
+  "app/(app)/reviews/with/[grant]/[id]#placeLeaderAction": { access: "own", byReader: true },
+  "app/(app)/reading/[grant]/worksheets/[id]#signGrantedAction": { access: "own", byReader: true },
+  "app/(app)/reading/[grant]/worksheets/[id]#giveViewsAction": { access: "own", byReader: true },
   "app/(app)/roadmap/milestones#addMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#dropMilestoneAction": { access: "own" },
   "app/(app)/roadmap/milestones#linkEvidenceAction": { access: "own", also: [{ step: "close" }] },
@@ -215,6 +226,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/worksheets#putLineBackAction": { access: "own" },
   "app/(app)/worksheets#removeLineAction": { access: "own" },
   "app/(app)/worksheets#removeVersionAction": { access: "own" },
+  "app/(app)/worksheets#signVersionAction": { access: "own" },
   "app/(app)/worksheets#saveAnswerAction": { access: "own" },
   "app/(app)/worksheets#startAnewAction": {
     access: "own",

@@ -46,7 +46,7 @@ async function tryGuest(stage: Stage, { pattern, endpoint }: Visit, { guest, gra
       if (stage.report.isLeftOut(name)) continue;
       const answer = await ask(stage, guest, { path, ...how });
       const reveals = isWelcome || endpoint.access === "token" || endpoint.access === "public" ? endpoint.reveals : [];
-      const told = guest.opens.size ? (endpoint.tellsGuests ?? []) : [];
+      const told = (guest.opens.size ? endpoint.tellsGuests : guest.grantId && endpoint.tellsPast) || [];
       const shown = (id: string) => (isWelcome && !stage.hidden.has(id)) || (id === guest.grantId && told.length > 0);
       const problems = [
         ...leaksIn(stage, { ask: { path, ...how }, answer, reveals: [...(reveals ?? []), ...told], shown }),

@@ -4,11 +4,23 @@ import { ENDPOINTS } from "./endpoints";
 import { type Entries, mixed, swapped } from "./filling";
 import { tryForging } from "./forging";
 import { type Form, formsOf, shapeOf } from "./forms";
+import { plantedCoach } from "./guests";
 import type { Action, Route } from "./manifests";
 import { makePerson, type Person } from "./people";
 import type { Answer } from "./request";
 import { ACTIONS, ASSIGNED } from "./server-actions";
-import { type Actor, currentIds, leaksIn, masked, missing, pathsOf, type Stage, secretsShown, sendAs } from "./stage";
+import {
+  type Actor,
+  currentIds,
+  idsFor,
+  leaksIn,
+  masked,
+  missing,
+  pathsOf,
+  type Stage,
+  secretsShown,
+  sendAs,
+} from "./stage";
 
 /** What is put into names that no form has; neither word stands anywhere else. */
 const SENTINEL = "zassigned";
@@ -55,11 +67,11 @@ const ALIKE = 3;
 async function collect(stage: Stage, routes: Route[]): Promise<Map<string, Found[]>> {
   const shapes = new Set<string>();
   const found: (Found & { id: string })[] = [];
-  for (const cookie of [undefined, stage.owner.cookie])
+  for (const cookie of [undefined, stage.owner.cookie, stage.guests[0]?.cookie])
     for (const { pattern, handler } of routes) {
       const endpoint = ENDPOINTS[pattern];
       if (!endpoint || endpoint.fails || handler) continue;
-      for (const path of pathsOf(pattern, endpoint, stage.ids)) {
+      for (const path of pathsOf(pattern, endpoint, idsFor(stage))) {
         const { body } = await sendAs(stage, { name: "somebody", cookie }, { path });
         for (const form of formsOf(body)) {
           if (!shapes.has(shapeOf(form))) found.push({ id: form.actionId, path, form });
@@ -78,9 +90,9 @@ async function attack(stage: Stage, trial: Trial) {
     for (const way of ["client", "form"] as const) {
       if (stage.report.isLeftOut(`${trial.key} ${n} ${way}`)) continue;
       // What was tried before may have signed them out, or deleted them.
-      if (!isSignedIn(stage, other.person)) other = await stranger(stage, trial);
+      if (!other.isReader && !isSignedIn(stage, other.person)) other = await stranger(stage, trial);
       const [what, entries] = variants(stage, trial, other)[n] ?? ["", []];
-      const actor = { name: "other", cookie: other.person.cookie };
+      const actor = { name: "other", cookie: other.cookie };
       const answer = await attempt(stage, trial, { what, actor, other: other.person, entries, way });
       if (what === FOREIGN && way === "client") await compare(stage, trial, { actor, entries, answer });
     }
@@ -113,13 +125,15 @@ async function attackAsGuests(stage: Stage, trial: Trial) {
 const FOREIGN = "own form, all ids of the owner";
 
 /** Somebody with a record of their own, and the form of the action as they see it. */
-async function stranger(stage: Stage, trial: Trial): Promise<Caller> {
+async function stranger(stage: Stage, trial: Trial): Promise<Caller & { cookie: string; isReader: boolean }> {
   const person = await makePerson({ newcomer: trial.access.newcomer });
   const ids = currentIds(stage.database, person);
   const path = at(trial.path, stage.ids, ids);
-  const form = await formOn(stage, trial, path, person.cookie);
+  const isReader = trial.access.byReader ?? false;
+  const { cookie } = isReader ? await plantedCoach(person) : person;
+  const form = await formOn(stage, trial, path, cookie);
   if (trial.form && !form) stage.report.gap(`${trial.key}: somebody else does not find the form on ${path}`);
-  return { person, ids, form };
+  return { person, ids, form, cookie, isReader };
 }
 
 function isSignedIn({ database }: Stage, person: Person): boolean {
@@ -231,8 +245,9 @@ async function control(stage: Stage, trials: Trial[], first?: Trial) {
 async function callValid(stage: Stage, trial: Trial, person: Person): Promise<{ changed: boolean; answer: Answer }> {
   const ids = currentIds(stage.database, person);
   const path = at(trial.path, stage.ids, ids);
-  const actor = { name: "owner", cookie: trial.access.access === "own" ? person.cookie : undefined };
-  const form = await formOn(stage, trial, path, person.cookie);
+  const { cookie } = trial.access.byReader ? await plantedCoach(person) : person;
+  const actor = { name: "owner", cookie: trial.access.access === "own" ? cookie : undefined };
+  const form = await formOn(stage, trial, path, cookie);
   const entries = entriesOf(trial, { person, ids, form });
   const before = stage.database.dump();
   const answer = await sendAs(

@@ -41,6 +41,7 @@ export const evidence = table(
   (t) => [
     unique("evidence_owner_id").on(t.ownerId, t.id),
     unique("evidence_capture_once").on(t.ownerId, t.captureKey),
+    index("evidence_logged").on(t.ownerId, t.loggedAt),
     index("evidence_to_place").on(t.ownerId, t.id).where(sql`placed_at is null`),
     oneOf(t.origin, ORIGINS),
     oneOf(t.confidentiality, CONFIDENTIALITIES),

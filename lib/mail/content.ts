@@ -16,6 +16,8 @@ type Words = {
   link: string;
   /** Where Cairn is served, without a slash at the end. */
   home: string;
+  /** What somebody wrote themselves, for the one template that carries it. */
+  text?: string;
   /** Of an invitation: as what, for what, and what it opens from when on. */
   role?: string;
   purpose?: string;
@@ -138,6 +140,12 @@ const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
     ],
     button: { label: "Sign in", href: `${home}/sign-in` },
     why: "If it was not you, there is nothing to do. Whoever tried was not told that the account exists.",
+  }),
+  nudge: ({ name, home, text = "" }) => ({
+    subject: `${name} writes to you`,
+    paragraphs: [`${name}, who reads your record by a grant of yours, writes:`, ...text.split(/\n+/).filter(Boolean)],
+    button: { label: "Open Cairn", href: `${home}/home` },
+    why: `This came from the Cairn at ${home} because you opened parts of your record to ${name}. At most one such message a week comes from each person; ending what you opened ends them too.`,
   }),
 };
 

@@ -9,6 +9,7 @@ export const MAIL_TEMPLATES = [
   "address-changed",
   "password-changed",
   "sign-up-attempt",
+  "nudge",
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 

@@ -6,15 +6,16 @@ const KEYS = [
   ["/", "Search"],
   ["?", "This list"],
   ["Esc", "Close"],
-  ...PLACES.map((place) => [`g ${place.key}`, place.label]),
-] as [string, string][];
+];
 
 /** The list of keys, and the switch that turns them off. */
-export function KeyboardHelp() {
+export function KeyboardHelp({ hasClients }: { hasClients: boolean }) {
+  const places = PLACES.filter(({ forReaders }) => hasClients || !forReaders);
+  const keys = [...KEYS, ...places.map(({ key, label }) => [`g ${key}`, label])];
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
-        {KEYS.map(([key, what]) => (
+        {keys.map(([key, what]) => (
           <div key={key} className="contents">
             <dt>
               <kbd className="rounded-sm border border-line px-1.5 font-sans text-xs">{key}</kbd>

@@ -9,8 +9,11 @@ const HELP = "keyboard-help";
 
 const dialog = (id: string) => document.getElementById(id) as HTMLDialogElement | null;
 
+/** Whether single keys do nothing in this browser. */
+export const areKeysOff = () => localStorage.getItem(OFF) !== null;
+
 /** A field that was hidden with its dialog keeps the focus until the next frame; nobody types into it any more. */
-function isTyping(target: EventTarget | null) {
+export function isTyping(target: EventTarget | null) {
   if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   return target.isContentEditable || target.matches("input, textarea, select");
 }
@@ -22,7 +25,7 @@ export function Keyboard() {
     let going = false;
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (localStorage.getItem(OFF) && event.key !== "?") return;
+      if (areKeysOff() && event.key !== "?") return;
       if (document.querySelector("dialog[open]")) return;
       const place = going ? PLACES.find((found) => found.key === event.key) : undefined;
       going = !going && event.key === "g";

@@ -1,8 +1,9 @@
 import type { Route } from "next";
 
-export type Place = { href: Route; label: string; key: string; inNav: boolean; also?: string[] };
+export type Place = { href: Route; label: string; key: string; inNav: boolean; also?: string[]; forReaders?: true };
 
-/** Where a person can go; `key` after `g` goes there. `also` is where its other pages begin. */
+/** Where a person can go; `key` after `g` goes there. `also` is where its other pages begin; `forReaders`: of those
+ * alone who read somebody's record as coach or manager. */
 export const PLACES: Place[] = [
   { href: "/home", label: "Today", key: "h", inNav: true },
   { href: "/roadmap", label: "Roadmap", key: "r", inNav: true, also: ["/worksheets", "/reviews", "/meetings"] },
@@ -18,6 +19,7 @@ export const PLACES: Place[] = [
   { href: "/year", label: "The year", key: "y", inNav: false },
   { href: "/meetings", label: "Meetings", key: "n", inNav: false },
   { href: "/people", label: "People", key: "o", inNav: false },
+  { href: "/practice", label: "Practice", key: "j", inNav: false, forReaders: true },
   { href: "/inbox", label: "Inbox", key: "i", inNav: false },
   { href: "/settings", label: "Settings", key: "s", inNav: false },
 ];

@@ -672,6 +672,14 @@ CREATE TABLE "private_notes" (
 	CONSTRAINT "meeting_id_length" CHECK (length("meeting_id") <= 64)
 );
 --> statement-breakpoint
+CREATE TABLE "practice_groups" (
+	"owner_id" text NOT NULL,
+	"grant_id" text NOT NULL,
+	"label" text NOT NULL,
+	CONSTRAINT "practice_groups_owner_id_grant_id_pk" PRIMARY KEY("owner_id","grant_id"),
+	CONSTRAINT "label_length" CHECK (length("label") between 1 and 40)
+);
+--> statement-breakpoint
 CREATE TABLE "set_asides" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -1007,6 +1015,8 @@ ALTER TABLE "meetings" ADD CONSTRAINT "meetings_owner_id_users_id_fk" FOREIGN KE
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_planned_by_users_id_fk" FOREIGN KEY ("planned_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private_notes" ADD CONSTRAINT "private_notes_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_groups" ADD CONSTRAINT "practice_groups_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_groups" ADD CONSTRAINT "practice_groups_grant_id_grants_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_asides" ADD CONSTRAINT "set_asides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1064,6 +1074,7 @@ CREATE INDEX "comments_notice" ON "comments" USING btree ("notice_id");--> state
 CREATE INDEX "threads_grant" ON "threads" USING btree ("owner_id","grant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
+CREATE INDEX "evidence_logged" ON "evidence" USING btree ("owner_id","logged_at");--> statement-breakpoint
 CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_answers_open" ON "evidence_answers" USING btree ("evidence_id","answer_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_answers_item" ON "evidence_answers" USING btree ("owner_id","evidence_id");--> statement-breakpoint
@@ -1096,6 +1107,7 @@ CREATE UNIQUE INDEX "same_causes_open" ON "same_causes" USING btree ("evidence_i
 CREATE INDEX "meeting_lines_by" ON "meeting_lines" USING btree ("by_id");--> statement-breakpoint
 CREATE INDEX "meetings_grant" ON "meetings" USING btree ("owner_id","grant_id","starts_at");--> statement-breakpoint
 CREATE INDEX "meetings_planned_by" ON "meetings" USING btree ("planned_by");--> statement-breakpoint
+CREATE INDEX "practice_groups_grant" ON "practice_groups" USING btree ("grant_id");--> statement-breakpoint
 CREATE INDEX "set_asides_owner" ON "set_asides" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "set_asides_open" ON "set_asides" USING btree ("owner_id","key") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "boundary_reviews_roadmap" ON "boundary_reviews" USING btree ("owner_id","roadmap_id");--> statement-breakpoint

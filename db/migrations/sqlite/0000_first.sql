@@ -430,6 +430,7 @@ CREATE TABLE `evidence` (
 	CONSTRAINT "capture_key_length" CHECK(length("capture_key") <= 80)
 );
 --> statement-breakpoint
+CREATE INDEX `evidence_logged` ON `evidence` (`owner_id`,`logged_at`);--> statement-breakpoint
 CREATE INDEX `evidence_to_place` ON `evidence` (`owner_id`,`id`) WHERE placed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_owner_id` ON `evidence` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_capture_once` ON `evidence` (`owner_id`,`capture_key`);--> statement-breakpoint
@@ -816,6 +817,17 @@ CREATE TABLE `private_notes` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `private_notes_once` ON `private_notes` (`owner_id`,`meeting_id`);--> statement-breakpoint
+CREATE TABLE `practice_groups` (
+	`owner_id` text NOT NULL,
+	`grant_id` text NOT NULL,
+	`label` text NOT NULL,
+	PRIMARY KEY(`owner_id`, `grant_id`),
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`grant_id`) REFERENCES `grants`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "label_length" CHECK(length("label") between 1 and 40)
+);
+--> statement-breakpoint
+CREATE INDEX `practice_groups_grant` ON `practice_groups` (`grant_id`);--> statement-breakpoint
 CREATE TABLE `set_asides` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

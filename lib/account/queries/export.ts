@@ -21,6 +21,7 @@ import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
 import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
+import { practiceGroups } from "@/db/schema/practice";
 import { setAsides } from "@/db/schema/readiness";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
@@ -81,6 +82,7 @@ export const EXPORTED: Record<string, Part> = {
   meetings: { table: meetings, owner: meetings.ownerId },
   meetingLines: { table: meetingLines, owner: meetingLines.ownerId },
   privateNotes: { table: privateNotes, owner: privateNotes.ownerId },
+  practiceGroups: { table: practiceGroups, owner: practiceGroups.ownerId },
   readsByOthers: { table: reads, owner: reads.ownerId },
   threads: { table: threads, owner: threads.ownerId },
   comments: { table: comments, owner: comments.ownerId },

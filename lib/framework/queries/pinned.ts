@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db";
 import { frameworks } from "@/db/schema/framework";
 import type { Reader } from "@/db/store";
@@ -42,4 +42,22 @@ export async function readPinned(pin: Pin, from: Reader = db): Promise<Pinned> {
     .from(frameworks)
     .where(and(eq(frameworks.track, track), eq(frameworks.version, version), eq(frameworks.hash, hash)));
   return { framework: readStored(stored?.content, { track, version }), isHeld: false };
+}
+
+/** The content of each of `pins`, in their order: one statement for all that this build does not hold. */
+export async function listPinned(pins: readonly Pin[]): Promise<Framework[]> {
+  const foreign = new Set(pins.filter((pin) => !findHeld(pin)).map(({ contentHash }) => contentHash));
+  const { track, version, hash, content } = frameworks;
+  const stored = foreign.size
+    ? await db
+        .select({ track, version, hash, content })
+        .from(frameworks)
+        .where(inArray(hash, [...foreign]))
+    : [];
+  return pins.map((pin) => {
+    const found = stored.find(
+      (one) => one.track === pin.track && one.version === pin.contentVersion && one.hash === pin.contentHash,
+    );
+    return findHeld(pin) ?? readStored(found?.content, { track: pin.track, version: pin.contentVersion });
+  });
 }

@@ -1,7 +1,10 @@
-import { and, desc, eq, isNull, or } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
 import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { grants } from "@/db/schema/grant";
+import { placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
+import { dayOf } from "@/lib/date";
 import type { RecordAccess } from "@/lib/record/access";
 import { courseOf, isLive } from "../rules/state";
 
@@ -39,4 +42,29 @@ export async function listTaken({ ownerId: readerId }: RecordAccess, { at }: { a
 /** Whether the owner of `access` has somebody else's record to read, or waits to be let into one, at `at`. */
 export async function readsOthers(access: RecordAccess, { at }: { at: Date }): Promise<boolean> {
   return (await listTaken(access, { at })).length > 0;
+}
+
+const { me, latest, earliest } = placeholders("me", "latest", "earliest");
+const guided = preparedOnce((from: Reader) =>
+  from
+    .select({ id: grants.id })
+    .from(grants)
+    .where(
+      and(
+        eq(grants.readerId, me),
+        ne(grants.role, "sponsor"),
+        isNotNull(grants.acceptedAt),
+        isNull(grants.endedAt),
+        lte(grants.fromOn, latest),
+        or(isNull(grants.untilOn), gte(grants.untilOn, earliest)),
+      ),
+    )
+    .limit(1)
+    .prepare("reads_as_guide"),
+);
+
+/** Whether the owner of `access` reads somebody's record as coach or manager on a day that it is anywhere on earth at `at`. */
+export async function readsAsGuide({ ownerId }: RecordAccess, { at }: { at: Date }): Promise<boolean> {
+  const days = { latest: dayOf(at, "Etc/GMT-14"), earliest: dayOf(at, "Etc/GMT+12") };
+  return (await guided(db).execute({ me: ownerId, ...days })).length > 0;
 }

@@ -8,6 +8,7 @@ type Read = { page: string; hour: Date };
 const PAGES: Record<string, { all: string; one: string }> = {
   "": { all: "the summary", one: "the summary" },
   brief: { all: "the brief", one: "the brief" },
+  practice: { all: "the list of all their clients", one: "the list of all their clients" },
   roadmap: { all: "the roadmap", one: "the roadmap" },
   milestones: { all: "the milestones", one: "a milestone" },
   evidence: { all: "the list of evidence", one: "an item of evidence" },

@@ -1,0 +1,105 @@
+import { db } from "@/db";
+import { type Day, dayOf } from "@/lib/date";
+import { listPinned } from "@/lib/framework/queries/pinned";
+import { datedPhases } from "@/lib/framework/rules/phases";
+import { courseOf } from "@/lib/grant/rules/state";
+import type { Actor } from "@/lib/record/access";
+import { planOf } from "@/lib/roadmap/rules/plan";
+import { fold } from "@/lib/text";
+import { byNeed, type Facts, nearestBoundary, reasonsOf } from "../rules/practice";
+import { practiceStatements } from "./practice-rows";
+import { listUnread } from "./practice-unread";
+
+/** The days that it can be anywhere on earth at `at`, as statements take them. */
+export const asked = (actor: Actor, at: Date) => ({
+  me: actor.id,
+  at: at.toISOString(),
+  earliest: dayOf(at, "Etc/GMT+12"),
+  latest: dayOf(at, "Etc/GMT-14"),
+});
+
+/** Rows by the grant that they stand under. */
+export const byGrant = <Row extends { grantId: string }>(rows: Row[]) => Map.groupBy(rows, ({ grantId }) => grantId);
+
+/**
+ * The clients of whoever reads records as coach or manager, whose grants are open at `at`, in the order in which they
+ * need them; and how many are past. As many statements for one client as for all; days are days of each leader's zone.
+ */
+export async function listPractice(actor: Actor, { at }: { at: Date }) {
+  const run = practiceStatements(db);
+  const by = asked(actor, at);
+  const [all, past, pieces, near, waiting, overdue, unread] = await Promise.all([
+    run.clients.execute(by),
+    run.countPast.execute(by),
+    run.pieces.execute(by),
+    boundaries(actor, at),
+    run.checkIns.execute(by),
+    run.overdue.execute(by),
+    listUnread(by),
+  ]);
+  const newOf = byGrant(pieces);
+  const waitingOf = byGrant(waiting);
+  const overdueOf = byGrant(overdue);
+  const courses = Map.groupBy(all, (grant) => courseOf(grant, { at, zone: grant.zone }));
+  const open = courses.get("open") ?? [];
+  const clients = open.map((grant) => {
+    const { grantId, ownerId, name, role, zone, newestOn, lastMetAt, nextMeetsAt } = grant;
+    const today = dayOf(at, zone);
+    const boundary = near.get(grantId) ?? null;
+    const [{ pieces = 0, rescues = 0 } = {}] = newOf.get(grantId) ?? [];
+    const facts: Facts = {
+      waiting: { checkIns: waitingOf.get(grantId)?.[0]?.all ?? 0, comments: unread(grantId, zone) },
+      overdue: overdueOf.get(grantId)?.filter(({ dueOn }) => dueOn < today).length ?? 0,
+      quietSince: grant.evidence ? (newestOn ?? firstDay(grant)) : null,
+      ...{ boundary, rescues, pieces, hasMet: lastMetAt !== null },
+    };
+    return {
+      ...{ grantId, ownerId, name, role, group: grant.group ?? "" },
+      ...{ newestOn, lastMetAt, nextMeetsAt, boundary, reasons: reasonsOf(facts, today) },
+      hasBrief: grant.reviews && (grant.evidence || grant.readiness),
+    };
+  });
+  return { clients: clients.sort(byNeed), past: (past[0]?.all ?? 0) + (courses.get("over")?.length ?? 0) };
+}
+export type Client = Awaited<ReturnType<typeof listPractice>>["clients"][number];
+
+/** The day from which on evidence could have been read: the first that is opened, and not before it was accepted. */
+function firstDay({ fromOn, acceptedAt, zone }: { fromOn: Day; acceptedAt: Date | null; zone: string }): Day {
+  const acceptedOn = acceptedAt ? dayOf(acceptedAt, zone) : fromOn;
+  return acceptedOn > fromOn ? acceptedOn : fromOn;
+}
+
+/** The boundary of each client that matters most, where the roadmap is open; its days are days of the roadmap's zone. */
+async function boundaries(actor: Actor, at: Date) {
+  const run = practiceStatements(db);
+  const by = asked(actor, at);
+  const [roadmaps, extensions, aways, decisions] = await Promise.all([
+    run.roadmaps.execute(by),
+    run.extensions.execute(by),
+    run.aways.execute(by),
+    run.decisions.execute(by),
+  ]);
+  const contents = await listPinned(roadmaps);
+  const [extensionsOf, awaysOf, decisionsOf] = [byGrant(extensions), byGrant(aways), byGrant(decisions)];
+  const found = roadmaps.flatMap(({ grantId, startOn, zone, fromOn, reviews }, index) => {
+    const framework = contents[index];
+    if (!framework) return [];
+    const shifts = { extensions: extensionsOf.get(grantId) ?? [], aways: awaysOf.get(grantId) ?? [] };
+    const plan = planOf({ startOn, phases: datedPhases(framework), ...shifts });
+    // What was decided before the grant begins is not opened, and so as if it had not been.
+    const held = decisionsOf.get(grantId)?.filter(({ decidedAt }) => dayOf(decidedAt, zone) >= fromOn) ?? [];
+    const nearest = nearestBoundary(plan, { today: dayOf(at, zone), held: reviews ? held : null });
+    return nearest && nearest.on >= fromOn ? [[grantId, nearest] as const] : [];
+  });
+  return new Map(found);
+}
+
+/** Those whose grants are over or taken back, by name alone. */
+export async function listPast(actor: Actor, { at }: { at: Date }) {
+  const by = asked(actor, at);
+  const rows = await practiceStatements(db).past.execute(by);
+  return rows
+    .filter((grant) => ["over", "ended"].includes(courseOf(grant, { at, zone: grant.zone })))
+    .map(({ grantId, name }) => ({ grantId, name }))
+    .sort((a, b) => fold(a.name).localeCompare(fold(b.name), "en"));
+}
