@@ -1,5 +1,4 @@
-import { TZDate, tzOffset } from "@date-fns/tz";
-import { addMonths as addMonthsTo } from "date-fns";
+import { tzOffset } from "@date-fns/tz";
 
 /** A calendar day as `YYYY-MM-DD`, with no time zone to get wrong. */
 export type Day = string;
@@ -22,9 +21,9 @@ const utc = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /** Months are added to the given day, clamped to the month's last day; never chain calls (31 Jan + 1 + 1 drifts). */
 export function addMonths(day: Day, months: number): Day {
-  return addMonthsTo(new TZDate(utc(day), "UTC"), months)
-    .toISOString()
-    .slice(0, 10);
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -74,9 +74,11 @@ async function isFetchedAhead(): Promise<boolean> {
   return AHEAD.some((name) => sent.has(name));
 }
 
+type Clients = { clients: readonly { grantId: string; ownerId: string }[]; at: Date };
+
 /** Notes that whoever reads these clients' records saw the page of all their clients. */
-export async function noteClients(clients: readonly { grantId: string; ownerId: string }[], at: Date): Promise<void> {
-  if (!(await isFetchedAhead())) await noteListed({ grants: clients, page: "practice", at });
+export async function noteClients(readerId: string, { clients, at }: Clients): Promise<void> {
+  if (!(await isFetchedAhead())) await noteListed({ readerId, grants: clients, page: "practice", at });
 }
 
 /** All clients of the signed-in person, for the one page that shows them together; each of them can see that it was read. */
@@ -84,7 +86,7 @@ export async function readPractice(from: string) {
   const user = await requireUser(from);
   const at = now();
   const practice = await listPractice({ id: user.id }, { at });
-  await noteClients(practice.clients, at);
+  await noteClients(user.id, { clients: practice.clients, at });
   return { user, at, ...practice };
 }
 
@@ -96,7 +98,7 @@ export async function readClient(grantId: string) {
   const { clients } = await listPractice({ id: user.id }, { at });
   const client = clients.find((one) => one.grantId === grantId);
   if (!client) notFound();
-  await noteClients([client], at);
+  await noteClients(user.id, { clients: [client], at });
   return { user, at, access, client, groups: groupsOf(clients) };
 }
 

@@ -52,6 +52,7 @@ export const actions = table(
     ),
     unique("actions_owner_id").on(t.ownerId, t.id),
     unique("actions_once").on(t.grantId, t.sendKey),
+    index("actions_open").on(t.ownerId, t.grantId, t.dueOn).where(sql`done_at is null and dropped_at is null`),
     index("actions_check_in").on(t.ownerId, t.checkInId),
     index("actions_meeting").on(t.ownerId, t.meetingId),
     oneOf(t.origin, ORIGINS),

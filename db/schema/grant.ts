@@ -69,6 +69,8 @@ export const grants = table(
     unique("grants_owner_id").on(t.ownerId, t.id),
     unique("grants_once").on(t.ownerId, t.inviteKey),
     index("grants_reader").on(t.readerId),
+    // What somebody reads at present, without what they once read.
+    index("grants_read").on(t.readerId, t.fromOn).where(sql`ended_at is null`),
     index("grants_claimant").on(t.claimantId),
     index("grants_addressed").on(t.expiresAt).where(sql`address is not null`),
     oneOf(t.role, ROLES),

@@ -12,7 +12,7 @@ export async function GET(request: Request) {
   const at = now();
   const month = Month.catch(dayOf(at, user.zone).slice(0, 7)).parse(new URL(request.url).searchParams.get("month"));
   const { rows, clients } = await practiceMonth({ id: user.id }, { month, at });
-  await noteClients(clients, at);
+  await noteClients(user.id, { clients, at });
   return new Response(csvOf(rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",

@@ -1050,6 +1050,7 @@ ALTER TABLE "worksheet_views" ADD CONSTRAINT "worksheet_views_owner_id_grant_id_
 CREATE INDEX "account_tokens_user" ON "account_tokens" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "identities_user" ON "identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "actions_open" ON "actions" USING btree ("owner_id","grant_id","due_on") WHERE done_at is null and dropped_at is null;--> statement-breakpoint
 CREATE INDEX "actions_check_in" ON "actions" USING btree ("owner_id","check_in_id");--> statement-breakpoint
 CREATE INDEX "actions_meeting" ON "actions" USING btree ("owner_id","meeting_id");--> statement-breakpoint
 CREATE INDEX "asks_item" ON "asks" USING btree ("owner_id","evidence_id");--> statement-breakpoint
@@ -1087,6 +1088,7 @@ CREATE UNIQUE INDEX "evidence_links_open" ON "evidence_links" USING btree ("evid
 CREATE UNIQUE INDEX "evidence_milestones_open" ON "evidence_milestones" USING btree ("evidence_id","milestone_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_milestones_milestone" ON "evidence_milestones" USING btree ("owner_id","milestone_id");--> statement-breakpoint
 CREATE INDEX "grants_reader" ON "grants" USING btree ("reader_id");--> statement-breakpoint
+CREATE INDEX "grants_read" ON "grants" USING btree ("reader_id","from_on") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "grants_claimant" ON "grants" USING btree ("claimant_id");--> statement-breakpoint
 CREATE INDEX "grants_addressed" ON "grants" USING btree ("expires_at") WHERE address is not null;--> statement-breakpoint
 CREATE INDEX "reads_owner" ON "reads" USING btree ("owner_id","hour");--> statement-breakpoint

@@ -95,6 +95,7 @@ CREATE TABLE `actions` (
 	CONSTRAINT "send_key_length" CHECK(length("send_key") <= 80)
 );
 --> statement-breakpoint
+CREATE INDEX `actions_open` ON `actions` (`owner_id`,`grant_id`,`due_on`) WHERE done_at is null and dropped_at is null;--> statement-breakpoint
 CREATE INDEX `actions_check_in` ON `actions` (`owner_id`,`check_in_id`);--> statement-breakpoint
 CREATE INDEX `actions_meeting` ON `actions` (`owner_id`,`meeting_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `actions_owner_id` ON `actions` (`owner_id`,`id`);--> statement-breakpoint
@@ -581,6 +582,7 @@ CREATE TABLE `grants` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grants_token_hash_unique` ON `grants` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `grants_reader` ON `grants` (`reader_id`);--> statement-breakpoint
+CREATE INDEX `grants_read` ON `grants` (`reader_id`,`from_on`) WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX `grants_claimant` ON `grants` (`claimant_id`);--> statement-breakpoint
 CREATE INDEX `grants_addressed` ON `grants` (`expires_at`) WHERE address is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `grants_owner_id` ON `grants` (`owner_id`,`id`);--> statement-breakpoint

@@ -1,6 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db, transact } from "@/db";
-import { reads } from "@/db/schema/grant";
+import { grants, reads } from "@/db/schema/grant";
+import { placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
 import type { GrantAccess } from "../access";
 
 const HOUR = 3_600_000;
@@ -19,23 +21,29 @@ export async function noteRead(access: GrantAccess, { page, at }: { page: string
   await transact((tx) => tx.insert(reads).values(row).onConflictDoNothing());
 }
 
-type Listed = { grants: readonly { grantId: string; ownerId: string }[]; page: string; at: Date };
+type Listed = { readerId: string; grants: readonly { grantId: string; ownerId: string }[]; page: string; at: Date };
+
+const { readerId, page: asked, hour: within } = placeholders("readerId", "page", "hour");
+const noted = preparedOnce((from: Reader) =>
+  from
+    .select({ grantId: reads.grantId })
+    .from(grants)
+    .innerJoin(reads, and(eq(reads.grantId, grants.id), eq(reads.page, asked), eq(reads.hour, within)))
+    .where(and(eq(grants.readerId, readerId), isNull(grants.endedAt)))
+    .prepare("noted_reads"),
+);
 
 /**
  * The same for a page that shows something of every one of `grants`, which their reader has proved to be open: each once
  * for an hour, in one statement to look and one to write.
  */
-export async function noteListed({ grants, page, at }: Listed): Promise<void> {
+export async function noteListed({ grants, page, at, ...reader }: Listed): Promise<void> {
   if (!grants.length) return;
   const hour = hourOf(at);
-  const ids = grants.map(({ grantId }) => grantId);
-  const noted = await db
-    .select({ grantId: reads.grantId })
-    .from(reads)
-    .where(and(inArray(reads.grantId, ids), eq(reads.page, page), eq(reads.hour, hour)));
-  const known = new Set(noted.map(({ grantId }) => grantId));
+  const rows = await noted(db).execute({ ...reader, page, hour: hour.toISOString() });
+  const known = new Set(rows.map(({ grantId }) => grantId));
   const fresh = grants.filter(({ grantId }) => !known.has(grantId));
   if (!fresh.length) return;
-  const rows = fresh.map(({ grantId, ownerId }) => ({ ownerId, grantId, page, hour }));
-  await transact((tx) => tx.insert(reads).values(rows).onConflictDoNothing());
+  const values = fresh.map(({ grantId, ownerId }) => ({ ownerId, grantId, page, hour }));
+  await transact((tx) => tx.insert(reads).values(values).onConflictDoNothing());
 }
