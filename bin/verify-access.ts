@@ -10,6 +10,7 @@ Object.assign(process.env, { DATA_DIR: folder, APP_URL: `http://localhost:${port
 // Every door open: a provider to go to, links by mail, sign-ups, and callers told apart by address.
 const doors = { GITHUB_ID: "nobody", GITHUB_SECRET: "nothing", MAGIC_LINK: "1", SIGNUPS: "open", TRUST_PROXY: "1" };
 const { url, stop, said } = await startProduct({ port, env: { DATA_DIR: folder, ...doors } });
+const ending = [stop];
 const { tryAll } = await import("./verify-access/trial");
 const report = await tryAll({
   url,
@@ -18,10 +19,12 @@ const report = await tryAll({
   startAlone: async (copy) => {
     const beside = temporaryFolder("access-alone");
     await copy(beside);
-    return (await startProduct({ port: await freePort(), env: { DATA_DIR: beside, ...doors } })).url;
+    const alone = await startProduct({ port: await freePort(), env: { DATA_DIR: beside, ...doors } });
+    ending.push(alone.stop);
+    return alone.url;
   },
 });
-await stop();
+for (const end of ending) await end();
 if (report.gaps.some((gap) => gap.includes("answered 5"))) console.log(said());
 report.print();
 process.exitCode = report.leaks.length + report.gaps.length > 0 ? 1 : 0;

@@ -35,6 +35,7 @@ const CHOICES: Record<string, string[]> = {
   worksheet_views: ["view"],
   history: ["subject", "action"],
   outbox: ["template"],
+  together_reviews: ["own_said"],
   roadmaps: ["track", "content_version", "zone", "situation", "outcome"],
   milestones: ["status"],
 };
@@ -44,6 +45,7 @@ const TYPED_KEYS = ["outbox.message_id"];
 export class Database {
   readonly #file: Sqlite.Database;
   readonly #tables: string[];
+  readonly #columns = new Map<string, { name: string }[]>();
 
   constructor(path: string) {
     this.#file = new Sqlite(path, { readonly: true });
@@ -54,12 +56,41 @@ export class Database {
   }
 
   dump(): Dump {
-    const read = (table: string) =>
-      (this.#file.prepare(`select * from "${table}" order by rowid`).all() as Row[]).map((row) => {
-        for (const column of MOVING[table] ?? []) delete row[column];
-        return row;
-      });
-    return new Map(this.#tables.filter((table) => !NOBODYS.includes(table)).map((table) => [table, read(table)]));
+    return this.#read(() => ({ where: "", of: [] }));
+  }
+
+  /** The part of it that belongs to one person, or was opened to them, which nobody else may answer or leave. */
+  dumpOf(person: string): Dump {
+    return this.#read((table) => {
+      const owner = this.#ownerOf(table);
+      if (table === "grants")
+        return { where: "where owner_id = ? or reader_id = ? or claimant_id = ?", of: [person, person, person] };
+      return owner === null ? { where: "where 0", of: [] } : { where: `where "${owner}" = ?`, of: [person] };
+    });
+  }
+
+  #read(which: (table: string) => { where: string; of: string[] }): Dump {
+    const tables = this.#tables.filter((table) => !NOBODYS.includes(table));
+    return new Map(
+      tables.map((table) => {
+        const { where, of } = which(table);
+        const rows = this.#file.prepare(`select * from "${table}" ${where} order by rowid`).all(...of) as Row[];
+        for (const row of rows) for (const column of MOVING[table] ?? []) delete row[column];
+        return [table, rows];
+      }),
+    );
+  }
+
+  /** The column that says whose a row is; null where rows belong to nobody. Throws for a table that has to be thought about. */
+  #ownerOf(table: string): string | null {
+    if (table === "unwanted") return null;
+    if (table === "users") return "id";
+    const columns = this.#columns.get(table) ?? this.#file.pragma(`table_info("${table}")`);
+    this.#columns.set(table, columns as { name: string }[]);
+    const names = (columns as { name: string }[]).map(({ name }) => name);
+    const owner = ["owner_id", "user_id"].find((name) => names.includes(name));
+    if (owner) return owner;
+    throw new Error(`The table ${table} names no owner: say in bin/verify-access/database.ts whose rows they are.`);
   }
 
   /** Writes the whole of it, as it is now, into a new file. */
@@ -73,7 +104,7 @@ export class Database {
       .prepare("select id from evidence where owner_id = ? and confidentiality <> 'ordinary'")
       .pluck()
       .all(person) as string[];
-    const own = [...rowsOf(this.dump(), person).values()].flat();
+    const own = [...this.dumpOf(person).values()].flat();
     const hanging = own.filter(
       (row) => closed.includes(String(row.evidence_id)) || closed.includes(String(row.answer_id)),
     );
@@ -107,33 +138,11 @@ export class Database {
   }
 }
 
-/** Whose row it is; throws for a row that names no owner, so that a new table has to be thought about. */
-function ownerOf(table: string, row: Row): unknown {
-  if (table === "users") return row.id;
-  // Addresses that want no mail are known by their hash alone, and belong to nobody.
-  if (table === "unwanted") return null;
-  if ("owner_id" in row) return row.owner_id;
-  if ("user_id" in row) return row.user_id;
-  throw new Error(`The table ${table} names no owner: say in bin/verify-access/database.ts whose rows they are.`);
-}
-
-/** Besides their own rows: what others opened to them, which nobody else may answer or leave. */
-const isTheirs = (row: Row, person: string) => row.reader_id === person || row.claimant_id === person;
-
-/** The part of a dump that belongs to one person, or was opened to them. */
-export function rowsOf(dump: Dump, person: string): Dump {
-  return new Map(
-    [...dump].map(([table, rows]) => [
-      table,
-      rows.filter((row) => ownerOf(table, row) === person || isTheirs(row, person)),
-    ]),
-  );
-}
-
 /** The ids of a person's own rows, by table. */
 export function idsOf(dump: Dump, person: string): Record<string, string[]> {
+  const isOwn = (row: Row) => (row.owner_id ?? row.user_id ?? row.id) === person;
   const own = [...dump]
-    .map(([table, rows]) => [table, rows.filter((row) => ownerOf(table, row) === person)] as const)
+    .map(([table, rows]) => [table, rows.filter(isOwn)] as const)
     .filter(([, rows]) => rows.some(({ id }) => id !== undefined));
   return Object.fromEntries(own.map(([table, rows]) => [table, rows.map(({ id }) => String(id))]));
 }

@@ -157,7 +157,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/mechanisms/new": { access: "own", queries: ["?for={evidence.2}", "?kind=forum&how=H1"] },
   "/meetings": { access: "own", shows: "meetings.cancel_reason" },
   "/notes": { access: "own", queries: ["?page=2"], shows: "private_notes.text" },
-  "/people": { access: "own", shows: "grants.organisation" },
+  "/people": { access: "own", shows: "grants.organisation", tellsGuests: ["users.name", "grants.purpose"] },
   "/people/[id]": { access: "own", params: { id: "grants" }, shows: "reads.page" },
   "/people/invite": { access: "own", queries: ["?role=manager", "?role=sponsor"] },
   "/practice": {
@@ -171,7 +171,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/api/practice": { access: "own", queries: ["?month=2026-10", "?month=none"] },
   "/reviews": { access: "own", shows: "boundary_reviews.reason" },
   "/reviews/[id]": { access: "own", params: { id: "boundary_reviews" }, shows: "boundary_reviews.report" },
-  "/reviews/new": { access: "own", queries: ["?phase=1", "?phase=2", "?phase=3"], shows: "evidence.sentence" },
+  "/reviews/new": { access: "own", queries: ["?phase=1", "?phase=2"], shows: "evidence.sentence" },
   "/progress": { access: "own", queries: ["?as=table", "?on={today-30}", "?on={today+3}"] },
   "/progress/depth": { access: "own", queries: ["?on={today-30}"], shows: "evidence.sentence" },
   "/progress/hints": { access: "own", queries: ["?on={today-30}"], shows: "set_asides.reason" },

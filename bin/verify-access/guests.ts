@@ -25,8 +25,9 @@ export type Guest = {
 export type Opening = Resource | "worksheets" | "grant";
 
 /** The reader of the grant that the owner's record was planted with: everything but what is employer-sensitive. */
-export async function plantedCoach({ links }: Person, at = new Date()): Promise<Guest> {
-  const [grantId = "", userId = ""] = [links.read?.[0], links.reader?.[0]];
+export async function plantedCoach({ reader: planted }: Person, at = new Date()): Promise<Guest> {
+  if (!planted) throw new Error("Nobody reads the record of a newcomer.");
+  const { grantId, id: userId } = planted;
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(at.getTime() + 20 * 86_400_000);
   const session = { userId, tokenHash: hashToken(token), browser: "", expiresAt };

@@ -32,6 +32,8 @@ export type Person = {
   canaries: Canaries;
   /** The one-time links that wait for them, by "token:purpose". */
   links: Record<string, string[]>;
+  /** Who reads their record, and by which grant; null of a newcomer. */
+  reader: { id: string; grantId: string } | null;
 };
 
 export type Planting = { ownerId: string; at: Date; word: (place: string) => string };
@@ -87,7 +89,7 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
       },
     ]);
   });
-  const asked = newcomer ? {} : await plantRecord({ ownerId: id, at, word });
+  const record = newcomer ? { links: {}, reader: null } : await plantRecord({ ownerId: id, at, word });
   return {
     id,
     email,
@@ -95,12 +97,13 @@ export async function makePerson({ newcomer = false }: { newcomer?: boolean } = 
     cookie: `session=${token}`,
     sessionHash: hashToken(token),
     canaries,
-    links: { ...Object.fromEntries(links.map(({ purpose, link }) => [`token:${purpose}`, [link]])), ...asked },
+    links: { ...Object.fromEntries(links.map(({ purpose, link }) => [`token:${purpose}`, [link]])), ...record.links },
+    reader: record.reader,
   };
 }
 
-/** Answers the links of the asks and invitations in it, and what of others' the person reads. */
-async function plantRecord(planting: Planting): Promise<Person["links"]> {
+/** Answers the links of the asks and invitations in it, what of others' the person reads, and who reads theirs. */
+async function plantRecord(planting: Planting): Promise<Pick<Person, "links" | "reader">> {
   const { milestoneId, roadmapId } = await plantRoadmap(planting);
   const { placed, rescues, open } = await plantEvidence(planting, milestoneId);
   const mechanismId = await plantMechanism(planting, { placed, rescues });
@@ -111,16 +114,16 @@ async function plantRecord(planting: Planting): Promise<Person["links"]> {
   const links = await plantAsks(planting, open);
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
   const placing = await plantRounds(planting, roadmapId);
-  const { grantId, readerId, ...granted } = await plantGrants(planting);
+  const { grantId, readerId, invitedId, links: granted } = await plantGrants(planting);
   await plantComments(planting, { grantId, readerId, evidenceId: placed });
   await plantMeetings(planting, grantId);
   await plantCheckIns(planting, { grantId, roadmapId });
-  await plantSigning(planting, { grantId, roadmapId });
-  return {
-    ...{ ...granted, read: [grantId], reader: [readerId] },
+  await plantSigning(planting, { grantId, invitedId, roadmapId });
+  const asked = {
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };
+  return { links: { ...granted, ...asked }, reader: { id: readerId, grantId } };
 }
 
 type Told = { evidenceId: string; milestoneId: string };

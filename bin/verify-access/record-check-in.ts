@@ -50,6 +50,7 @@ export async function plantCheckIns(
         ...{ ...action, text: `Introduce ${word("actions.text")}`, doer: "reviewer", dueOn: "2099-01-01" },
         sendKey: word("actions.send_key"),
       },
+      { ...action, text: "Write it down", doer: "leader", dueOn: "2099-01-01", sendKey: uuidv7() },
       {
         ...{ ...action, text: "Hand it over", doer: "leader", dueOn: "2099-01-01", sendKey: uuidv7(), droppedAt: at },
         dropReason: `Not now, ${word("actions.drop_reason")}`,

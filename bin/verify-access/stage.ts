@@ -101,6 +101,6 @@ export function masked(answer: Answer, asked: string[]): string {
 
 /** What of a person's can be named in a request: the ids of their rows, and the links that wait for them. */
 export const currentIds = (database: Database, person: Person) => ({
-  ...idsOf(database.dump(), person.id),
+  ...idsOf(database.dumpOf(person.id), person.id),
   ...person.links,
 });

@@ -1,4 +1,5 @@
 import type { Endpoint } from "./endpoints";
+import { AROUND } from "./endpoints-granted";
 import type { Guest } from "./guests";
 import type { Route } from "./manifests";
 import { ask, differs, idsIn } from "./reading";
@@ -38,14 +39,17 @@ async function tryGuest(stage: Stage, { pattern, endpoint }: Visit, { guest, gra
   const isOwn = grantId === undefined ? guest === stage.guests[0] : grantId === guest.grantId;
   const isWelcome = endpoint.access === "grant" && isOwn && guest.opens.has(endpoint.needs ?? "grant");
   const ids = idsFor(stage, grantId);
-  const nowhere = pathsOf(pattern, endpoint, missing(ids));
+  // Inside a grant of one's own that is open, what is closed looks as if it did not exist; the grant itself one knows.
+  const isInside = endpoint.access === "grant" && isOwn && guest.opens.has("grant");
+  const nowhere = pathsOf(pattern, endpoint, { ...missing(ids), ...(isInside ? { grants: ids.grants } : {}) });
   const welcomes: boolean[] = [];
   for (const [at, path] of pathsOf(pattern, endpoint, ids).entries())
     for (const [manner, how] of Object.entries(MANNERS)) {
       const name = `${pattern} ${path} (${manner}) as ${guest.name}`;
       if (stage.report.isLeftOut(name)) continue;
       const answer = await ask(stage, guest, { path, ...how });
-      const reveals = isWelcome || endpoint.access === "token" || endpoint.access === "public" ? endpoint.reveals : [];
+      const isMeant = isWelcome || endpoint.access === "token" || endpoint.access === "public";
+      const reveals = isMeant ? endpoint.reveals : isInside ? AROUND : [];
       const told = (guest.opens.size ? endpoint.tellsGuests : guest.grantId && endpoint.tellsPast) || [];
       const shown = (id: string) => (isWelcome && !stage.hidden.has(id)) || (id === guest.grantId && told.length > 0);
       const problems = [
@@ -56,7 +60,8 @@ async function tryGuest(stage: Stage, { pattern, endpoint }: Visit, { guest, gra
       if (!isWelcome && takesIds(endpoint) && !/[?&]after=/.test(path)) {
         const elsewhere = nowhere[at] ?? "";
         const none = await ask(stage, guest, { path: elsewhere, ...how });
-        problems.push(...differs(answer, none, [path, elsewhere, ...idsIn(path), ...idsIn(elsewhere)]));
+        if (path !== elsewhere)
+          problems.push(...differs(answer, none, [path, elsewhere, ...idsIn(path), ...idsIn(elsewhere)]));
       }
       stage.report.cell(name, problems);
     }

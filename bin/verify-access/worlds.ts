@@ -4,7 +4,7 @@ import { send } from "./request";
 import { idsFor, masked, pathsOf, type Stage } from "./stage";
 
 /** Where the messages stand that no server takes. */
-const FOLDER = /[^">]*(?=\/outbox<)/g;
+const FOLDER = /[^"><\\]*(?=\/outbox\b)/g;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
 /**

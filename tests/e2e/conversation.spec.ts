@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "../support/fixtures";
 import { readTogether } from "../support/inviting";
+import { shownBelow } from "../support/reading";
 
 /** Logs and places one item; gives the path of its page. */
 async function place(page: Page, sentence: string): Promise<string> {
@@ -83,11 +84,9 @@ test("a reader comments and asks for more, the leader answers, and both read wha
   await expect(elsewhere.getByText("My coach")).toHaveCount(0);
 
   // Viewed as the reader, the leader gets the very same.
-  const inside = async (on: Page) =>
-    (await on.locator("[data-reading]").innerHTML()).replace(/ (open|style)="[^"]*"/g, "");
   await elsewhere.reload();
   await page.goto(`${reading}${item}`);
-  expect(await inside(page)).toBe(await inside(elsewhere));
+  expect(await shownBelow(page)).toBe(await shownBelow(elsewhere));
 
   // Resolved by the reader it leaves the tidy list, and can be opened again.
   await elsewhere.getByRole("button", { name: "Resolve" }).click();

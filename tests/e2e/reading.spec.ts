@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { coach, leader } from "@/bin/demo/plan";
 import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { shownBelow } from "../support/reading";
 
 test.use({ ownServer: { command: "demo" } });
 test.describe.configure({ mode: "serial" });
@@ -26,8 +27,7 @@ async function readingOf(page: Page) {
 /** What stands below the frame, without what React and the server make anew for each page. */
 async function shownAt(page: Page, path: string) {
   await page.goto(path);
-  const html = await page.locator("[data-reading]").innerHTML();
-  return html.replace(/_[rR]_\w*_/g, "ID").replace(/ nonce="[^"]*"/g, "");
+  return shownBelow(page);
 }
 
 const firstOf = async (page: Page, path: string, below: string) => {

@@ -33,7 +33,7 @@ export function Reads({ grantId, name, reads, zone }: Props) {
                   <Link
                     href={readHref(grantId, page) as Route}
                     prefetch={false}
-                    className="hover:underline hover:decoration-accent"
+                    className="inline-block py-0.5 hover:underline hover:decoration-accent"
                   >
                     {pageText(page)}
                   </Link>
