@@ -83,7 +83,9 @@ test("a coach reads states, assessments, worksheets and reviews, and the leader 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
     await expect(page).toHaveTitle(new RegExp(leader.name));
     await expectNoAxeViolations(page);
-    const own = (await hrefsOn(page)).filter((href) => href.startsWith("/") && !href.startsWith(`${reading}/`));
+    const shared = ["reading", "check-ins", "meetings"].map((place) => reading.replace("/reading/", `/${place}/`));
+    const isShared = (href: string) => shared.some((base) => href === base || href.startsWith(`${base}/`));
+    const own = (await hrefsOn(page)).filter((href) => href.startsWith("/") && !isShared(href));
     expect(own, `links out of ${path}`).toEqual([]);
     const forms = page.locator("[data-reading] form:not([action^='/reading/'], [aria-labelledby='conversation'] form)");
     await expect(forms, path).toHaveCount(0);
