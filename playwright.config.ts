@@ -18,7 +18,8 @@ export default defineConfig({
   globalSetup: "./tests/support/global-setup.ts",
   grep: smoke ? /@smoke/ : undefined,
   projects: smoke ? [desktop] : [desktop, phone],
-  workers: 2,
+  // More than there are cores: much of the time is spent waiting for a browser.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -34,11 +34,16 @@ export async function close(): Promise<void> {
  */
 export async function transact<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
   if (inside.getStore()) throw new Error("transact() inside transact(): hand the outer tx down instead");
+  let isSecond = false;
   for (let attempt = 1; ; attempt++) {
     try {
       return await inside.run(true, () => store().transact(work));
     } catch (error) {
-      if (fault(error) !== "busy" || attempt === 20) throw error;
+      const kind = fault(error);
+      // Of two that write one key at the same moment, PostgreSQL tells the later one so: begun anew it finds the row.
+      const isRace: boolean = postgres && kind === "duplicate" && !isSecond;
+      if ((kind !== "busy" && !isRace) || attempt === 20) throw error;
+      isSecond ||= isRace;
       await sleep(Math.random() * Math.min(2 ** attempt, 250));
     }
   }

@@ -72,7 +72,7 @@ function Ending({ action, grantId, made }: Shared & { action: AgreedAction }) {
       ) : null}
       <ActionForm action={dropActionAction} label={`Drop: ${action.text}`} className="min-w-56 grow">
         <Turn action={action} grantId={grantId} />
-        <Fold title="Drop it" fields={["reason"]}>
+        <Fold title="Drop it" fields={["reason"]} isQuiet>
           <Field name="reason" label="Why it is dropped" maxLength={200} required />
           <SubmitButton look="quiet" className="justify-self-start">
             Drop it<span className="sr-only">: {action.text}</span>
