@@ -6,7 +6,7 @@ import { grants, grantWorksheets } from "@/db/schema/grant";
 import { hashToken } from "@/lib/account/access";
 import { setDisabled } from "@/lib/account/mutations/operator";
 import { addDays } from "@/lib/date";
-import { defaultResources } from "@/lib/grant/rules/resources";
+import { defaultResources, flagsOf } from "@/lib/grant/rules/resources";
 import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
 import { makePerson, type Person } from "./people";
 import { SHEET } from "./record-worksheet";
@@ -74,11 +74,10 @@ async function reader(leader: Person, { name, role, ...given }: { name: string; 
   const at = new Date();
   const today = at.toISOString().slice(0, 10);
   const grantId = uuidv7();
-  const open = Object.fromEntries(RESOURCES.map((one) => [one, resources.includes(one)])) as Record<Resource, boolean>;
   const sheets = resources.includes("assessments") ? [SHEET] : [];
   await transact(async (tx) => {
     await tx.insert(grants).values({
-      ...{ ...open, id: grantId, ownerId: leader.id, role, name, purpose: "To prepare our meetings" },
+      ...{ ...flagsOf(resources), id: grantId, ownerId: leader.id, role, name, purpose: "To prepare our meetings" },
       ...{ readerId: isAccepted ? person.id : null, acceptedAt: isAccepted ? at : null, endedAt, untilOn },
       ...{ mayComment: role !== "sponsor", fromOn: addDays(today, -30), inviteKey: grantId },
       ...{ invitedAt: at, expiresAt: new Date(at.getTime() + 14 * 86_400_000) },

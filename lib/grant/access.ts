@@ -6,8 +6,9 @@ import type { Reader } from "@/db/store";
 import type { Day } from "@/lib/date";
 import { notFound } from "@/lib/errors";
 import type { Actor, RecordAccess } from "@/lib/record/access";
+import { resourcesOf } from "./rules/resources";
 import { courseOf, isLive } from "./rules/state";
-import { RESOURCES, type Resource, type Role } from "./schema";
+import type { Resource, Role } from "./schema";
 
 declare const proof: unique symbol;
 
@@ -74,7 +75,7 @@ export async function openGrant(actor: Actor, { grantId, at }: Opening, from: Re
     isOwner,
     readerName: grant.name,
     role: grant.role,
-    resources: new Set(RESOURCES.filter((resource) => grant[resource])),
+    resources: new Set(resourcesOf(grant)),
     worksheetIds: new Set(sheets.map(({ id }) => id)),
     purpose: grant.purpose,
     fromOn: grant.fromOn,

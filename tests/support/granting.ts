@@ -6,6 +6,7 @@ import { grants, grantWorksheets } from "@/db/schema/grant";
 import type { Confidentiality } from "@/lib/evidence/schema";
 import { type GrantAccess, openGrant } from "@/lib/grant/access";
 import { inviteReader } from "@/lib/grant/mutations/invite";
+import { flagsOf } from "@/lib/grant/rules/resources";
 import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
 import { Invite } from "@/lib/grant/schema/form";
 import type { RecordAccess } from "@/lib/record/access";
@@ -30,12 +31,11 @@ export async function newGrant(leader: Leader, reader: { ownerId: string }, give
   const { role = "coach", fromOn = "2026-01-01", untilOn = null, endedAt = null } = given;
   const { acceptedAt = AT, claimedAt = null, mayComment = role !== "sponsor", worksheetIds = [] } = given;
   const opened = given.resources ?? (role === "sponsor" ? [] : RESOURCES.filter((name) => name !== "sensitive"));
-  const open = Object.fromEntries(RESOURCES.map((name) => [name, opened.includes(name)])) as Record<Resource, boolean>;
   const id = randomUUID();
   const { ownerId } = leader;
   await transact(async (tx) => {
     await tx.insert(grants).values({
-      ...{ ...open, id, ownerId, role, mayComment, fromOn, untilOn, endedAt, acceptedAt, claimedAt },
+      ...{ ...flagsOf(opened), id, ownerId, role, mayComment, fromOn, untilOn, endedAt, acceptedAt, claimedAt },
       ...{ name: "Amara Lind", purpose: "To prepare our meetings", inviteKey: id },
       ...{ readerId: acceptedAt ? reader.ownerId : null, claimantId: claimedAt ? reader.ownerId : null },
       ...{ invitedAt: AT, expiresAt: new Date(AT.getTime() + 14 * 86_400_000) },

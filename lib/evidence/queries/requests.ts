@@ -3,9 +3,9 @@ import { db } from "@/db";
 import { comments, threads } from "@/db/schema/comment";
 import { evidence, evidenceFacts } from "@/db/schema/evidence";
 import { grants } from "@/db/schema/grant";
-import { reaches } from "@/lib/grant/rules/resources";
+import { reaches, resourcesOf } from "@/lib/grant/rules/resources";
 import { courseOf } from "@/lib/grant/rules/state";
-import { RESOURCES } from "@/lib/grant/schema";
+
 import type { RecordAccess } from "@/lib/record/access";
 
 /** Far more than two or three readers ask for at once. */
@@ -48,7 +48,7 @@ export async function listRequests({ ownerId, zone }: RecordAccess, { at }: { at
     .orderBy(asc(comments.id))
     .limit(MOST_REQUESTS);
   return rows.flatMap(({ request, item, grant }) => {
-    const opened = { resources: new Set(RESOURCES.filter((name) => grant[name])), fromOn: grant.fromOn };
+    const opened = { resources: new Set(resourcesOf(grant)), fromOn: grant.fromOn };
     const isRead = courseOf(grant, { at, zone }) === "open" && grant.mayComment && grant.evidence;
     return isRead && reaches(opened, item) ? [{ ...request, by: grant.name }] : [];
   });

@@ -7,10 +7,9 @@ import { AppError, invalid, notFound } from "@/lib/errors";
 import { difference, recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
 import type { RecordAccess } from "@/lib/record/access";
-import { openingProblem } from "../rules/resources";
+import { flagsOf, openingProblem, resourcesOf } from "../rules/resources";
 import { courseOf } from "../rules/state";
 import { daysText, opensText } from "../rules/telling";
-import { RESOURCES } from "../schema";
 import type { ChangeGrant } from "../schema/form";
 
 /**
@@ -43,10 +42,10 @@ export async function changeGrant(
     if (problem) throw invalid("resources", problem);
     const sheets = await tx.select({ id: grantWorksheets.worksheetId }).from(grantWorksheets).where(ofGrant);
     const { name, organisation, purpose, mayComment, fromOn, untilOn } = grant;
-    const open = Object.fromEntries(RESOURCES.map((resource) => [resource, resources.includes(resource)]));
+    const open = flagsOf(resources);
     const before = {
       ...{ name, organisation, purpose, mayComment, fromOn, untilOn },
-      ...Object.fromEntries(RESOURCES.map((resource) => [resource, grant[resource]])),
+      ...flagsOf(resourcesOf(grant)),
       worksheetIds: sheets.map((sheet) => sheet.id).toSorted(),
     };
     const changed = difference(before, { ...said, ...open, worksheetIds: worksheetIds.toSorted() });

@@ -12,9 +12,10 @@ import { recordChange } from "@/lib/history/mutations";
 import { queueMail, unqueueMail } from "@/lib/mail/outbox";
 import type { RecordAccess } from "@/lib/record/access";
 import { ROLE_NAMES } from "../content";
+import { flagsOf, resourcesOf } from "../rules/resources";
 import { courseOf, invitationEndsAt, invitationPath, isLive } from "../rules/state";
 import { daysText, opensText } from "../rules/telling";
-import { MOST_LIVE, RESOURCES, type Role } from "../schema";
+import { MOST_LIVE, type Role } from "../schema";
 import type { Invite, InviteAgain } from "../schema/form";
 
 type Edit = RecordAccess<"edit">;
@@ -39,11 +40,10 @@ export async function inviteReader(access: Edit, { at, ...invite }: Invite & At)
     const address = way === "mail" ? invite.address : null;
     await refuseSurplus(tx, access, { address, role, at });
     const { token, tokenHash } = newToken();
-    const opened = Object.fromEntries(RESOURCES.map((name) => [name, resources.includes(name)]));
     const [row] = await tx
       .insert(grants)
       .values({
-        ...(opened as Record<(typeof RESOURCES)[number], boolean>),
+        ...flagsOf(resources),
         ...{ ...said, ownerId, role, inviteKey, address },
         ...{ tokenHash: way === "link" ? tokenHash : null, invitedAt: at, expiresAt: invitationEndsAt(at) },
       })
@@ -111,7 +111,7 @@ export async function inviteAgain(access: Edit, { id, way, at, ...typed }: Invit
         .select({ id: grantWorksheets.worksheetId })
         .from(grantWorksheets)
         .where(and(eq(grantWorksheets.ownerId, ownerId), eq(grantWorksheets.grantId, id)));
-      const resources = RESOURCES.filter((name) => grant[name]);
+      const resources = resourcesOf(grant);
       const opened = { resources, worksheetIds: sheets.map((sheet) => sheet.id) };
       await queueInvitation(tx, access, { ...grant, ...opened, address, at });
     }

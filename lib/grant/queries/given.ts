@@ -5,17 +5,16 @@ import { grants, grantWorksheets, reads } from "@/db/schema/grant";
 import { notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
 import { reachOf } from "../rules/person";
+import { resourcesOf } from "../rules/resources";
 import { courseOf, isLive } from "../rules/state";
-import { RESOURCES } from "../schema";
+import { DATED, RESOURCE_COLUMNS } from "./reached";
 
 /** As many as anybody would look through; the newest. */
 const MOST = 200;
 
 const COLUMNS = {
-  ...{ id: grants.id, readerId: grants.readerId, role: grants.role, name: grants.name },
-  ...{ organisation: grants.organisation, purpose: grants.purpose, address: grants.address },
-  ...{ invitedAt: grants.invitedAt, expiresAt: grants.expiresAt, claimedAt: grants.claimedAt },
-  ...{ acceptedAt: grants.acceptedAt, endedAt: grants.endedAt, fromOn: grants.fromOn, untilOn: grants.untilOn },
+  ...{ ...DATED, id: grants.id, role: grants.role, name: grants.name, organisation: grants.organisation },
+  ...{ purpose: grants.purpose, address: grants.address, invitedAt: grants.invitedAt },
   claimant: { name: users.name, email: users.email },
 };
 
@@ -47,15 +46,16 @@ export type GivenGrant = Awaited<ReturnType<typeof getGiven>>;
 export async function getGiven(access: RecordAccess, { id, at }: { id: string; at: Date }) {
   const { ownerId, zone } = access;
   const own = and(eq(grants.ownerId, ownerId), eq(grants.id, id));
-  const opened = Object.fromEntries(RESOURCES.map((name) => [name, grants[name]])) as Pick<
-    typeof grants,
-    (typeof RESOURCES)[number]
-  >;
   const [[row], [reader], sheets, all] = await Promise.all([
     db
       .select({
         ...COLUMNS,
-        ...{ mayComment: grants.mayComment, version: grants.version, opened, tokenHash: grants.tokenHash },
+        ...{
+          mayComment: grants.mayComment,
+          version: grants.version,
+          opened: RESOURCE_COLUMNS,
+          tokenHash: grants.tokenHash,
+        },
       })
       .from(grants)
       .leftJoin(users, eq(users.id, grants.claimantId))
@@ -75,7 +75,7 @@ export async function getGiven(access: RecordAccess, { id, at }: { id: string; a
     ...grant,
     account: reader?.account ?? null,
     ...{ course: courseOf(grant, { at, zone }), hasLink: tokenHash !== null },
-    ...{ resources: RESOURCES.filter((name) => on[name]), worksheetIds: sheets.map((sheet) => sheet.id) },
+    ...{ resources: resourcesOf(on), worksheetIds: sheets.map((sheet) => sheet.id) },
     ofPerson: reachOf(grant, live, "person").length,
     ofOrganisation: reachOf(grant, live, "organisation").length,
   };

@@ -6,8 +6,8 @@ import { grants, grantWorksheets } from "@/db/schema/grant";
 import type { Reader } from "@/db/store";
 import { addressHash, hashToken } from "@/lib/account/access";
 import { AppError } from "@/lib/errors";
+import { resourcesOf } from "../rules/resources";
 import { isAnswerable } from "../rules/state";
-import { RESOURCES } from "../schema";
 
 /** The same for an invitation that was answered, taken back or is over, and for one that never was. */
 export const invitationIsOver = () =>
@@ -56,7 +56,7 @@ export async function findInvitation({ token, visitorId, at }: Asked) {
   const { role, purpose, mayComment, fromOn, untilOn, expiresAt } = grant;
   return {
     ...{ leader: owner.name, zone: owner.zone, role, purpose, mayComment, fromOn, untilOn, expiresAt },
-    ...{ resources: RESOURCES.filter((name) => grant[name]), worksheetIds: sheets.map(({ id }) => id) },
+    ...{ resources: resourcesOf(grant), worksheetIds: sheets.map(({ id }) => id) },
     ...{ isOwner: grant.ownerId === visitorId, isWaiting, isAddressed, isBound },
     ...{ hasAddress: grant.address !== null, isUnwanted: refused > 0 },
   };

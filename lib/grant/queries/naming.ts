@@ -6,6 +6,7 @@ import type { Reader } from "@/db/store";
 import type { Day } from "@/lib/date";
 import { courseOf } from "../rules/state";
 import type { Role } from "../schema";
+import { DATED } from "./reached";
 
 export type Party = { grantId: string; role: Role; name: string; readerId: string; fromOn: Day };
 
@@ -31,18 +32,7 @@ async function openParties(
   from: Reader,
 ): Promise<Party[]> {
   const rows = await from
-    .select({
-      grantId: grants.id,
-      role: grants.role,
-      name: grants.name,
-      readerId: grants.readerId,
-      fromOn: grants.fromOn,
-      untilOn: grants.untilOn,
-      expiresAt: grants.expiresAt,
-      claimedAt: grants.claimedAt,
-      acceptedAt: grants.acceptedAt,
-      endedAt: grants.endedAt,
-    })
+    .select({ ...DATED, grantId: grants.id, role: grants.role, name: grants.name })
     .from(grants)
     .innerJoin(users, and(eq(users.id, grants.readerId), isNull(users.disabledAt)))
     .where(and(eq(grants.ownerId, ownerId), which))

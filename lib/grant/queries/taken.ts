@@ -1,12 +1,12 @@
-import { and, desc, eq, gte, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
+import { and, desc, eq, isNull, or } from "drizzle-orm";
 import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { grants } from "@/db/schema/grant";
-import { placeholders, preparedOnce } from "@/db/sql";
+import { preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
-import { dayOf } from "@/lib/date";
 import type { RecordAccess } from "@/lib/record/access";
 import { courseOf, isLive } from "../rules/state";
+import { DATED, daysAnywhere, guidedNow } from "./reached";
 
 /** More than the eighty clients of a coach. */
 const MOST = 200;
@@ -17,9 +17,7 @@ export type Taken = Awaited<ReturnType<typeof listTaken>>[number];
 export async function listTaken({ ownerId: readerId }: RecordAccess, { at }: { at: Date }) {
   const rows = await db
     .select({
-      ...{ id: grants.id, role: grants.role, purpose: grants.purpose, readerId: grants.readerId },
-      ...{ invitedAt: grants.invitedAt, expiresAt: grants.expiresAt, claimedAt: grants.claimedAt },
-      ...{ acceptedAt: grants.acceptedAt, endedAt: grants.endedAt, fromOn: grants.fromOn, untilOn: grants.untilOn },
+      ...{ ...DATED, id: grants.id, role: grants.role, purpose: grants.purpose, invitedAt: grants.invitedAt },
       ...{ leader: users.name, zone: users.zone },
     })
     .from(grants)
@@ -44,27 +42,11 @@ export async function readsOthers(access: RecordAccess, { at }: { at: Date }): P
   return (await listTaken(access, { at })).length > 0;
 }
 
-const { me, latest, earliest } = placeholders("me", "latest", "earliest");
-const guided = preparedOnce((from: Reader) =>
-  from
-    .select({ id: grants.id })
-    .from(grants)
-    .where(
-      and(
-        eq(grants.readerId, me),
-        ne(grants.role, "sponsor"),
-        isNotNull(grants.acceptedAt),
-        isNull(grants.endedAt),
-        lte(grants.fromOn, latest),
-        or(isNull(grants.untilOn), gte(grants.untilOn, earliest)),
-      ),
-    )
-    .limit(1)
-    .prepare("reads_as_guide"),
+const reading = preparedOnce((from: Reader) =>
+  from.select({ id: grants.id }).from(grants).where(guidedNow).limit(1).prepare("reads_as_guide"),
 );
 
 /** Whether the owner of `access` reads somebody's record as coach or manager on a day that it is anywhere on earth at `at`. */
 export async function readsAsGuide({ ownerId }: RecordAccess, { at }: { at: Date }): Promise<boolean> {
-  const days = { latest: dayOf(at, "Etc/GMT-14"), earliest: dayOf(at, "Etc/GMT+12") };
-  return (await guided(db).execute({ me: ownerId, ...days })).length > 0;
+  return (await reading(db).execute({ me: ownerId, ...daysAnywhere(at) })).length > 0;
 }

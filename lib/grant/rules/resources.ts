@@ -15,6 +15,12 @@ export const defaultResources = (role: Role): readonly Resource[] => DEFAULTS[ro
 /** Whether a new grant of this role opens every worksheet unless the leader says otherwise. */
 export const opensWorksheets = (role: Role): boolean => role === "coach";
 
+/** A grant's resources as its row has them, on or off. */
+type Flags = Record<Resource, boolean>;
+export const resourcesOf = (flags: Flags): Resource[] => RESOURCES.filter((name) => flags[name]);
+export const flagsOf = (open: readonly Resource[]) =>
+  Object.fromEntries(RESOURCES.map((name) => [name, open.includes(name)])) as Flags;
+
 /** What a grant opens, from when on. */
 export type Opened = { resources: ReadonlySet<Resource>; fromOn: Day };
 

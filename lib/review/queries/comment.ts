@@ -7,8 +7,9 @@ import { history } from "@/db/schema/history";
 import { notices } from "@/db/schema/mail";
 import type { GrantAccess } from "@/lib/grant/access";
 import { recordFor, recordForWorksheet } from "@/lib/grant/access";
+import { resourcesOf } from "@/lib/grant/rules/resources";
 import { courseOf } from "@/lib/grant/rules/state";
-import { RESOURCES, type Role } from "@/lib/grant/schema";
+import type { Role } from "@/lib/grant/schema";
 import type { RecordAccess } from "@/lib/record/access";
 import { isWithdrawn, isWithin, type Opened, opens, partsOf, partsWithin, RESOURCE_OF } from "../rules/comment";
 import { type CommentSubject, MOST_COMMENTS, MOST_THREADS, type Side } from "../schema/comment";
@@ -121,7 +122,7 @@ async function grantsOf(ownerId: string) {
   ]);
   return rows.map(({ grant: row, leaderName }) => {
     const worksheetIds = new Set(sheets.flatMap(({ grantId, id }) => (grantId === row.id ? [id] : [])));
-    const opened: Opened = { ...row, resources: new Set(RESOURCES.filter((name) => row[name])), worksheetIds };
+    const opened: Opened = { ...row, resources: new Set(resourcesOf(row)), worksheetIds };
     return { ...row, ...opened, leaderName };
   });
 }

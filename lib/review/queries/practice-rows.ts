@@ -10,8 +10,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  lte,
-  ne,
   or,
   type SQL,
   sql,
@@ -27,6 +25,7 @@ import { boundaryReviews } from "@/db/schema/review";
 import { aways, extensions, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
 import { placeholders, preparedOnce, tally } from "@/db/sql";
 import type { Reader } from "@/db/store";
+import { DATED, guided, guidedNow, reachedByGrant } from "@/lib/grant/queries/reached";
 import { MOST_CLIENTS } from "../schema/practice";
 
 // Everything here is bounded to the grants that one person reads by: each statement begins with them and joins what they
@@ -34,33 +33,10 @@ import { MOST_CLIENTS } from "../schema/practice";
 const { me, at, latest, earliest } = placeholders("me", "at", "latest", "earliest");
 const { from, to, since, until } = placeholders("from", "to", "since", "until");
 
-const accepted = and(eq(grants.readerId, me), ne(grants.role, "sponsor"), isNotNull(grants.acceptedAt));
-/** Those that can be open somewhere on earth now: from `earliest` to `latest`. Whether one is, its leader's zone says. */
-export const mine = and(
-  accepted,
-  isNull(grants.endedAt),
-  lte(grants.fromOn, latest),
-  or(isNull(grants.untilOn), gte(grants.untilOn, earliest)),
-);
 /** Those that are over on some day between the two, or everywhere. */
 const pastOn = (day: typeof latest | typeof earliest) =>
-  and(accepted, or(isNotNull(grants.endedAt), lt(grants.untilOn, day)));
+  and(guided, or(isNotNull(grants.endedAt), lt(grants.untilOn, day)));
 
-/** The joins of an item with what is in force of it, and `reaches` of lib/grant/rules/resources.ts as a condition. */
-export const inForce = and(
-  eq(evidenceFacts.ownerId, grants.ownerId),
-  eq(evidenceFacts.evidenceId, evidence.id),
-  isNull(evidenceFacts.endedAt),
-);
-export const reached = and(
-  eq(grants.evidence, true),
-  eq(evidenceFacts.withdrawn, false),
-  gte(evidenceFacts.happenedOn, grants.fromOn),
-  or(
-    eq(evidence.confidentiality, "ordinary"),
-    and(eq(evidence.confidentiality, "employer-sensitive"), eq(grants.sensitive, true)),
-  ),
-);
 const ofGrant = (table: { ownerId: AnyColumn; grantId: AnyColumn }) =>
   and(eq(table.ownerId, grants.ownerId), eq(table.grantId, grants.id));
 const running = and(eq(roadmaps.ownerId, grants.ownerId), isNull(roadmaps.endedAt));
@@ -72,8 +48,8 @@ const newestOn = (db: Reader) => {
   const newest = db
     .select({ on: evidenceFacts.happenedOn })
     .from(evidenceFacts)
-    .innerJoin(evidence, and(eq(evidence.ownerId, grants.ownerId), eq(evidence.id, evidenceFacts.evidenceId)))
-    .where(and(eq(evidenceFacts.ownerId, grants.ownerId), isNull(evidenceFacts.endedAt), reached))
+    .innerJoin(evidence, reachedByGrant)
+    .where(eq(evidenceFacts.ownerId, grants.ownerId))
     .orderBy(desc(evidenceFacts.happenedOn))
     .limit(1);
   return sql`case when ${grants.evidence} then (${newest}) end`.mapWith(evidenceFacts.happenedOn) as SQL<string | null>;
@@ -91,21 +67,11 @@ const metAt = (db: Reader, which: "last" | "next") => {
   return sql`case when ${grants.reviews} then (${found}) end`.mapWith(meetings.startsAt) as SQL<Date | null>;
 };
 
-const COURSE = {
-  readerId: grants.readerId,
-  fromOn: grants.fromOn,
-  untilOn: grants.untilOn,
-  expiresAt: grants.expiresAt,
-  claimedAt: grants.claimedAt,
-  acceptedAt: grants.acceptedAt,
-  endedAt: grants.endedAt,
-};
-
 /** What the page shows of everybody, one statement a kind of thing. */
 export const practiceStatements = preparedOnce((db: Reader) => ({
   clients: db
     .select({
-      ...COURSE,
+      ...DATED,
       grantId: grants.id,
       ownerId: grants.ownerId,
       role: grants.role,
@@ -122,11 +88,11 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
     .from(grants)
     .innerJoin(users, and(eq(users.id, grants.ownerId), isNull(users.disabledAt)))
     .leftJoin(practiceGroups, and(eq(practiceGroups.ownerId, me), eq(practiceGroups.grantId, grants.id)))
-    .where(mine)
+    .where(guidedNow)
     .limit(MOST_CLIENTS)
     .prepare("practice_clients"),
   past: db
-    .select({ ...COURSE, grantId: grants.id, name: users.name, zone: users.zone })
+    .select({ ...DATED, grantId: grants.id, name: users.name, zone: users.zone })
     .from(grants)
     .innerJoin(users, and(eq(users.id, grants.ownerId), isNull(users.disabledAt)))
     .where(pastOn(latest))
@@ -145,13 +111,7 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
     .crossJoin(evidence)
     .crossJoin(evidenceFacts)
     .where(
-      and(
-        mine,
-        eq(evidence.ownerId, grants.ownerId),
-        gt(evidence.loggedAt, sql`coalesce(${metAt(db, "last")}, ${grants.acceptedAt})`),
-        inForce,
-        reached,
-      ),
+      and(guidedNow, gt(evidence.loggedAt, sql`coalesce(${metAt(db, "last")}, ${grants.acceptedAt})`), reachedByGrant),
     )
     .groupBy(grants.id)
     .prepare("practice_pieces"),
@@ -169,21 +129,21 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
     .from(grants)
     .innerJoin(roadmaps, running)
     .innerJoin(roadmapStarts, and(inRoadmap(roadmapStarts), isNull(roadmapStarts.endedAt)))
-    .where(and(mine, eq(grants.roadmap, true)))
+    .where(and(guidedNow, eq(grants.roadmap, true)))
     .prepare("practice_roadmaps"),
   extensions: db
     .select({ grantId: grants.id, phase: extensions.phase, weeks: extensions.weeks })
     .from(grants)
     .innerJoin(roadmaps, running)
     .innerJoin(extensions, and(inRoadmap(extensions), isNull(extensions.endedAt)))
-    .where(and(mine, eq(grants.roadmap, true)))
+    .where(and(guidedNow, eq(grants.roadmap, true)))
     .prepare("practice_extensions"),
   aways: db
     .select({ grantId: grants.id, fromOn: aways.fromOn, toOn: aways.toOn, pausesPlan: aways.pausesPlan })
     .from(grants)
     .innerJoin(roadmaps, running)
     .innerJoin(aways, and(inRoadmap(aways), isNull(aways.endedAt), eq(aways.pausesPlan, true)))
-    .where(and(mine, eq(grants.roadmap, true)))
+    .where(and(guidedNow, eq(grants.roadmap, true)))
     .prepare("practice_aways"),
   decisions: db
     .select({
@@ -195,7 +155,7 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
     .from(grants)
     .innerJoin(roadmaps, running)
     .innerJoin(boundaryReviews, inRoadmap(boundaryReviews))
-    .where(and(mine, eq(grants.roadmap, true), eq(grants.reviews, true)))
+    .where(and(guidedNow, eq(grants.roadmap, true), eq(grants.reviews, true)))
     .prepare("practice_decisions"),
   checkIns: db
     .select({ grantId: grants.id, all: count() })
@@ -209,7 +169,7 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
         eq(checkInSides.side, "leader"),
       ),
     )
-    .where(and(mine, eq(grants.reviews, true)))
+    .where(and(guidedNow, eq(grants.reviews, true)))
     .groupBy(grants.id)
     .prepare("practice_check_ins"),
   overdue: db
@@ -219,7 +179,7 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
       actions,
       and(ofGrant(actions), isNull(actions.doneAt), isNull(actions.droppedAt), lt(actions.dueOn, latest)),
     )
-    .where(and(mine, eq(grants.reviews, true)))
+    .where(and(guidedNow, eq(grants.reviews, true)))
     .prepare("practice_overdue"),
 }));
 
@@ -227,7 +187,7 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
 export const monthStatements = preparedOnce((db: Reader) => ({
   clients: db
     .select({
-      ...COURSE,
+      ...DATED,
       grantId: grants.id,
       ownerId: grants.ownerId,
       role: grants.role,
@@ -236,7 +196,7 @@ export const monthStatements = preparedOnce((db: Reader) => ({
     })
     .from(grants)
     .innerJoin(users, and(eq(users.id, grants.ownerId), isNull(users.disabledAt)))
-    .where(mine)
+    .where(guidedNow)
     .limit(MOST_CLIENTS)
     .prepare("month_clients"),
   pieces: db
@@ -251,8 +211,8 @@ export const monthStatements = preparedOnce((db: Reader) => ({
         lt(evidenceFacts.happenedOn, to),
       ),
     )
-    .innerJoin(evidence, and(eq(evidence.ownerId, grants.ownerId), eq(evidence.id, evidenceFacts.evidenceId)))
-    .where(and(mine, reached))
+    .innerJoin(evidence, reachedByGrant)
+    .where(guidedNow)
     .groupBy(grants.id)
     .prepare("month_pieces"),
   meetings: db
@@ -262,7 +222,7 @@ export const monthStatements = preparedOnce((db: Reader) => ({
       meetings,
       and(ofGrant(meetings), eq(meetings.status, "held"), gte(meetings.startsAt, since), lt(meetings.startsAt, until)),
     )
-    .where(and(mine, eq(grants.reviews, true)))
+    .where(and(guidedNow, eq(grants.reviews, true)))
     .prepare("month_meetings"),
   actions: db
     .select({
@@ -282,6 +242,6 @@ export const monthStatements = preparedOnce((db: Reader) => ({
         or(isNull(actions.droppedAt), gte(actions.droppedAt, since)),
       ),
     )
-    .where(and(mine, eq(grants.reviews, true)))
+    .where(and(guidedNow, eq(grants.reviews, true)))
     .prepare("month_actions"),
 }));

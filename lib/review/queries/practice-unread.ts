@@ -9,19 +9,13 @@ import { milestones, roadmaps } from "@/db/schema/roadmap";
 import { worksheetAnswers, worksheetVersions } from "@/db/schema/worksheet";
 import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
-import { reachesInstant } from "@/lib/grant/rules/resources";
-import { inForce, mine, reached } from "./practice-rows";
+import { dayOf } from "@/lib/date";
+import { guidedNow, RESOURCE_COLUMNS } from "@/lib/grant/queries/reached";
+import { resourcesOf } from "@/lib/grant/rules/resources";
+import { isWithdrawn, isWithin, opens, type Place, partsWithin } from "../rules/comment";
 
 const { me } = placeholders("me");
 const own = (table: { ownerId: AnyColumn }) => eq(table.ownerId, threads.ownerId);
-
-/** The item that a thread is about, where it is in force and reached. */
-const item = (db: Reader) =>
-  db
-    .select({ one: sql`1` })
-    .from(evidence)
-    .innerJoin(evidenceFacts, inForce)
-    .where(and(own(evidence), eq(evidence.id, threads.evidenceId), reached));
 
 /** When the version with the line that a thread is about was kept last; null where none was, and for a prompt. */
 const lineKeptAt = (db: Reader) =>
@@ -50,18 +44,20 @@ const statements = preparedOnce((db: Reader) =>
     .select({
       grantId: grants.id,
       fromOn: grants.fromOn,
+      mayComment: grants.mayComment,
+      opened: RESOURCE_COLUMNS,
+      isNamed: sql<number | boolean>`${exists(sheet(db))}`,
       subject: threads.subject,
       contentId: threads.contentId,
       part: threads.part,
-      isReached: sql<number | boolean>`${exists(item(db))}`,
-      isNamed: sql<number | boolean>`${exists(sheet(db))}`,
-      lineKeptAt: sql`(${lineKeptAt(db)})`.mapWith(worksheetVersions.keptAt) as SQL<Date | null>,
-      milestones: grants.milestones,
+      confidentiality: evidence.confidentiality,
+      version: evidence.version,
+      happenedOn: evidenceFacts.happenedOn,
+      withdrawn: evidenceFacts.withdrawn,
       closedAt: milestones.closedAt,
       roadmapEndedAt: roadmaps.endedAt,
-      reviews: grants.reviews,
       decidedAt: boundaryReviews.decidedAt,
-      readiness: grants.readiness,
+      lineKeptAt: sql`(${lineKeptAt(db)})`.mapWith(worksheetVersions.keptAt) as SQL<Date | null>,
     })
     .from(notices)
     .innerJoin(
@@ -70,33 +66,51 @@ const statements = preparedOnce((db: Reader) =>
     )
     .innerJoin(threads, and(eq(threads.ownerId, comments.ownerId), eq(threads.id, comments.threadId)))
     .innerJoin(grants, and(own(grants), eq(grants.id, threads.grantId)))
+    .leftJoin(evidence, and(own(evidence), eq(evidence.id, threads.evidenceId)))
+    .leftJoin(
+      evidenceFacts,
+      and(own(evidenceFacts), eq(evidenceFacts.evidenceId, threads.evidenceId), isNull(evidenceFacts.endedAt)),
+    )
     .leftJoin(milestones, and(own(milestones), eq(milestones.id, threads.milestoneId)))
     .leftJoin(roadmaps, and(own(roadmaps), eq(roadmaps.id, milestones.roadmapId)))
     .leftJoin(boundaryReviews, and(own(boundaryReviews), eq(boundaryReviews.id, threads.reviewId)))
-    .where(and(eq(notices.userId, me), isNull(notices.readAt), mine, eq(grants.mayComment, true)))
+    .where(and(eq(notices.userId, me), isNull(notices.readAt), guidedNow))
     .prepare("practice_unread"),
 );
 
 type Row = Awaited<ReturnType<ReturnType<typeof statements>["execute"]>>[number];
 
-/** Whether what a comment is about is open to the reader, as `isWithin` of rules/comment.ts has it; days are days of `zone`. */
-function isOpen(row: Row, zone: string): boolean {
-  const within = (at: Date) => reachesInstant({ fromOn: row.fromOn, zone }, at);
-  const closedAt = row.closedAt ?? row.roadmapEndedAt;
+/** What a comment is about, as `findPlace` has it for one; days are days of `zone`. */
+function placeOf(row: Row, zone: string): Place | null {
+  const { confidentiality, happenedOn, withdrawn, version, decidedAt, lineKeptAt } = row;
+  const on = (at: Date | null) => at && dayOf(at, zone);
   switch (row.subject) {
     case "evidence":
-      return Boolean(row.isReached);
+      if (confidentiality === null || happenedOn === null || withdrawn === null || version === null) return null;
+      return { kind: "evidence", confidentiality, happenedOn, withdrawn, version };
     case "milestone":
-      return row.milestones && (closedAt === null || within(closedAt));
+      return { kind: "milestone", closedOn: on(row.closedAt ?? row.roadmapEndedAt) };
     case "review":
-      return row.reviews && row.decidedAt !== null && within(row.decidedAt);
+      return decidedAt && { kind: "review", decidedOn: dayOf(decidedAt, zone) };
     case "cell":
-      return row.readiness;
-    case "worksheet":
-      if (!row.isNamed) return false;
+      return { kind: "cell" };
+    case "worksheet": {
       // A part is a prompt, named after its worksheet, or a line, which is read as it was kept last.
-      return row.part.startsWith(`${row.contentId}.`) || (row.lineKeptAt !== null && within(row.lineKeptAt));
+      const kept = lineKeptAt && { label: "", on: dayOf(lineKeptAt, zone) };
+      const line = row.part.startsWith(`${row.contentId}.`) ? null : { kept };
+      return { kind: "worksheet", parts: [{ id: row.part, label: "", line }] };
+    }
   }
+}
+
+/** Whether what a comment is about is open to the reader. */
+function isOpen(row: Row, zone: string): boolean {
+  const { subject, contentId, part, fromOn, mayComment } = row;
+  const worksheetIds = new Set(row.isNamed && contentId ? [contentId] : []);
+  const opened = { resources: new Set(resourcesOf(row.opened)), worksheetIds, fromOn, mayComment };
+  const place = placeOf(row, zone);
+  if (!place || !opens(opened, { kind: subject, id: contentId ?? "" })) return false;
+  return isWithin(opened, place) && !isWithdrawn(place) && partsWithin(opened, place).some(({ id }) => id === part);
 }
 
 /** What leaders wrote that their reader has not read, on what the grants open; the caller leaves out grants that are not open. */

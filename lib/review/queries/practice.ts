@@ -2,6 +2,7 @@ import { db } from "@/db";
 import { type Day, dayOf } from "@/lib/date";
 import { listPinned } from "@/lib/framework/queries/pinned";
 import { datedPhases } from "@/lib/framework/rules/phases";
+import { daysAnywhere } from "@/lib/grant/queries/reached";
 import { courseOf } from "@/lib/grant/rules/state";
 import type { Actor } from "@/lib/record/access";
 import { planOf } from "@/lib/roadmap/rules/plan";
@@ -10,13 +11,8 @@ import { byNeed, type Facts, nearestBoundary, reasonsOf } from "../rules/practic
 import { practiceStatements } from "./practice-rows";
 import { listUnread } from "./practice-unread";
 
-/** The days that it can be anywhere on earth at `at`, as statements take them. */
-export const asked = (actor: Actor, at: Date) => ({
-  me: actor.id,
-  at: at.toISOString(),
-  earliest: dayOf(at, "Etc/GMT+12"),
-  latest: dayOf(at, "Etc/GMT-14"),
-});
+/** Who asks, and when, as statements take it. */
+export const asked = (actor: Actor, at: Date) => ({ me: actor.id, at: at.toISOString(), ...daysAnywhere(at) });
 
 /** Rows by the grant that they stand under. */
 export const byGrant = <Row extends { grantId: string }>(rows: Row[]) => Map.groupBy(rows, ({ grantId }) => grantId);
