@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { grants } from "@/db/schema/grant";
 import type { Reader } from "@/db/store";
 import { AppError, notFound } from "@/lib/errors";
 import { type GrantAccess, openGrant, recordFor } from "@/lib/grant/access";
-import { type Actor, openRecord, type RecordAccess } from "@/lib/record/access";
+import type { Actor, RecordAccess } from "@/lib/record/access";
 import type { Side } from "./schema/seat";
 
 declare const proof: unique symbol;
@@ -54,19 +54,28 @@ export async function openSeat(actor: Actor, { grantId, at }: Opening, from: Rea
 }
 
 async function leaderAfter(actor: Actor, grantId: string, from: Reader): Promise<Seat> {
-  const { ownerId, actorId, zone } = await openRecord(actor, actor.id, "read");
+  const ownerId = actor.id;
   const [row] = await from
-    .select({ readerName: grants.name, ownerName: users.name })
+    .select({ readerName: grants.name, ownerName: users.name, zone: users.zone })
     .from(grants)
     .innerJoin(users, eq(users.id, grants.ownerId))
-    .where(and(eq(grants.ownerId, ownerId), eq(grants.id, grantId)));
+    .where(and(eq(grants.ownerId, ownerId), eq(grants.id, grantId), isNull(users.disabledAt)));
   if (!row) throw notFound();
-  return seatOf({ ...row, grantId, ownerId, actorId, zone, side: "leader", isOver: true });
+  return seatOf({ ...row, grantId, ownerId, actorId: ownerId, side: "leader", isOver: true });
 }
 
-/** The answer when something is to be begun or said under a grant that is over. */
-export function stillOpen(seat: Seat): void {
-  if (seat.isOver) throw new AppError("CLOSED", "What you opened for this person is over, so nothing new is kept.");
+/**
+ * Proves a seat once more inside the transaction that writes from it, so that a grant that ends meanwhile takes nothing
+ * more from its reader. Throws NOT_FOUND for them when it is over; the leader keeps what they may still do then.
+ */
+export function stillSeated(tx: Reader, { actorId, grantId }: Seat, at: Date): Promise<Seat> {
+  return openSeat({ id: actorId }, { grantId, at }, tx);
+}
+
+/** The same for what nobody does any more under a grant that is over: CLOSED for the leader. */
+export async function stillOpen(tx: Reader, seat: Seat, at: Date): Promise<void> {
+  const { isOver } = await stillSeated(tx, seat, at);
+  if (isOver) throw new AppError("CLOSED", "What you opened for this person is over, so nothing new is kept.");
 }
 
 /** The proof that queries of the leader's record ask for. It reaches all of it: whoever takes it gives out only what both share. */

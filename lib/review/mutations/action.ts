@@ -6,7 +6,7 @@ import type { Writer } from "@/db/store";
 import { type Day, dayOf } from "@/lib/date";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
-import { type Seat, stillOpen } from "../access";
+import { type Seat, stillOpen, stillSeated } from "../access";
 import { isOpenAction } from "../rules/action";
 import { type DoneAction, type DropAction, MOST_ACTIONS } from "../schema/action";
 import type { Side } from "../schema/seat";
@@ -21,7 +21,7 @@ type At = { at: Date };
  * grant is over.
  */
 export async function writeActionIn(tx: Writer, seat: Seat, { at, sendKey, ...given }: Agreed & From & At) {
-  stillOpen(seat);
+  await stillOpen(tx, seat, at);
   const { text, doer, dueOn, origin } = given;
   // Named one by one: whatever else a form sent along must not get into the row.
   const from = origin === "check-in" ? { checkInId: given.checkInId } : { meetingId: given.meetingId };
@@ -70,6 +70,7 @@ async function end(seat: Seat, { id, version, at, as, action, reason }: Ending):
   const { ownerId, grantId, actorId } = seat;
   const which = and(eq(actions.ownerId, ownerId), eq(actions.grantId, grantId), eq(actions.id, id));
   await transact(async (tx) => {
+    await stillSeated(tx, seat, at);
     const [row] = await tx.select().from(actions).where(which);
     if (!row) throw notFound();
     if (action === "done" ? row.doneAt : row.droppedAt) return;

@@ -8,7 +8,7 @@ import { dayOf } from "@/lib/date";
 import { AppError, notFound } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
 import { findCurrentRoadmap } from "@/lib/roadmap/queries/roadmap";
-import { recordOf, type Seat, stillOpen } from "../access";
+import { recordOf, type Seat, stillOpen, stillSeated } from "../access";
 import { canOpen, monthText } from "../rules/check-in";
 import {
   type AgreeInCheckIn,
@@ -27,12 +27,12 @@ type At = { at: Date };
  * INVALID for another month than the present one and on a path without rows to place.
  */
 export async function openCheckIn(seat: Seat, { month, at }: Omit<OpenCheckIn, "grantId"> & At): Promise<string> {
-  stillOpen(seat);
   const { ownerId, grantId, actorId, zone, side } = seat;
   const roadmap = await findCurrentRoadmap(recordOf(seat));
   if (!canOpen(month, dayOf(at, zone)))
     throw new AppError("INVALID", "Another month has begun. Reload the page to open its check-in.");
   return transact(async (tx) => {
+    await stillOpen(tx, seat, at);
     const [known] = await tx
       .select({ id: checkIns.id })
       .from(checkIns)
@@ -52,9 +52,9 @@ export async function openCheckIn(seat: Seat, { month, at }: Omit<OpenCheckIn, "
 
 /** Leaves a month out, with a reason; nothing of it will be revealed. Left out before, nothing is written. CONFLICT once it is revealed. */
 export async function skipCheckIn(seat: Seat, { id, reason, at }: Omit<SkipCheckIn, "grantId"> & At): Promise<void> {
-  stillOpen(seat);
   const { ownerId, actorId, side } = seat;
   await transact(async (tx) => {
+    await stillOpen(tx, seat, at);
     const { month, skippedAt, revealedAt } = await checkInAt(tx, seat, id);
     if (skippedAt) return;
     if (revealedAt) throw new AppError("CONFLICT", "Both sides were sent meanwhile, so this month is not left out.");
@@ -72,6 +72,7 @@ export async function skipCheckIn(seat: Seat, { id, reason, at }: Omit<SkipCheck
 export async function discussRows(seat: Seat, { id, rowIds, at }: Omit<DiscussRows, "grantId"> & At): Promise<void> {
   const { ownerId, actorId } = seat;
   await transact(async (tx) => {
+    await stillSeated(tx, seat, at);
     const { revealedAt } = await checkInAt(tx, seat, id);
     if (!revealedAt) throw notFound();
     const rows = await tx

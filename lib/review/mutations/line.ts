@@ -12,8 +12,8 @@ type At = { at: Date };
 
 /** Adds a line to what is to be talked about, or to what was decided; a form sent twice adds one. INVALID at `form` for a cancelled meeting. */
 export async function addLine(seat: Seat, { id, key, kind, text, at }: AddLine & At): Promise<void> {
-  stillOpen(seat);
   await transact(async (tx) => {
+    await stillOpen(tx, seat, at);
     const { ownerId, status } = await meetingAt(tx, seat, id);
     if (status === "cancelled") throw invalid("form", "This meeting was cancelled. Plan another one to add to.");
     const of = and(eq(meetingLines.ownerId, ownerId), eq(meetingLines.meetingId, id));
@@ -29,8 +29,8 @@ export async function addLine(seat: Seat, { id, key, kind, text, at }: AddLine &
 
 /** Removes a line; what it said stays in the history. NOT_FOUND for a line of another meeting. */
 export async function removeLine(seat: Seat, { id, lineId, at }: RemoveLine & At): Promise<void> {
-  stillOpen(seat);
   await transact(async (tx) => {
+    await stillOpen(tx, seat, at);
     const { ownerId } = await meetingAt(tx, seat, id);
     const which = and(eq(meetingLines.ownerId, ownerId), eq(meetingLines.meetingId, id), eq(meetingLines.id, lineId));
     const [row] = await tx.select({ kind: meetingLines.kind, text: meetingLines.text }).from(meetingLines).where(which);

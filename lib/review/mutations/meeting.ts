@@ -30,10 +30,10 @@ type Timed = { zone: string; at: Date };
  * before the grant, at `form` while nobody has accepted it; CLOSED when it is over.
  */
 export async function planMeeting(seat: Seat, { key, kind, zone, at, ...when }: PlanMeeting & Timed): Promise<string> {
-  stillOpen(seat);
   const { ownerId, grantId, actorId } = seat;
   const startsAt = startOf({ ...when, zone });
   return transact(async (tx) => {
+    await stillOpen(tx, seat, at);
     const sides = await findSides(seat, tx);
     demandReached(sides, seat, startsAt);
     const [known] = await tx
@@ -80,7 +80,7 @@ async function tell(tx: Writer, seat: Seat, { id, kind, done, startsAt, sides, a
 export async function moveMeeting(seat: Seat, { id, version, zone, at, ...when }: MoveMeeting & Timed) {
   const startsAt = startOf({ ...when, zone });
   await transact(async (tx) => {
-    const row = await takePlanned(tx, seat, { id, version, what: "moved" });
+    const row = await takePlanned(tx, seat, { id, version, what: "moved", at });
     const { ownerId, kind, minutes } = row;
     if (row.startsAt.getTime() === startsAt.getTime() && minutes === when.minutes) return;
     const sides = await findSides(seat, tx);
@@ -97,7 +97,7 @@ export async function moveMeeting(seat: Seat, { id, version, zone, at, ...when }
 /** Cancels a planned meeting with a reason that both read, and tells the other. CONFLICT when it is not at `version`. */
 export async function cancelMeeting(seat: Seat, { id, version, reason, at }: CancelMeeting & { at: Date }) {
   await transact(async (tx) => {
-    const row = await takePlanned(tx, seat, { id, version, what: "cancelled" });
+    const row = await takePlanned(tx, seat, { id, version, what: "cancelled", at });
     const { ownerId, kind, startsAt } = row;
     await write(tx, row, { status: "cancelled", cancelReason: reason });
     const change = { subject: "meeting", subjectId: id, action: "cancelled" } as const;
@@ -109,7 +109,7 @@ export async function cancelMeeting(seat: Seat, { id, version, reason, at }: Can
 /** Says that a planned meeting took place. INVALID at `form` before it begins; CONFLICT when it is not at `version`. */
 export async function holdMeeting(seat: Seat, { id, version, at }: HoldMeeting & { at: Date }) {
   await transact(async (tx) => {
-    const row = await takePlanned(tx, seat, { id, version, what: "held" });
+    const row = await takePlanned(tx, seat, { id, version, what: "held", at });
     if (row.startsAt > at) throw invalid("form", "It has not begun yet. If you met earlier, move it first.");
     await write(tx, row, { status: "held" });
     const { ownerId } = row;
@@ -120,8 +120,8 @@ export async function holdMeeting(seat: Seat, { id, version, at }: HoldMeeting &
 
 /** Writes the notes that both read; what they said before stays in the history. CONFLICT when they are no longer at `version`. */
 export async function keepNotes(seat: Seat, { id, version, notes, at }: KeepNotes & { at: Date }) {
-  stillOpen(seat);
   await transact(async (tx) => {
+    await stillOpen(tx, seat, at);
     const row = await meetingAt(tx, seat, id);
     if (row.notesVersion !== version)
       throw new AppError(
@@ -152,10 +152,10 @@ export async function meetingAt(tx: Writer, seat: Seat, id: string) {
 }
 
 type Meeting = Awaited<ReturnType<typeof meetingAt>>;
-type Taking = { id: string; version: number; what: string };
+type Taking = { id: string; version: number; what: string; at: Date };
 
-async function takePlanned(tx: Writer, seat: Seat, { id, version, what }: Taking): Promise<Meeting> {
-  stillOpen(seat);
+async function takePlanned(tx: Writer, seat: Seat, { id, version, what, at }: Taking): Promise<Meeting> {
+  await stillOpen(tx, seat, at);
   const row = await meetingAt(tx, seat, id);
   demandPlanned(row.status, what);
   if (row.version !== version)

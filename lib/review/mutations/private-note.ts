@@ -5,7 +5,7 @@ import { privateNotes } from "@/db/schema/meeting";
 import { AppError, notFound } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
-import type { Seat } from "../access";
+import { type Seat, stillSeated } from "../access";
 import type { ErasePrivateNote, KeepPrivateNote } from "../schema/meeting";
 import { meetingAt } from "./meeting";
 
@@ -18,6 +18,7 @@ type At = { at: Date };
 export async function keepPrivateNote(seat: Seat, { id, version, text, at }: KeepPrivateNote & At) {
   const { actorId, grantId, side, ownerName, readerName } = seat;
   await transact(async (tx) => {
+    await stillSeated(tx, seat, at);
     const { startsAt } = await meetingAt(tx, seat, id);
     const own = and(eq(privateNotes.ownerId, actorId), eq(privateNotes.meetingId, id));
     const [row] = await tx

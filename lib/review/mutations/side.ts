@@ -44,10 +44,10 @@ type Matrix = NonNullable<Framework["matrix"]>;
 type Sending = Turn & At & { saidBy: (matrix: Matrix) => Said };
 
 async function send(seat: Seat, { id, version, at, saidBy }: Sending): Promise<void> {
-  stillOpen(seat);
   const framework = await frameworkOf(seat, id);
   const said = JSON.stringify(saidBy(framework.matrix));
   await transact(async (tx) => {
+    await stillOpen(tx, seat, at);
     const checkIn = await checkInAt(tx, seat, id);
     if (checkIn.skippedAt) throw new AppError("CONFLICT", LEFT_OUT, { form: LEFT_OUT });
     if (checkIn.result !== null) {

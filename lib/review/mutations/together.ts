@@ -10,7 +10,7 @@ import { listReviewers } from "@/lib/grant/queries/naming";
 import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
 import type { RecordAccess } from "@/lib/record/access";
-import { openSeat, recordOf, type Seat, stillOpen } from "../access";
+import { recordOf, type Seat, stillOpen } from "../access";
 import { getStanding } from "../queries";
 import { contentOf, openTogether, type TogetherRow, togetherAt } from "../queries/together";
 import { ownSaid, theirSaid } from "../rules/together";
@@ -87,12 +87,10 @@ export async function placeOneself(access: Edit, { id, version, at, ...given }: 
 /** The same for the reviewer, with what they have to say. NOT_FOUND from another seat, CLOSED when the grant is over. */
 export async function placeLeader(seat: Seat, { id, version, at, ...given }: Omit<PlaceLeader, "grantId"> & At) {
   if (seat.side !== "reviewer") throw notFound();
-  stillOpen(seat);
   const { matrix } = await contentOf(recordOf(seat), await under(seat, id));
   const said = JSON.stringify(theirSaid(matrix, given));
   await transact(async (tx) => {
-    // Proved again where it is written, so that a grant that ends meanwhile sends nothing.
-    await openSeat({ id: seat.actorId }, { grantId: seat.grantId, at }, tx);
+    await stillOpen(tx, seat, at);
     const row = await under(seat, id, tx);
     if (row.theirSaid === said) return;
     demandOpen(row);
