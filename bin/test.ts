@@ -14,7 +14,7 @@ type Suite = {
   kind: Kind;
   needs?: string;
   binaries?: true;
-  /** Runs beside the browser's tests, which leave much of the machine idle; what it says is shown when it has ended. */
+  /** Runs beside the others, which leave much of the machine idle; what it says is shown when it has ended. */
   beside?: true;
   postgres?: "TEST_POSTGRES_URL" | "E2E_DATABASE_URL";
 };
@@ -188,18 +188,12 @@ async function runInTurn(suites: Suite[], isBeside: boolean): Promise<Outcome[]>
 }
 
 const chosen = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
-const browser = chosen.filter(({ kind }) => kind === "playwright");
-const beside = browser.length > 0 ? chosen.filter((suite) => suite.beside) : [];
-const outcomes = await runInTurn(
-  chosen.filter((suite) => !browser.includes(suite) && !beside.includes(suite)),
-  false,
-);
+// Two lanes only where there is something to run beside.
+const beside = chosen.every((suite) => suite.beside) ? [] : chosen.filter((suite) => suite.beside);
 // Both lanes may want the binaries, which are installed once.
-if (!stopping && browser.length > 0) installed ??= installBinaries();
-if (!stopping) {
-  const lanes = await Promise.all([runInTurn(browser, false), runInTurn(beside, true)]);
-  outcomes.push(...lanes.flat());
-}
+if (chosen.some(({ binaries }) => binaries)) installed ??= installBinaries();
+const lanes = [chosen.filter((suite) => !beside.includes(suite)), beside];
+const outcomes = (await Promise.all(lanes.map((suites) => runInTurn(suites, suites === beside)))).flat();
 
 if (!stopping) {
   headline("all suites");
