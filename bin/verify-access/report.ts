@@ -7,19 +7,19 @@ export class Report {
   readonly gaps: string[] = [];
   readonly #sample: boolean;
 
-  /** Of a sample only every tenth trial is made, always the same ones. */
+  /** Of a sample only every sixteenth trial is made, always the same ones. */
   constructor({ sample }: { sample: boolean }) {
     this.#sample = sample;
   }
 
   isLeftOut(name: string): boolean {
     const place = name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "");
-    return this.#sample && (createHash("sha256").update(place).digest()[0] ?? 0) % 10 !== 0;
+    return this.#sample && (createHash("sha256").update(place).digest()[0] ?? 0) % 16 !== 0;
   }
 
-  /** Of a sample only every fourth action is called at all. */
+  /** Of a sample only every sixth action is called at all. */
   isPassedOver(key: string): boolean {
-    return this.#sample && (createHash("sha256").update(key).digest()[1] ?? 0) % 4 !== 0;
+    return this.#sample && (createHash("sha256").update(key).digest()[1] ?? 0) % 6 !== 0;
   }
 
   /** One trial: nothing in `problems` means that it held. */
