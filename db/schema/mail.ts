@@ -37,13 +37,20 @@ export const notices = table(
     userId: text("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
+    /** Whose record or account it tells of, when that is somebody else; it goes with them. */
+    aboutId: text("about_id").references(() => users.id, { onDelete: "cascade" }),
     title: text("title").notNull(),
     body: text("body").notNull().default(""),
     href: text("href").notNull().default(""),
     createdAt: instant("created_at").notNull(),
     readAt: instant("read_at"),
   },
-  (t) => [index("notices_user").on(t.userId, t.id), notEmpty(t.title, 200), atMost(t.body, 1000)],
+  (t) => [
+    index("notices_user").on(t.userId, t.id),
+    index("notices_about").on(t.aboutId),
+    notEmpty(t.title, 200),
+    atMost(t.body, 1000),
+  ],
 );
 
 /** One row a job; whoever holds the lease runs it. */

@@ -6,7 +6,15 @@ import type { Writer } from "@/db/store";
 import { notFound } from "@/lib/errors";
 import type { RecordAccess } from "@/lib/record/access";
 
-export type Notice = { userId: string; title: string; body?: string; href?: string; at: Date };
+export type Notice = {
+  userId: string;
+  /** Whose record or account it tells of, when that is somebody else: deleting theirs deletes it. */
+  aboutId?: string;
+  title: string;
+  body?: string;
+  href?: string;
+  at: Date;
+};
 
 /** Tells a person something, in the transaction of what it tells of, and answers its id. `href` is a path inside Cairn. */
 export async function addNotice(tx: Writer, { at, ...notice }: Notice): Promise<string> {

@@ -516,6 +516,7 @@ CREATE TABLE "jobs" (
 CREATE TABLE "notices" (
 	"id" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
+	"about_id" text,
 	"title" text NOT NULL,
 	"body" text DEFAULT '' NOT NULL,
 	"href" text DEFAULT '' NOT NULL,
@@ -996,6 +997,7 @@ ALTER TABLE "reads" ADD CONSTRAINT "reads_owner_id_users_id_fk" FOREIGN KEY ("ow
 ALTER TABLE "reads" ADD CONSTRAINT "reads_owner_id_grant_id_grants_owner_id_id_fk" FOREIGN KEY ("owner_id","grant_id") REFERENCES "public"."grants"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "history" ADD CONSTRAINT "history_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_about_id_users_id_fk" FOREIGN KEY ("about_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mechanism_evidence" ADD CONSTRAINT "mechanism_evidence_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mechanism_evidence" ADD CONSTRAINT "mechanism_evidence_owner_id_mechanism_id_mechanisms_owner_id_id_fk" FOREIGN KEY ("owner_id","mechanism_id") REFERENCES "public"."mechanisms"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1094,6 +1096,7 @@ CREATE INDEX "grants_addressed" ON "grants" USING btree ("expires_at") WHERE add
 CREATE INDEX "reads_owner" ON "reads" USING btree ("owner_id","hour");--> statement-breakpoint
 CREATE INDEX "history_subject" ON "history" USING btree ("owner_id","subject","subject_id","id");--> statement-breakpoint
 CREATE INDEX "notices_user" ON "notices" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "notices_about" ON "notices" USING btree ("about_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE sent_at is null and dead_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_user" ON "outbox" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "mechanism_evidence_mechanism" ON "mechanism_evidence" USING btree ("owner_id","mechanism_id");--> statement-breakpoint

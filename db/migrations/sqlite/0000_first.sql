@@ -627,17 +627,20 @@ CREATE TABLE `jobs` (
 CREATE TABLE `notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
+	`about_id` text,
 	`title` text NOT NULL,
 	`body` text DEFAULT '' NOT NULL,
 	`href` text DEFAULT '' NOT NULL,
 	`created_at` text NOT NULL,
 	`read_at` text,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "title_length" CHECK(length("title") between 1 and 200),
 	CONSTRAINT "body_length" CHECK(length("body") <= 1000)
 );
 --> statement-breakpoint
 CREATE INDEX `notices_user` ON `notices` (`user_id`,`id`);--> statement-breakpoint
+CREATE INDEX `notices_about` ON `notices` (`about_id`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text,

@@ -91,7 +91,7 @@ export const EXPORTED: Record<string, Part> = {
   checkInSides: { table: checkInSides, owner: checkInSides.authorId },
   actions: { table: actions, owner: actions.ownerId },
   history: { table: history, owner: history.ownerId },
-  inbox: { table: notices, owner: notices.userId },
+  inbox: { table: notices, owner: notices.userId, without: ["aboutId"] },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },
 };
 

@@ -82,7 +82,7 @@ async function claim(
     `Your invitation to ${grant.name} waits for your yes`,
     `It was opened by the account of ${name}, ${email}. Nothing is open to them before you say yes.`,
   ];
-  await addNotice(tx, { userId: ownerId, title, body, href: "/people", at });
+  await addNotice(tx, { userId: ownerId, aboutId: readerId, title, body, href: "/people", at });
   return { grantId: id, course: "claimed" };
 }
 

@@ -64,6 +64,7 @@ export async function changeGrant(
     const title = `${leader} changed what you can read`;
     await addNotice(tx, {
       userId: grant.readerId,
+      aboutId: ownerId,
       title,
       body: body.slice(0, 1000),
       href: isOpen ? `/reading/${id}` : "/people",

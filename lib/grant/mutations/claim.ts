@@ -48,6 +48,6 @@ export async function answerClaim(
             href: isOpen ? `/reading/${id}` : "/people",
           }
         : { title: `${leader} did not let you in`, body: "Their invitation was meant for somebody else." };
-    await addNotice(tx, { ...told, userId: claimantId, at });
+    await addNotice(tx, { ...told, userId: claimantId, aboutId: ownerId, at });
   });
 }

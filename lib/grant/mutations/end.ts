@@ -36,7 +36,7 @@ export async function endGrants(access: Edit, { id, reach, at }: EndGrant & At):
       await close(tx, grant, at);
       await recordChange(tx, { ownerId, actorId, subject: "grant", subjectId: grant.id, action: "ended", at });
       const told = toldOfEnd(grant, one.leader);
-      if (told) await addNotice(tx, { ...told, at });
+      if (told) await addNotice(tx, { ...told, aboutId: ownerId, at });
     }
     return ending.length;
   });

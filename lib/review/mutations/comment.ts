@@ -175,7 +175,7 @@ async function insertComment(tx: Writer, admitted: Admitted, { subject, asked, i
   const { ownerId, actorId, grantId } = grant;
   const did = asked === null ? (isAnswer ? "answered on" : "commented on") : "asks for something more concrete on";
   const noticeId = await addNotice(tx, {
-    userId: side === "leader" ? readerId : ownerId,
+    ...(side === "leader" ? { userId: readerId, aboutId: ownerId } : { userId: ownerId }),
     title: `${side === "leader" ? grant.ownerName : grant.readerName} ${did} ${SUBJECT_WORDS[subject.kind]}`,
     href: conversationPath({ ...subject, grantId, side: side === "leader" ? "reader" : "leader" }),
     at,

@@ -6,7 +6,6 @@ import type { Writer } from "@/db/store";
 import { dayOf, longDay } from "@/lib/date";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
-import { addNotice } from "@/lib/inbox/mutations";
 import { type Seat, stillOpen } from "../access";
 import { KIND_NAMES } from "../content";
 import { findSides, type Sides } from "../queries/sides";
@@ -20,6 +19,8 @@ import {
   type MoveMeeting,
   type PlanMeeting,
 } from "../schema/meeting";
+import { otherSide } from "../schema/seat";
+import { tellSide } from "./telling";
 
 /** `zone` is that of whoever acts: the one in which they wrote the time. */
 type Timed = { zone: string; at: Date };
@@ -67,13 +68,14 @@ type Told = { id: string; kind: MeetingKind; done: string; startsAt: Date; sides
 async function tell(tx: Writer, seat: Seat, { id, kind, done, startsAt, sides, at }: Told) {
   const [self, other] = seat.side === "leader" ? [sides.leader, sides.reader] : [sides.reader, sides.leader];
   if (!self || !other) throw invalid("form", `${seat.readerName} has not accepted yet. Plan it once they have.`);
-  await addNotice(tx, {
-    userId: other.id,
-    title: `${self.name} ${done} a ${KIND_NAMES[kind].toLowerCase()}`,
-    body: timeText(startsAt, other.zone),
-    href: `/meetings/${seat.grantId}/${id}`,
-    at,
-  });
+  const { ownerId, grantId, side } = seat;
+  const title = `${self.name} ${done} a ${KIND_NAMES[kind].toLowerCase()}`;
+  const body = timeText(startsAt, other.zone);
+  await tellSide(
+    tx,
+    { ownerId, grantId, side: otherSide(side) },
+    { title, body, href: `/meetings/${grantId}/${id}`, at },
+  );
 }
 
 /** Gives a planned meeting another time or length; what it was stays in its history, and the other is told. CONFLICT when it is not at `version`. */

@@ -1,18 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { db, transact } from "@/db";
 import { checkInSides, checkIns } from "@/db/schema/check-in";
-import { grants } from "@/db/schema/grant";
 import { placements } from "@/db/schema/review";
 import type { Reader, Writer } from "@/db/store";
 import { AppError, notFound } from "@/lib/errors";
 import type { Framework } from "@/lib/framework/schema";
 import { recordChange } from "@/lib/history/mutations";
-import { addNotice } from "@/lib/inbox/mutations";
 import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { recordOf, type Seat, stillOpen } from "../access";
 import { leaderSaid, monthText, resultOf, reviewerSaid, saidIn } from "../rules/check-in";
 import { LeaderSaid, type LeaderSide, Result, ReviewerSaid, type ReviewerSide } from "../schema/check-in";
 import { otherSide } from "../schema/seat";
+import { tellSide } from "./telling";
 
 type At = { at: Date };
 type Turn = { id: string; version: number };
@@ -137,13 +136,12 @@ export const nameOf = ({ side, ownerName, readerName }: Seat) => (side === "lead
 
 type Telling = At & { id: string; title: string; body?: string };
 
-/** Puts a line into the other side's inbox; a grant that nobody has accepted yet has no other side. */
-export async function tellOther(tx: Writer, seat: Seat, { id, ...notice }: Telling): Promise<void> {
-  const { ownerId, grantId, side } = seat;
-  const [grant] = await tx
-    .select({ readerId: grants.readerId })
-    .from(grants)
-    .where(and(eq(grants.ownerId, ownerId), eq(grants.id, grantId)));
-  const userId = otherSide(side) === "leader" ? ownerId : grant?.readerId;
-  if (userId) await addNotice(tx, { ...notice, userId, href: `/check-ins/${grantId}/${id}` });
+/** Puts a line into the other side's inbox. */
+export function tellOther(tx: Writer, seat: Seat, { id, ...notice }: Telling): Promise<void> {
+  const { ownerId, grantId } = seat;
+  return tellSide(
+    tx,
+    { ownerId, grantId, side: otherSide(seat.side) },
+    { ...notice, href: `/check-ins/${grantId}/${id}` },
+  );
 }

@@ -2,13 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { db, transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { users } from "@/db/schema/account";
-import { grants } from "@/db/schema/grant";
 import { togetherReviews } from "@/db/schema/together";
 import type { Reader, Writer } from "@/db/store";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import { listReviewers } from "@/lib/grant/queries/naming";
 import { recordChange } from "@/lib/history/mutations";
-import { addNotice } from "@/lib/inbox/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { recordOf, type Seat, stillOpen } from "../access";
 import { getStanding } from "../queries";
@@ -16,6 +14,7 @@ import { contentOf, openTogether, type TogetherRow, togetherAt } from "../querie
 import { ownSaid, theirSaid } from "../rules/together";
 import type { Side } from "../schema/seat";
 import type { InviteTogether, PlaceLeader, PlaceOneself, ReplyTogether } from "../schema/together";
+import { tellSide } from "./telling";
 
 type Edit = RecordAccess<"edit">;
 type At = { at: Date };
@@ -53,7 +52,8 @@ export async function inviteTogether(
     const title = `You are asked to hold the review of phase ${phase}, ${report.phase.name}, together`;
     const body =
       "Place the leader as you see them and say why. Neither of you sees the other’s side before both are sent.";
-    await addNotice(tx, { userId: party.readerId, title, body, href: `/reviews/with/${withGrantId}/${id}`, at });
+    const href = `/reviews/with/${withGrantId}/${id}`;
+    await tellSide(tx, { ownerId, grantId: withGrantId, side: "reviewer" }, { title, body, href, at });
     return { id };
   });
 }
@@ -186,7 +186,8 @@ async function keep(tx: Writer, by: Edit | Seat, { row, sent, isComplete, side, 
   const body = isComplete
     ? "Read what they say, reply, and decide."
     : "You both see both sides once you have placed yourself.";
-  await addNotice(tx, { userId: ownerId, title, body, href: `/reviews/new?phase=${row.phase}#together`, at });
+  const href = `/reviews/new?phase=${row.phase}#together`;
+  await tellSide(tx, { ownerId, grantId: row.grantId, side: "leader" }, { title, body, href, at });
 }
 
 async function ownerNameOf(tx: Reader, ownerId: string): Promise<string> {
@@ -196,12 +197,7 @@ async function ownerNameOf(tx: Reader, ownerId: string): Promise<string> {
 
 type Telling = { row: TogetherRow; title: string } & At;
 
-/** Puts a line into the reviewer's inbox, for as long as they have an account. */
-async function tellReviewer(tx: Writer, { ownerId }: { ownerId: string }, { row, title, at }: Telling): Promise<void> {
-  const [grant] = await tx
-    .select({ readerId: grants.readerId })
-    .from(grants)
-    .where(and(eq(grants.ownerId, ownerId), eq(grants.id, row.grantId)));
-  if (!grant?.readerId) return;
-  await addNotice(tx, { userId: grant.readerId, title, href: `/reviews/with/${row.grantId}/${row.id}`, at });
+function tellReviewer(tx: Writer, { ownerId }: { ownerId: string }, { row, title, at }: Telling): Promise<void> {
+  const { grantId, id } = row;
+  return tellSide(tx, { ownerId, grantId, side: "reviewer" }, { title, href: `/reviews/with/${grantId}/${id}`, at });
 }

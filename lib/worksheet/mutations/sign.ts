@@ -84,6 +84,7 @@ async function tell(tx: Writer, { signing, name, role, grant, ownerId, zone, wor
       await addNotice(tx, {
         ...said,
         userId: party.readerId,
+        aboutId: ownerId,
         href: `/reading/${party.grantId}/worksheets/${worksheetId}`,
       });
 }
@@ -102,6 +103,7 @@ export async function tellOfNewVersion(
     if (under.some(({ grantId }) => grantId === party.grantId))
       await addNotice(tx, {
         userId: party.readerId,
+        aboutId: ownerId,
         title: `A new version of “${title}” was kept`,
         body: "It starts without signatures. Yours stays under the one before.",
         href: `/reading/${party.grantId}/worksheets/${worksheetId}`,

@@ -12,9 +12,15 @@ import { startSession } from "@/lib/account/mutations/session";
 import { createUser } from "@/lib/account/mutations/sign-up";
 import { EXPORTED } from "@/lib/account/queries/export";
 import { findSessionUser } from "@/lib/account/queries/session";
+import { acceptInvitation } from "@/lib/grant/mutations/answer";
+import { endGrants } from "@/lib/grant/mutations/end";
+import { listNotices } from "@/lib/inbox/queries";
 import { queueMail } from "@/lib/mail/outbox";
 import { openRecord } from "@/lib/record/access";
+import { newSeats } from "@/tests/support/checking-in";
 import { AT, newEvidence, newRoadmap } from "@/tests/support/factories";
+import { newGrant, newInvitation } from "@/tests/support/granting";
+import { newMeeting } from "@/tests/support/meeting";
 
 /** A person whose every text carries `canary`, which folding and lower-casing leave as it is. */
 async function leader(canary: string) {
@@ -65,6 +71,31 @@ describe("deleting an account", () => {
       { name: `Renamed ${sam.canary}` },
     ]);
     await expect(deleteAccount(robin.access)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("leaves its name in nobody else's inbox", async () => {
+    const [robin, sam] = [await leader("canaryrobin"), await leader("canarysam")];
+    const seats = await newSeats(robin.access, sam.access);
+    await newMeeting(seats.leader);
+    const grantId = await newGrant(robin.access, sam.access);
+    await endGrants(robin.access, { id: grantId, reach: "one", at: AT });
+    const { token } = await newInvitation(robin.access);
+    await acceptInvitation(sam.access, { token, at: AT });
+    const inboxOf = async ({ access }: typeof sam) => JSON.stringify((await listNotices(access)).items);
+    expect(await inboxOf(sam)).toContain("canaryrobin");
+    expect(await inboxOf(robin)).toContain("canarysam");
+
+    const kim = await leader("canarykim");
+    await newMeeting((await newSeats(kim.access, sam.access)).leader);
+    await deleteAccount(robin.access);
+    expect(await inboxOf(sam)).not.toContain("canaryrobin");
+    expect(await inboxOf(sam)).toContain("canarykim");
+
+    const { token: other } = await newInvitation(kim.access);
+    await acceptInvitation(sam.access, { token: other, at: AT });
+    expect(await inboxOf(kim)).toContain("canarysam");
+    await deleteAccount(sam.access);
+    expect(await inboxOf(kim)).not.toContain("canarysam");
   });
 
   // PostgreSQL's files are its own business; what it keeps is told in docs/decisions.

@@ -1,0 +1,20 @@
+import { and, eq } from "drizzle-orm";
+import { grants } from "@/db/schema/grant";
+import type { Writer } from "@/db/store";
+import { addNotice, type Notice } from "@/lib/inbox/mutations";
+import type { Side } from "../schema/seat";
+
+type To = { ownerId: string; grantId: string; side: Side };
+
+/** Puts a line into the inbox of one of the two who share a grant; while nobody has accepted it there is nobody to tell. */
+export async function tellSide(tx: Writer, { ownerId, grantId, side }: To, notice: Omit<Notice, "userId" | "aboutId">) {
+  if (side === "leader") {
+    await addNotice(tx, { ...notice, userId: ownerId });
+    return;
+  }
+  const [grant] = await tx
+    .select({ readerId: grants.readerId })
+    .from(grants)
+    .where(and(eq(grants.ownerId, ownerId), eq(grants.id, grantId)));
+  if (grant?.readerId) await addNotice(tx, { ...notice, userId: grant.readerId, aboutId: ownerId });
+}
