@@ -28,7 +28,7 @@ export default defineConfig({
           setupFiles: ["tests/support/database.ts"],
           env: { ENGINE: engine },
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       })),

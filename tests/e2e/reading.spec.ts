@@ -139,6 +139,7 @@ test("a sponsor has the milestones of this phase, the next boundary and no other
   const reading = (to ?? "").replace("/people/", "/reading/");
   await page.goto(reading);
   await expect(page.getByText("Next boundary:")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Meetings held" })).toBeVisible();
   await expect(page.locator("[data-reading] a")).toHaveCount(0);
   await expect(page.getByRole("navigation", { name: "Record" })).toHaveCount(0);
   await expectNoAxeViolations(page);

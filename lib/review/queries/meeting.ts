@@ -1,9 +1,11 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, max } from "drizzle-orm";
 import { db } from "@/db";
 import { grants } from "@/db/schema/grant";
 import { history } from "@/db/schema/history";
 import { meetingLines, meetings } from "@/db/schema/meeting";
+import { startOfDay } from "@/lib/date";
 import { notFound } from "@/lib/errors";
+import { type GrantAccess, recordForSponsor } from "@/lib/grant/access";
 import type { RecordAccess } from "@/lib/record/access";
 import type { Seat } from "../access";
 import { MOST_LINES, MOST_MEETINGS } from "../schema/meeting";
@@ -107,6 +109,22 @@ export async function findNextMeeting(seat: Seat) {
     .limit(1);
   return row ?? null;
 }
+
+/**
+ * How many meetings of each kind the leader held since a sponsor's grant begins, and when the last began. With whom and
+ * about what stays closed. Throws NOT_FOUND for any other role.
+ */
+export async function countHeldForSponsor(access: GrantAccess) {
+  const { ownerId, zone } = recordForSponsor(access);
+  const since = gte(meetings.startsAt, startOfDay(access.fromOn, zone));
+  return db
+    .select({ kind: meetings.kind, held: count(), lastAt: max(meetings.startsAt) })
+    .from(meetings)
+    .where(and(eq(meetings.ownerId, ownerId), eq(meetings.status, "held"), since))
+    .groupBy(meetings.kind)
+    .orderBy(meetings.kind);
+}
+export type HeldMeetings = Awaited<ReturnType<typeof countHeldForSponsor>>;
 
 const withGrant = and(eq(grants.ownerId, meetings.ownerId), eq(grants.id, meetings.grantId));
 

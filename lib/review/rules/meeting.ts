@@ -56,6 +56,15 @@ export const timeText = (at: Date, zone: string) => `${fullDay(dayOf(at, zone))}
 /** "One-to-one on 20 November 2026" */
 export const meetingTitle = (kind: MeetingKind, on: Day) => `${KIND_NAMES[kind]} on ${longDay(on)}`;
 
+type Held = { kind: MeetingKind; held: number; lastAt: Date | null };
+
+/** "3 coaching sessions, the last on 12 November 2026" */
+export function heldText({ kind, held, lastAt }: Held, zone: string): string {
+  const meetings = `${held} ${KIND_NAMES[kind].toLowerCase()}${held === 1 ? "" : "s"}`;
+  if (!lastAt) return meetings;
+  return `${meetings}, ${held === 1 ? "" : "the last "}on ${longDay(dayOf(lastAt, zone))}`;
+}
+
 /** CONFLICT for a meeting that is not planned any more; `what` says what cannot be done with it: "moved". */
 export function demandPlanned(status: MeetingStatus, what: string): void {
   if (status === "planned") return;

@@ -24,7 +24,7 @@ export default async function ReadingPage({ params }: Props) {
     <ReadingFrame access={access} here="">
       <PageHead title={access.ownerName} eyebrow={`${ROLE_NAMES[role]}, since ${longDay(access.fromOn)}`} />
       <Terms access={access} />
-      {role === "sponsor" ? <Sponsor summary={sponsor} today={today} /> : null}
+      {sponsor ? <Sponsor access={access} shown={sponsor} today={today} /> : null}
       <div className="grid gap-x-16 md:grid-cols-2">
         {resources.has("roadmap") || resources.has("milestones") ? <Standing {...{ access, roadmap, today }} /> : null}
         {items ? <Newest {...{ access, items, today }} /> : null}

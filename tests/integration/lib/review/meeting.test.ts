@@ -11,12 +11,20 @@ import type { Seat } from "@/lib/review/access";
 import { addLine, removeLine } from "@/lib/review/mutations/line";
 import { cancelMeeting, holdMeeting, keepNotes, moveMeeting } from "@/lib/review/mutations/meeting";
 import { agendaOf } from "@/lib/review/queries/changes";
-import { findLastHeld, findNextMeeting, getMeeting, listMeetings, listOwnMeetings } from "@/lib/review/queries/meeting";
+import {
+  countHeldForSponsor,
+  findLastHeld,
+  findNextMeeting,
+  getMeeting,
+  listMeetings,
+  listOwnMeetings,
+} from "@/lib/review/queries/meeting";
 import { findSides } from "@/lib/review/queries/sides";
+import { heldText } from "@/lib/review/rules/meeting";
 import { newSeats, seat } from "@/tests/support/checking-in";
 import { AT, newEvidence, newLeader } from "@/tests/support/factories";
-import { newGrant } from "@/tests/support/granting";
-import { newHeld, newMeeting } from "@/tests/support/meeting";
+import { newGrant, newGrantAccess } from "@/tests/support/granting";
+import { newHeld, newMeeting, opened } from "@/tests/support/meeting";
 
 const NOTHING = expect.objectContaining({ code: "NOT_FOUND" });
 const CONFLICT = expect.objectContaining({ code: "CONFLICT" });
@@ -258,4 +266,26 @@ test("the agenda begins at the last held meeting, and says only what the grant r
       ...{ hasMet: true, sinceOn: "2026-11-10" },
       lines: ["One new piece of evidence: “Handed the forum over”"],
     });
+});
+
+describe("what a sponsor learns of meetings", () => {
+  test("is how many of each kind were held since their grant began, and when last", async () => {
+    const manager = await newSeats(leader, await newLeader(), { role: "manager" });
+    await newHeld(mine.leader, { day: "2026-11-03" });
+    await newHeld(mine.leader, { day: "2026-11-18", time: "00:30" });
+    await newHeld(manager.leader, { kind: "one-to-one", day: "2026-11-10" });
+    await newMeeting(mine.leader, { day: "2026-12-01" });
+    await newHeld(other.leader, { day: "2026-11-19" });
+    const sponsor = await newGrantAccess(leader, await newLeader(), { role: "sponsor", fromOn: "2026-11-04" });
+    const held = await countHeldForSponsor(sponsor);
+    expect(held.map((one) => heldText(one, sponsor.zone))).toEqual([
+      "1 coaching session, on 18 November 2026",
+      "1 one-to-one, on 10 November 2026",
+    ]);
+    expect(held.map((one) => Object.keys(one))).toEqual(held.map(() => ["kind", "held", "lastAt"]));
+  });
+
+  test("is nobody else's", async () => {
+    await expect(countHeldForSponsor(await opened(mine.reviewer))).rejects.toThrow(NOTHING);
+  });
 });

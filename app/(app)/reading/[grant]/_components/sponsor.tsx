@@ -2,13 +2,37 @@ import { Drawing } from "@/app/_ui/drawing";
 import { Section } from "@/app/_ui/page-head";
 import { type Day, longDay } from "@/lib/date";
 import { drawMilestoneMark } from "@/lib/drawing/milestone";
+import type { GrantAccess } from "@/lib/grant/access";
+import type { HeldMeetings } from "@/lib/review/queries/meeting";
+import { heldText } from "@/lib/review/rules/meeting";
 import type { SponsorSummary } from "@/lib/roadmap/queries/granted";
 import { headlineOf } from "@/lib/roadmap/rules/headline";
 import { stateOf } from "@/lib/roadmap/rules/state";
 import { BoundaryLine } from "./boundary-line";
 
-/** All that a sponsor reads: the phase that runs with its milestones in words, and the next boundary. */
-export function Sponsor({ summary, today }: { summary: SponsorSummary | null; today: Day }) {
+export type ForSponsor = { summary: SponsorSummary | null; held: HeldMeetings };
+
+/** All that a sponsor reads: the phase that runs with its milestones in words, the next boundary, and how often was met. */
+export function Sponsor({ access, shown, today }: { access: GrantAccess; shown: ForSponsor; today: Day }) {
+  return (
+    <>
+      <PhaseThatRuns {...{ summary: shown.summary, today }} />
+      <Section title="Meetings held">
+        {shown.held.length ? (
+          <ul>
+            {shown.held.map((one) => (
+              <li key={one.kind}>{heldText(one, access.zone)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-soft">None since {longDay(access.fromOn)}.</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function PhaseThatRuns({ summary, today }: { summary: SponsorSummary | null; today: Day }) {
   if (!summary)
     return (
       <Section title="Roadmap">
