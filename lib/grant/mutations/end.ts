@@ -8,7 +8,9 @@ import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
 import { unqueueMail } from "@/lib/mail/outbox";
 import type { RecordAccess } from "@/lib/record/access";
+import { findLastNudge } from "../queries/nudge";
 import { reachOf } from "../rules/person";
+import { nudgeMailKey } from "../rules/telling";
 import type { EndGrant } from "../schema/form";
 import { mailKey } from "./invite";
 
@@ -42,9 +44,11 @@ export async function endGrants(access: Edit, { id, reach, at }: EndGrant & At):
   });
 }
 
-/** Nothing opens it any more, and nothing is kept that only served to have it answered. */
+/** Nothing opens it any more, nothing is kept that only served to have it answered, and nothing more is mailed for it. */
 async function close(tx: Writer, grant: Grant, at: Date) {
   await unqueueMail(tx, mailKey(grant));
+  const nudge = await findLastNudge({ ownerId: grant.ownerId, grantId: grant.id }, tx);
+  if (nudge) await unqueueMail(tx, nudgeMailKey(grant.id, nudge.key));
   await tx
     .update(grants)
     .set({ endedAt: at, address: null, tokenHash: null, claimantId: null, claimedAt: null })

@@ -57,3 +57,6 @@ export function stateText(grant: Stated, { at, zone }: { at: Date; zone: string 
       return grant.endedAt ? `Ended on ${on(grant.endedAt)}` : "Their account is gone";
   }
 }
+
+/** Names the mail of a nudge, so that it can be dropped with its grant. */
+export const nudgeMailKey = (grantId: string, key: string) => `nudge ${grantId} ${key}`;

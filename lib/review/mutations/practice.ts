@@ -3,11 +3,12 @@ import { transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { practiceGroups } from "@/db/schema/practice";
 import { AppError, notFound } from "@/lib/errors";
-import type { GrantAccess } from "@/lib/grant/access";
+import { type GrantAccess, openGrant } from "@/lib/grant/access";
+import { findLastNudge } from "@/lib/grant/queries/nudge";
+import { nudgeMailKey } from "@/lib/grant/rules/telling";
 import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
 import { queueMail } from "@/lib/mail/outbox";
-import { findLastNudge } from "../queries/nudge";
 import { nextNudgeOn, tooSoon } from "../rules/practice";
 import type { LabelClient, SendNudge } from "../schema/practice";
 
@@ -18,12 +19,14 @@ function demandReader({ isOwner, role }: GrantAccess): void {
 
 /**
  * Tells the leader something in the reader's name: in their inbox, and by mail where their address is confirmed. The same
- * form twice nudges once; LIMITED within a week of the last one.
+ * form twice nudges once; LIMITED within a week of the last one, NOT_FOUND once the grant has ended.
  */
 export async function sendNudge(access: GrantAccess, { text, key, at }: Omit<SendNudge, "grantId"> & { at: Date }) {
   demandReader(access);
-  const { ownerId, grantId, actorId, readerName } = access;
+  const { ownerId, grantId, actorId } = access;
   await transact(async (tx) => {
+    // Proved again where it is written, so that a grant that ends meanwhile sends nothing.
+    const { readerName } = await openGrant({ id: actorId }, { grantId, at }, tx);
     const last = await findLastNudge(access, tx);
     if (last?.key === key) return;
     const wait = last && nextNudgeOn(last.at, { at, zone: access.zone });
@@ -36,7 +39,7 @@ export async function sendNudge(access: GrantAccess, { text, key, at }: Omit<Sen
     await addNotice(tx, { userId: ownerId, title: `${readerName} writes to you`, body: text, href: "/home", at });
     const isMailed = leader.verifiedAt !== null;
     if (isMailed) {
-      const mail = { userId: ownerId, to: leader.email, template: "nudge" as const, key: `nudge ${grantId} ${key}` };
+      const mail = { userId: ownerId, to: leader.email, template: "nudge" as const, key: nudgeMailKey(grantId, key) };
       await queueMail(tx, { ...mail, props: { name: readerName, text }, at });
     }
     const change = { ownerId, actorId, subject: "grant" as const, subjectId: grantId, action: "nudged" };

@@ -6,7 +6,7 @@ import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { dayOf } from "@/lib/date";
-import { findLastNudge } from "@/lib/review/queries/nudge";
+import { findLastNudge } from "@/lib/grant/queries/nudge";
 import { nextNudgeOn } from "@/lib/review/rules/practice";
 import { MAX_LABEL } from "@/lib/review/schema/practice";
 import { labelClientAction } from "../actions";

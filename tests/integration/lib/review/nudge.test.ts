@@ -9,8 +9,9 @@ import { notices, outbox } from "@/db/schema/mail";
 import { practiceGroups } from "@/db/schema/practice";
 import { EXPORTED, exportRecord } from "@/lib/account/queries/export";
 import { openGrant } from "@/lib/grant/access";
+import { endGrants } from "@/lib/grant/mutations/end";
+import { findLastNudge } from "@/lib/grant/queries/nudge";
 import { labelClient, sendNudge } from "@/lib/review/mutations/practice";
-import { findLastNudge } from "@/lib/review/queries/nudge";
 import { listPractice } from "@/lib/review/queries/practice";
 import { AT, newLeader } from "@/tests/support/factories";
 import { newClient, type Shared } from "@/tests/support/practicing";
@@ -79,6 +80,19 @@ describe("a nudge", () => {
       await expect(sendNudge(access, { text: "x", key: randomUUID(), at: AT })).rejects.toEqual(NOTHING);
     await transact((tx) => tx.update(grants).set({ endedAt: AT }).where(eq(grants.id, client.grantId)));
     await expect(open()).rejects.toEqual(NOTHING);
+  });
+
+  test("is not sent, or mailed any more, once the leader has ended the grant", async () => {
+    const { ownerId } = client.leader;
+    await transact((tx) => tx.update(users).set({ emailVerifiedAt: AT }).where(eq(users.id, ownerId)));
+    const before = await open();
+    await nudge();
+    expect(await mailed(client)).toHaveLength(1);
+    await endGrants(client.leader, { id: client.grantId, reach: "one", at: AT });
+    expect(await mailed(client)).toEqual([]);
+    const late = sendNudge(before, { text: "Late", key: randomUUID(), at: later(8) });
+    await expect(late).rejects.toEqual(NOTHING);
+    expect(await told(client)).toHaveLength(1);
   });
 });
 

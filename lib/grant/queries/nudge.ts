@@ -2,10 +2,11 @@ import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db";
 import { history } from "@/db/schema/history";
 import type { Reader } from "@/db/store";
-import type { GrantAccess } from "@/lib/grant/access";
 
-/** The last nudge under a grant; null before the first. */
-export async function findLastNudge({ ownerId, grantId }: GrantAccess, from: Reader = db) {
+type Of = { ownerId: string; grantId: string };
+
+/** The last nudge under a grant, with the key of its form; null before the first. */
+export async function findLastNudge({ ownerId, grantId }: Of, from: Reader = db) {
   const [row] = await from
     .select({ at: history.at, after: history.after })
     .from(history)
@@ -19,5 +20,5 @@ export async function findLastNudge({ ownerId, grantId }: GrantAccess, from: Rea
     )
     .orderBy(desc(history.id))
     .limit(1);
-  return row ? { at: row.at, key: row.after?.key } : null;
+  return row ? { at: row.at, key: String(row.after?.key) } : null;
 }
