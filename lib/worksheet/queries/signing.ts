@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db";
 import { worksheetSignatures } from "@/db/schema/worksheet";
 import type { Reader } from "@/db/store";
-import { type Day, dayOf } from "@/lib/date";
+import type { Day } from "@/lib/date";
 import { notFound } from "@/lib/errors";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
 import { readPinned } from "@/lib/framework/queries/pinned";
@@ -14,7 +14,7 @@ import { compareReadings, countChanges } from "../rules/compare";
 import { readSheet } from "../rules/reading";
 import { findSheet, type Sheet, sheetIn } from "../rules/sheet";
 import { standingOfSignatures } from "../rules/signing";
-import { answersIn, type KeptVersion, listVersions } from "./version";
+import { answersIn, type KeptVersion, keptSince, listVersions } from "./version";
 
 /** What is read inside a transaction is read through it. */
 type Within = { tx?: Reader };
@@ -106,7 +106,7 @@ async function signingAmong(
   access: RecordAccess,
   { id, which, fromOn, tx = db }: Which & Within & { fromOn: Day | "" },
 ): Promise<Signing | null> {
-  const versions = await keptSince(access, { id, fromOn, tx });
+  const versions = keptSince(await listVersions(access, id, tx), { fromOn, zone: access.zone });
   const version = which === undefined ? versions[0] : versions.find(({ called }) => String(called) === which);
   if (!version) return null;
   const sheet = await sheetOfVersion(access, version, tx);
@@ -131,20 +131,6 @@ async function signingAmong(
         }
       : null,
   };
-}
-
-/**
- * What of a worksheet was kept on `fromOn` or later, newest first; a day in the owner's zone. With such a day a version is
- * called by its place among these, so that its number tells nothing of earlier ones.
- */
-export async function keptSince(
-  access: RecordAccess,
-  { id, fromOn, tx = db }: { id: string; fromOn: Day | "" } & Within,
-) {
-  const kept = (await listVersions(access, id, tx)).flatMap(({ keptAt, ...version }) =>
-    keptAt && dayOf(keptAt, access.zone) >= fromOn ? [{ ...version, keptAt }] : [],
-  );
-  return kept.map((version, at) => ({ ...version, called: fromOn ? kept.length - at : version.number }));
 }
 
 /** The content that a version was answered from. Throws NOT_FOUND for what is no worksheet any more. */

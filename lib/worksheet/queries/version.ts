@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { worksheetAnswers, worksheetCitations, worksheetVersions } from "@/db/schema/worksheet";
 import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
+import { type Day, dayOf } from "@/lib/date";
 import type { RecordAccess } from "@/lib/record/access";
 
 const VERSION = {
@@ -33,6 +34,21 @@ export async function listVersions({ ownerId }: RecordAccess, worksheetId?: stri
 }
 export type Version = Awaited<ReturnType<typeof listVersions>>[number];
 export type KeptVersion = Version & { keptAt: Date };
+/** A kept version, and what it is called: by the leader its number; under a grant its place among those that it opens, from the oldest, 1. */
+export type CalledVersion = KeptVersion & { called: number };
+
+type Since = { fromOn: Day | ""; zone: string };
+
+/**
+ * Which versions of one worksheet were kept on `fromOn` or later, a day in `zone`, newest first. With such a day a version
+ * is called by its place among these, so that its number tells nothing of earlier ones.
+ */
+export function keptSince(versions: readonly Version[], { fromOn, zone }: Since): CalledVersion[] {
+  const kept = versions.flatMap(({ keptAt, ...version }) =>
+    keptAt && dayOf(keptAt, zone) >= fromOn ? [{ ...version, keptAt }] : [],
+  );
+  return kept.map((version, at) => ({ ...version, called: fromOn ? kept.length - at : version.number }));
+}
 
 /** The version that was kept last; null before the first. */
 export async function lastKept({ ownerId }: RecordAccess, worksheetId: string, from: Reader = db) {

@@ -10,8 +10,8 @@ import type { RecordAccess } from "@/lib/record/access";
 import type { Cell } from "../rules/reading";
 import { judgedIn, judgedRows } from "../rules/views";
 import type { View } from "../schema";
-import { hashOfVersion, keptSince, sheetOfVersion } from "./signing";
-import { answersIn } from "./version";
+import { hashOfVersion, sheetOfVersion } from "./signing";
+import { answersIn, keptSince, listVersions } from "./version";
 
 type Within = { tx?: Reader };
 
@@ -60,7 +60,7 @@ async function judgedAmong(
   access: RecordAccess,
   { id, which, fromOn, grantId, tx = db }: Which & Within & { fromOn: Day | ""; grantId?: string },
 ): Promise<Judged | null> {
-  const versions = await keptSince(access, { id, fromOn, tx });
+  const versions = keptSince(await listVersions(access, id, tx), { fromOn, zone: access.zone });
   const version = which === undefined ? versions[0] : versions.find(({ called }) => String(called) === which);
   if (!version) return null;
   const { framework, sheet } = await sheetOfVersion(access, version, tx);

@@ -62,19 +62,19 @@ test("reads what was kept since the grant, counted from there, with what of its 
     {
       id: SHEET,
       kept: [
-        { place: 2, label: "Second" },
-        { place: 1, label: "First" },
+        { called: 2, label: "Second" },
+        { called: 1, label: "First" },
       ],
     },
   ]);
   const latest = await getGrantedWorksheet(access, asked);
-  expect(latest).toMatchObject({ shown: { place: 2 }, other: null, comparison: null });
+  expect(latest).toMatchObject({ shown: { called: 2 }, other: null, comparison: null });
   expect(latest.read.flatMap(({ rows }) => rows)).toMatchObject([
     { id: "SH3.1", cells: [{ text: "Second words" }], evidenceIds: [told] },
   ]);
   expect([...latest.items.values()]).toMatchObject([{ sentence: "Told to all" }]);
   const first = await getGrantedWorksheet(access, { ...asked, version: "1" });
-  expect(first).toMatchObject({ shown: { place: 1, label: "First" }, items: new Map() });
+  expect(first).toMatchObject({ shown: { called: 1, label: "First" }, items: new Map() });
   expect(first.read.flatMap(({ rows }) => rows)).toMatchObject([{ cells: [{ text: "First words" }], evidenceIds: [] }]);
 
   const two = await getGrantedWorksheet(access, { ...asked, version: "2", against: "1" });
