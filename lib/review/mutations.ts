@@ -45,8 +45,8 @@ export async function decideReview(
     else await extendPhaseIn(tx, access, { roadmapId, version, phase, weeks, reason, at });
     const id = uuidv7();
     const held = await takeTogether(tx, access, { roadmapId, phase, seen });
-    const { matrix, version: contentVersion } = roadmap.framework;
-    const together = held && matrix ? heldOf(held, { matrix, version: contentVersion }) : null;
+    const { matrix } = roadmap.framework;
+    const together = held && matrix ? heldOf(held, matrix) : null;
     const row = { id, ownerId, roadmapId, phase, decision, weeks, reason, decidedAt: at, decideKey: key };
     await tx.insert(boundaryReviews).values({ ...row, report: JSON.stringify({ ...report, together }) });
     if (held) await endTogether(tx, access, { row: held, reviewId: id, at });

@@ -4,6 +4,7 @@ import { grants } from "@/db/schema/grant";
 import { togetherReviews } from "@/db/schema/together";
 import type { Reader } from "@/db/store";
 import { notFound } from "@/lib/errors";
+import type { Framework } from "@/lib/framework/schema";
 import type { RecordAccess } from "@/lib/record/access";
 import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { recordOf, type Seat } from "../access";
@@ -78,19 +79,17 @@ export async function togetherAt(
 const ownOf = ({ ownSaid }: TogetherRow) => (ownSaid === null ? null : OwnSaid.parse(JSON.parse(ownSaid)));
 const theirsOf = ({ theirSaid }: TogetherRow) => (theirSaid === null ? null : TheirSaid.parse(JSON.parse(theirSaid)));
 
-type Content = Parameters<typeof togetherOf>[0]["framework"];
-
 /** What of one is kept with the decision, and shown before it. */
-export function heldOf(row: TogetherRow, framework: Content) {
+export function heldOf(row: TogetherRow, matrix: NonNullable<Framework["matrix"]>) {
   const { grantId, name, reply } = row;
-  return togetherOf({ grantId, name, reply, own: ownOf(row), theirs: theirsOf(row), framework });
+  return togetherOf({ grantId, name, reply, own: ownOf(row), theirs: theirsOf(row), matrix });
 }
 
 /** Who is asked to hold the review of a boundary with the leader, and what the leader may see of it; null when nobody is. */
 export async function findTogether(access: RecordAccess, boundary: Boundary) {
   const row = await openTogether(access, boundary);
   if (!row) return null;
-  const content = await contentOf(access, row);
+  const { matrix } = await contentOf(access, row);
   const { id, ownVersion, replyVersion, invitedAt } = row;
   return {
     id,
@@ -98,8 +97,8 @@ export async function findTogether(access: RecordAccess, boundary: Boundary) {
     replyVersion,
     invitedAt,
     own: ownOf(row),
-    matrix: content.matrix,
-    held: heldOf(row, content),
+    matrix,
+    held: heldOf(row, matrix),
   };
 }
 export type OpenTogether = NonNullable<Awaited<ReturnType<typeof findTogether>>>;
@@ -108,19 +107,18 @@ export type OpenTogether = NonNullable<Awaited<ReturnType<typeof findTogether>>>
 export async function getTogether(seat: Seat, id: string) {
   const row = await togetherAt(seat, id);
   if (row.grantId !== seat.grantId || row.calledOffAt || seat.side !== "reviewer") throw notFound();
-  const content = await contentOf(recordOf(seat), row);
+  const { matrix, phases } = await contentOf(recordOf(seat), row);
   const { theirVersion, theirSentAt, phase, reviewId } = row;
-  const { name } = content;
   return {
-    ...{ id, phase, reviewId, theirVersion, theirSentAt, theirs: theirsOf(row), matrix: content.matrix },
-    ...{ phaseName: name(phase), held: heldOf(row, content) },
+    ...{ id, phase, reviewId, theirVersion, theirSentAt, theirs: theirsOf(row), matrix },
+    ...{ phaseName: phases[phase - 1]?.name ?? "", held: heldOf(row, matrix) },
   };
 }
 
 /** The content whose rows are placed: that of the roadmap. Throws NOT_FOUND on a track without rows. */
 export async function contentOf(access: RecordAccess, { roadmapId }: Pick<TogetherRow, "roadmapId">) {
   const { framework } = await getRoadmap(access, roadmapId);
-  const { matrix, version, phases } = framework;
+  const { matrix, phases } = framework;
   if (!matrix) throw notFound();
-  return { matrix, version, name: (phase: number) => phases[phase - 1]?.name ?? "" };
+  return { matrix, phases };
 }

@@ -1,4 +1,4 @@
-import { type Day, monthName } from "@/lib/date";
+import { addMonths, type Day, monthName } from "@/lib/date";
 import { AppError, type FieldErrors } from "@/lib/errors";
 import type { Framework } from "@/lib/framework/schema";
 import { BELOW } from "../content/check-in";
@@ -14,9 +14,7 @@ export const monthText = (month: string) => monthName(`${month}-01`);
 
 /** Whether the check-in of `month` can be opened on `today`: of this month, or of the one that ended while a page stood open. */
 export function canOpen(month: string, today: Day): boolean {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
-  return month === monthOf(today) || next === monthOf(today);
+  return [month, monthOf(addMonths(`${month}-01`, 1))].includes(monthOf(today));
 }
 
 /** open: one side has to be sent still; skipped: left out with a reason; revealed: both were sent, and nothing changes any more. */
@@ -26,8 +24,8 @@ export function standingOf({ skippedAt, revealedAt }: { skippedAt: Date | null; 
   return skippedAt ? "skipped" : "open";
 }
 
-/** The leader's side as it is kept, rows in the order of the matrix. INVALID at `levels.ID` of rows without a level. */
-export function leaderSaid({ rows }: Matrix, given: Pick<LeaderSide, keyof LeaderSaid>): LeaderSaid {
+/** Where the leader places themself, rows in the order of the matrix. INVALID at `levels.ID` of rows without a level. */
+export function ownLevels({ rows }: Matrix, given: Pick<LeaderSaid, "levels">): LeaderSaid["levels"] {
   const fields: FieldErrors = {};
   const levels: LeaderSaid["levels"] = {};
   for (const { id, name } of rows) {
@@ -37,33 +35,49 @@ export function leaderSaid({ rows }: Matrix, given: Pick<LeaderSide, keyof Leade
   }
   const [first] = Object.values(fields);
   if (first) throw new AppError("INVALID", first, fields);
-  const { moved, stuck, wanted, escalations } = given;
-  return { levels, moved, stuck, wanted, escalations };
+  return levels;
 }
 
-/** The reviewer's side likewise; of rows without a choice they cannot say. INVALID when nothing was chosen at all. */
-export function reviewerSaid({ rows }: Matrix, { levels, note }: Pick<ReviewerSide, "levels" | "note">): ReviewerSaid {
+/** Where the reviewer places them; of rows without a choice they cannot say. INVALID when nothing was chosen at all. */
+export function theirLevels({ rows }: Matrix, { levels }: Pick<ReviewerSide, "levels">): ReviewerSaid["levels"] {
   const message = "Choose in at least one row before you send it; that you cannot say is a choice too.";
   if (!rows.some(({ id }) => id in levels)) throw new AppError("INVALID", message, { form: message });
-  return { levels: Object.fromEntries(rows.map(({ id }) => [id, levels[id] ?? null])), note };
+  return Object.fromEntries(rows.map(({ id }) => [id, levels[id] ?? null]));
+}
+
+/** The leader's side as it is kept. Throws as `ownLevels`. */
+export function leaderSaid(matrix: Matrix, given: Pick<LeaderSide, keyof LeaderSaid>): LeaderSaid {
+  const { moved, stuck, wanted, escalations } = given;
+  return { levels: ownLevels(matrix, given), moved, stuck, wanted, escalations };
+}
+
+/** The reviewer's side likewise. Throws as `theirLevels`. */
+export function reviewerSaid(matrix: Matrix, { levels, note }: Pick<ReviewerSide, "levels" | "note">): ReviewerSaid {
+  return { levels: theirLevels(matrix, { levels }), note };
+}
+
+type Levels = { leader: LeaderSaid["levels"]; reviewer: ReviewerSaid["levels"] };
+
+/** Each row with the words that both were asked and where each placed the leader, and the columns' names. */
+export function placedRows({ columns: [one, two, three], rows }: Matrix, { leader, reviewer }: Levels) {
+  return {
+    columns: [one.inline, two.inline, three.inline] satisfies Result["columns"],
+    rows: rows.map(
+      ({ id, name, cells: [first, second, third] }): ResultRow => ({
+        ...{ id, name, texts: [first.text, second.text, third.text] },
+        ...{ leader: leader[id] ?? 0, reviewer: reviewer[id] ?? null },
+      }),
+    ),
+  };
 }
 
 type Both = { framework: Pick<Framework, "version"> & { matrix: Matrix }; leader: LeaderSaid; reviewer: ReviewerSaid };
 
 /** What both said, side by side, with the words that they were asked. */
 export function resultOf({ framework, leader, reviewer }: Both): Result {
-  const [one, two, three] = framework.matrix.columns;
   const { levels: own, ...lines } = leader;
-  return {
-    contentVersion: framework.version,
-    columns: [one.inline, two.inline, three.inline],
-    rows: framework.matrix.rows.map(({ id, name, cells: [first, second, third] }) => ({
-      ...{ id, name, texts: [first.text, second.text, third.text] },
-      ...{ leader: own[id] ?? 0, reviewer: reviewer.levels[id] ?? null },
-    })),
-    ...lines,
-    note: reviewer.note,
-  };
+  const placed = placedRows(framework.matrix, { leader: own, reviewer: reviewer.levels });
+  return { contentVersion: framework.version, ...placed, ...lines, note: reviewer.note };
 }
 
 /** What each side had sent, as it was kept before both were there. */

@@ -1,21 +1,18 @@
 import type { Framework } from "@/lib/framework/schema";
 import type { Report } from "../schema";
 import type { OwnSaid, PlaceLeader, PlaceOneself, TheirSaid } from "../schema/together";
-import { leaderSaid, resultOf, reviewerSaid } from "./check-in";
+import { ownLevels, placedRows, theirLevels } from "./check-in";
 
 type Matrix = NonNullable<Framework["matrix"]>;
 
-/** A check-in asks for lines beside the rows; here there are none. */
-const NO_LINES = { moved: "", stuck: "", wanted: "", escalations: 0 };
-
-/** Where the leader places themself, every row of it. INVALID at `levels.ID` of rows without a level. */
+/** Where the leader places themself. Throws as `ownLevels`. */
 export function ownSaid(matrix: Matrix, { levels }: Pick<PlaceOneself, "levels">): OwnSaid {
-  return { levels: leaderSaid(matrix, { levels, ...NO_LINES }).levels };
+  return { levels: ownLevels(matrix, { levels }) };
 }
 
-/** Where the reviewer places the leader; of rows without a choice they cannot say. INVALID when nothing was chosen at all. */
+/** Where the reviewer places them, and what they have to say. Throws as `theirLevels`. */
 export function theirSaid(matrix: Matrix, { levels, statement }: Pick<PlaceLeader, "levels" | "statement">): TheirSaid {
-  return { levels: reviewerSaid(matrix, { levels, note: "" }).levels, statement };
+  return { levels: theirLevels(matrix, { levels }), statement };
 }
 
 export type Together = NonNullable<Report["together"]>;
@@ -26,18 +23,14 @@ type Held = {
   own: OwnSaid | null;
   theirs: TheirSaid | null;
   reply: string;
-  framework: { version: string; matrix: Matrix };
+  matrix: Matrix;
 };
 
 /** What is kept with the decision: both sides once both are there; of a side by itself only that it was sent. */
-export function togetherOf({ grantId, name, own, theirs, reply, framework }: Held): Together {
+export function togetherOf({ grantId, name, own, theirs, reply, matrix }: Held): Together {
   const sent = { leader: own !== null, reviewer: theirs !== null };
   if (!own || !theirs) return { grantId, name, sent, columns: ["", "", ""], rows: [], statement: "", reply: "" };
-  const { columns, rows } = resultOf({
-    framework,
-    leader: { ...own, ...NO_LINES },
-    reviewer: { levels: theirs.levels, note: "" },
-  });
+  const { columns, rows } = placedRows(matrix, { leader: own.levels, reviewer: theirs.levels });
   return { grantId, name, sent, columns, rows, statement: theirs.statement, reply };
 }
 

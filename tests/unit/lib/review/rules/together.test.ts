@@ -4,10 +4,10 @@ import { ownSaid, theirSaid, togetherOf, togetherText } from "@/lib/review/rules
 import type { Level } from "@/lib/review/schema/check-in";
 import { PlaceLeader } from "@/lib/review/schema/together";
 
-const { matrix: found, version } = currentFramework("em-to-vp");
+const { matrix: found } = currentFramework("em-to-vp");
 const matrix = found!;
 const all = <T>(level: T) => Object.fromEntries(matrix.rows.map(({ id }) => [id, level]));
-const of = { grantId: "g1", name: "Amara Lind", reply: "Hiring is next", framework: { matrix, version } };
+const of = { grantId: "g1", name: "Amara Lind", reply: "Hiring is next", matrix };
 const own = ownSaid(matrix, { levels: all(2 as Level) });
 const theirs = theirSaid(matrix, { levels: { M1: 3, M2: null }, statement: "It holds" });
 
