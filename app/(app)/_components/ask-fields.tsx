@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Field } from "@/app/_ui/field";
-import { SubmitButton } from "@/app/_ui/form";
 import { Radios } from "@/app/_ui/radios";
 import { RELATION_LABELS } from "@/lib/ask/content";
 import { RELATIONS } from "@/lib/ask/schema";
+import { MailOrLink } from "./mail-or-link";
 
 type Known = { witness?: string; address?: string | null };
 type Props = {
@@ -31,23 +31,12 @@ export function AskFields({ known = {}, isNamed = false, hint = HINT }: Props) {
         hint={hint}
       />
       <Radios name="relation" legend="What they are to you" groups={[{ choices }]} />
-      <Field
-        name="address"
-        label="Their address"
-        type="email"
-        autoComplete="off"
-        defaultValue={known.address ?? undefined}
-        readOnly={isNamed && Boolean(known.address)}
+      <MailOrLink
+        address={known.address}
+        isFixed={isNamed && Boolean(known.address)}
         hint="Deleted 30 days after the answer or the end. Not needed for a link that you pass on yourself."
+        mail="Send the question"
       />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton name="way" value="mail">
-          Send the question
-        </SubmitButton>
-        <SubmitButton name="way" value="link" look="quiet">
-          Make a link to pass on
-        </SubmitButton>
-      </div>
     </>
   );
 }

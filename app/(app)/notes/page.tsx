@@ -6,7 +6,7 @@ import { Empty, PageHead } from "@/app/_ui/page-head";
 import { listPrivateNotes } from "@/lib/review/queries/private-note";
 import { noteTitle } from "@/lib/review/rules/meeting";
 import { pageNumber } from "@/lib/review/schema/meeting";
-import { EvidenceDetails } from "../_components/evidence-details";
+import { Markdown } from "../_components/markdown";
 import { erasePrivateNoteAction } from "../meetings/actions";
 
 export const metadata: Metadata = { title: "Your private notes" };
@@ -27,7 +27,7 @@ export default async function NotesPage({ searchParams }: PageProps<"/notes">) {
           <h2 id={note.id} className="font-medium text-lg">
             {noteTitle(note, access.zone)}
           </h2>
-          <EvidenceDetails text={note.text} />
+          <Markdown text={note.text} />
           <ActionForm action={erasePrivateNoteAction} label={`Erase: ${noteTitle(note, access.zone)}`} className="mt-3">
             <input type="hidden" name="noteId" value={note.id} />
             <Fold title="Erase this note" fields={[]}>

@@ -3,7 +3,7 @@ import { ActionForm, Fold, SubmitButton } from "@/app/_ui/form";
 import { dayOf, fullDay, longDay } from "@/lib/date";
 import type { Comment, Conversation } from "@/lib/review/queries/comment";
 import { rewordCommentAction, takeCommentBackAction } from "../../reading/actions";
-import { EvidenceDetails } from "../evidence-details";
+import { Markdown } from "../markdown";
 
 type Props = { comment: Comment; conversation: Conversation };
 
@@ -24,7 +24,7 @@ export function CommentView({ comment, conversation: { grantId, side, writing, z
         {isNew ? <span className="text-accent">new</span> : null}
       </p>
       {asksMore && !takenBackAt ? <p className="mt-1 text-sm text-soft">Asks for something more concrete.</p> : null}
-      {takenBackAt ? <p className="mt-1 text-soft">Taken back.</p> : <EvidenceDetails text={body} />}
+      {takenBackAt ? <p className="mt-1 text-soft">Taken back.</p> : <Markdown text={body} />}
       <Earlier comment={comment} zone={zone} />
       {isOwn && (writing === "open" || writing === "withdrawn") ? (
         <div className="mt-1 flex flex-wrap items-baseline gap-x-6 print:hidden">
@@ -64,7 +64,7 @@ function Earlier({ comment: { earlier }, zone }: { comment: Comment; zone: strin
             <p className="text-sm text-soft">
               Until <When at={at} zone={zone} />
             </p>
-            <EvidenceDetails text={body} />
+            <Markdown text={body} />
           </li>
         ))}
       </ol>

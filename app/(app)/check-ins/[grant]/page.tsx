@@ -8,10 +8,10 @@ import { escalationsOf, hasRows, listCheckIns } from "@/lib/review/queries/check
 import { monthOf } from "@/lib/review/rules/check-in";
 import { ActionList } from "../../_components/action-list";
 import { SeatCrumb } from "../../_components/seat-crumb";
+import { who } from "../../_components/who";
 import { Months } from "./_components/months";
 import { ThisMonth } from "./_components/this-month";
 import { Trend } from "./_components/trend";
-import { who } from "./_components/who";
 
 export const metadata: Metadata = { title: "Check-ins" };
 

@@ -11,8 +11,8 @@ import { mechanismsNow } from "@/lib/mechanism/queries";
 import { sheetsCiting } from "@/lib/worksheet/queries/cited";
 import { Conversations } from "../../_components/conversation/conversations";
 import { EvidenceDates } from "../../_components/evidence-dates";
-import { EvidenceDetails } from "../../_components/evidence-details";
 import { EvidencePlacing } from "../../_components/evidence-placing";
+import { Markdown } from "../../_components/markdown";
 import { CitedOn } from "./_components/cited-on";
 import { Mechanisms } from "./_components/mechanisms";
 import { Withdrawal } from "./_components/withdrawal";
@@ -51,7 +51,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
           A rescue. {item.rescueCause ? `Cause: ${item.rescueCause}` : "Its cause is not written down yet."}
         </p>
       ) : null}
-      {item.details ? <EvidenceDetails text={item.details} /> : null}
+      {item.details ? <Markdown text={item.details} /> : null}
       {item.confidentiality === "ordinary" ? null : (
         <p className="mt-4 text-sm text-soft">
           {confidentiality?.label}: {confidentiality?.hint}

@@ -1,7 +1,7 @@
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, Fold, OnConflict, SubmitButton } from "@/app/_ui/form";
 import { MOST_NOTES } from "@/lib/review/schema/meeting";
-import { EvidenceDetails } from "../../_components/evidence-details";
+import { Markdown } from "../../_components/markdown";
 import { keepNotesAction } from "../actions";
 
 type Props = { meeting: { id: string; grantId: string; notes: string; notesVersion: number } };
@@ -10,7 +10,7 @@ type Props = { meeting: { id: string; grantId: string; notes: string; notesVersi
 export function Notes({ meeting: { id, grantId, notes, notesVersion } }: Props) {
   return (
     <>
-      {notes ? <EvidenceDetails text={notes} /> : null}
+      {notes ? <Markdown text={notes} /> : null}
       <ActionForm action={keepNotesAction} label="Shared notes" className="mt-3 max-w-prose print:hidden">
         <input type="hidden" name="grantId" value={grantId} />
         <input type="hidden" name="id" value={id} />

@@ -3,7 +3,7 @@ import type { Seat } from "@/lib/review/access";
 import type { CheckInLine } from "@/lib/review/queries/check-in";
 import { standingOf } from "@/lib/review/rules/check-in";
 import { capital } from "@/lib/text";
-import { who } from "./who";
+import { who } from "../../../_components/who";
 
 /** How a check-in stands, in one sentence for whoever looks. */
 export function standingText(seat: Seat, checkIn: CheckInLine): string {

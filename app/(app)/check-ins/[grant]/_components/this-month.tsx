@@ -4,9 +4,9 @@ import { LinkButton } from "@/app/_ui/link-button";
 import type { Seat } from "@/lib/review/access";
 import type { CheckInLine } from "@/lib/review/queries/check-in";
 import { monthText, standingOf } from "@/lib/review/rules/check-in";
+import { who } from "../../../_components/who";
 import { openCheckInAction } from "../../actions";
 import { standingText } from "./standing";
-import { who } from "./who";
 
 type Props = { seat: Seat; month: string; canPlace: boolean; checkIn: CheckInLine | undefined };
 

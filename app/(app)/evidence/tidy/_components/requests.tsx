@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
 import type { MoreConcrete } from "@/lib/evidence/queries/requests";
-import { EvidenceDetails } from "../../../_components/evidence-details";
+import { Markdown } from "../../../_components/markdown";
 import { settleThreadAction } from "../../../reading/actions";
 
 /** What readers ask to be made more concrete about an item, in their words; editing the item is the answer. */
@@ -13,7 +13,7 @@ export function Requests({ requests }: { requests: MoreConcrete[] }) {
       {requests.map(({ id, by, body, evidenceId, grantId, threadId }) => (
         <li key={id} className="border-line border-t py-3">
           <p className="text-sm text-soft">{by} asks for something more concrete:</p>
-          <EvidenceDetails text={body} />
+          <Markdown text={body} />
           <div className="mt-1 flex flex-wrap items-baseline gap-x-6 text-sm">
             <Link
               href={`/evidence/${evidenceId}#thread-${threadId}` as Route}

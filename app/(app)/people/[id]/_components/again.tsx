@@ -1,9 +1,9 @@
-import { Field } from "@/app/_ui/field";
-import { ActionForm, SubmitButton } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { Section } from "@/app/_ui/page-head";
 import type { GivenGrant } from "@/lib/grant/queries/given";
 import { INVITATION_DAYS } from "@/lib/grant/schema";
 import { CopiedLink } from "../../../_components/copied-link";
+import { MailOrLink } from "../../../_components/mail-or-link";
 import { inviteAgainAction } from "../../actions";
 
 /** The same invitation once more, while nobody has answered it. */
@@ -14,22 +14,11 @@ export function Again({ grant }: { grant: GivenGrant }) {
         <CopiedLink note={`works for ${INVITATION_DAYS} days. Whoever opens it waits for your yes.`} />
         <input type="hidden" name="id" value={grant.id} />
         <p className="text-soft">A new link ends the older one and works for its full time.</p>
-        <Field
-          name="address"
-          label="Their address"
-          type="email"
-          autoComplete="off"
-          defaultValue={grant.address ?? undefined}
+        <MailOrLink
+          address={grant.address}
           hint="Only to send it. It is forgotten once the invitation is answered or over."
+          {...{ mail: "Send it again", link: "Make a new link", look: "quiet" }}
         />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton name="way" value="mail" look="quiet">
-            Send it again
-          </SubmitButton>
-          <SubmitButton name="way" value="link" look="quiet">
-            Make a new link
-          </SubmitButton>
-        </div>
       </ActionForm>
     </Section>
   );

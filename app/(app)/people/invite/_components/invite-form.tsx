@@ -1,8 +1,8 @@
-import { Field } from "@/app/_ui/field";
-import { ActionForm, SubmitButton } from "@/app/_ui/form";
+import { ActionForm } from "@/app/_ui/form";
 import { defaultResources, opensWorksheets } from "@/lib/grant/rules/resources";
 import { INVITATION_DAYS, type Role } from "@/lib/grant/schema";
 import { CopiedLink } from "../../../_components/copied-link";
+import { MailOrLink } from "../../../_components/mail-or-link";
 import { GrantFields, type OfferedDay, type Sheet } from "../../_components/grant-fields";
 import { inviteAction } from "../../actions";
 
@@ -21,21 +21,10 @@ export function InviteForm({ role, inviteKey, days, sheets }: Props) {
       <input type="hidden" name="role" value={role} />
       <input type="hidden" name="inviteKey" value={inviteKey} />
       <GrantFields role={role} said={said} days={days} sheets={sheets} />
-      <Field
-        name="address"
-        label="Their address"
-        type="email"
-        autoComplete="off"
+      <MailOrLink
         hint="Whoever has confirmed it as theirs is let in at once; everybody else waits for your yes. Not needed for a link that you pass on yourself."
+        mail="Send the invitation"
       />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton name="way" value="mail">
-          Send the invitation
-        </SubmitButton>
-        <SubmitButton name="way" value="link" look="quiet">
-          Make a link to pass on
-        </SubmitButton>
-      </div>
     </ActionForm>
   );
 }

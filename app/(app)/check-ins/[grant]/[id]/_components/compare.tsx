@@ -7,7 +7,7 @@ import { compared, isBelowTop, levelText, type Placed } from "@/lib/review/rules
 import type { Level, Result } from "@/lib/review/schema/check-in";
 import { SIDES } from "@/lib/review/schema/seat";
 import { capital, listed, numberWord } from "@/lib/text";
-import { who } from "../../_components/who";
+import { who } from "../../../../_components/who";
 import { Talked } from "./talked";
 
 type Props = { seat: Seat; checkIn: CheckIn; result: Result };

@@ -2,7 +2,7 @@ import { Section } from "@/app/_ui/page-head";
 import type { Seat } from "@/lib/review/access";
 import { LINES } from "@/lib/review/content/check-in";
 import type { LeaderSaid, Result } from "@/lib/review/schema/check-in";
-import { who } from "../../_components/who";
+import { who } from "../../../../_components/who";
 
 const LINE = "grid gap-x-8 border-line border-t py-2.5 sm:grid-cols-[14rem_1fr]";
 

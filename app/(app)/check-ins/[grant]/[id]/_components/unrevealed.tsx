@@ -5,8 +5,8 @@ import type { Seat } from "@/lib/review/access";
 import { SIDE_TITLES } from "@/lib/review/content/check-in";
 import type { CheckIn } from "@/lib/review/queries/check-in";
 import { standingOf } from "@/lib/review/rules/check-in";
+import { who } from "../../../../_components/who";
 import { skipCheckInAction } from "../../../actions";
-import { who } from "../../_components/who";
 import { LeaderLines } from "./lines";
 import { LeaderForm, ReviewerForm } from "./side-form";
 

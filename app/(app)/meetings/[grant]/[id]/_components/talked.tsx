@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Section } from "@/app/_ui/page-head";
 import type { Meeting } from "@/lib/review/queries/meeting";
-import { EvidenceDetails } from "../../../../_components/evidence-details";
+import { Markdown } from "../../../../_components/markdown";
 import { AddLineForm, LineList } from "../../../_components/meeting-lines";
 import { Notes } from "../../../_components/notes";
 
@@ -16,7 +16,7 @@ export function Talked({ meeting, names, mayChange }: Props) {
         {mayChange ? (
           <Notes meeting={meeting} />
         ) : meeting.notes ? (
-          <EvidenceDetails text={meeting.notes} />
+          <Markdown text={meeting.notes} />
         ) : (
           <p className="text-soft">None were written.</p>
         )}

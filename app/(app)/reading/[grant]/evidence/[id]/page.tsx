@@ -3,8 +3,8 @@ import { grantTitle, readGranted } from "@/app/_server/access";
 import { PageHead, Section } from "@/app/_ui/page-head";
 import { Conversation } from "../../../../_components/conversation/conversation";
 import { EvidenceDates } from "../../../../_components/evidence-dates";
-import { EvidenceDetails } from "../../../../_components/evidence-details";
 import { EvidencePlacing } from "../../../../_components/evidence-placing";
+import { Markdown } from "../../../../_components/markdown";
 import { askItem } from "../../_components/asked";
 import { ReadingFrame, readingPath } from "../../_components/frame";
 import { Answers } from "./_components/answers";
@@ -31,7 +31,7 @@ export default async function ReadingItemPage({ params }: Props) {
           A rescue. {item.rescueCause ? `Cause: ${item.rescueCause}` : "Its cause is not written down yet."}
         </p>
       ) : null}
-      {item.details ? <EvidenceDetails text={item.details} /> : null}
+      {item.details ? <Markdown text={item.details} /> : null}
       {item.confidentiality === "ordinary" ? null : <p className="mt-4 text-sm text-soft">Employer-sensitive.</p>}
       <Section title="Where it belongs">
         {isPlaced ? (

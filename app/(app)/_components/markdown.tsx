@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import Markdown, { type Components } from "react-markdown";
+import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 
@@ -42,11 +42,11 @@ const PARTS: Components = {
     ),
 };
 
-/** Details as Markdown: no HTML, no pictures, links to the web and to mail addresses only. */
-export function EvidenceDetails({ text }: { text: string }) {
+/** What somebody wrote, as Markdown: no HTML, no pictures, links to the web and to mail addresses only. */
+export function Markdown({ text }: { text: string }) {
   return (
     <div className="max-w-prose">
-      <Markdown
+      <ReactMarkdown
         skipHtml
         remarkPlugins={[remarkGfm]}
         rehypePlugins={[rehypeSanitize]}
@@ -55,7 +55,7 @@ export function EvidenceDetails({ text }: { text: string }) {
         components={PARTS}
       >
         {text}
-      </Markdown>
+      </ReactMarkdown>
     </div>
   );
 }
