@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { isInvited } from "@/app/_server/invited";
 import { currentUser } from "@/app/_server/session";
 import { Field } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
@@ -26,7 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const asked = await searchParams;
   const from = typeof asked.from === "string" ? wayBack(asked.from) : undefined;
   if (await currentUser()) redirect((from ?? "/home") as Route);
-  const mode = await findSignUpMode();
+  const mode = await findSignUpMode({ isInvited: await isInvited(from) });
   const done = typeof asked.done === "string" ? DONE[asked.done] : undefined;
   return (
     <>

@@ -2,6 +2,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/app/_server/action";
+import { isInvited } from "@/app/_server/invited";
 import { takeTurn } from "@/app/_server/limits";
 import { signInBrowser } from "@/app/_server/session";
 import { signUp } from "@/lib/account/mutations/sign-up";
@@ -14,8 +15,9 @@ export const signUpAction = publicAction({
   input: SignUp,
   limit: "form",
   run: async ({ input }) => {
-    if ((await findSignUpMode()) === "by-mail") await takeTurn("mailbox", input.email);
-    const { userId } = await signUp({ ...input, at: now() });
+    const invited = { isInvited: await isInvited(input.from) };
+    if ((await findSignUpMode(invited)) === "by-mail") await takeTurn("mailbox", input.email);
+    const { userId } = await signUp({ ...input, ...invited, at: now() });
     if (!userId)
       return {
         message: `A message is on its way to ${input.email}. Open the link in it to go on; it works for a day.`,

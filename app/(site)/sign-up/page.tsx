@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { isInvited } from "@/app/_server/invited";
 import { currentUser } from "@/app/_server/session";
 import { Field } from "@/app/_ui/field";
 import { ActionForm, SubmitButton } from "@/app/_ui/form";
@@ -20,7 +21,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
   const { token } = asked;
   const from = typeof asked.from === "string" ? wayBack(asked.from) : undefined;
   if (await currentUser()) redirect((from ?? "/home") as Route);
-  const mode = await findSignUpMode();
+  const mode = await findSignUpMode({ isInvited: await isInvited(from) });
   if (mode === "closed" || (mode === "token" && typeof token !== "string"))
     return <NoSignUp first={mode === "token"} />;
   return (

@@ -22,12 +22,15 @@ export function requireGoodPassword(password: string, about: { email: string; na
   if (problem) throw invalid("password", problem);
 }
 
+/** Whether they hold an invitation that can be answered; never taken from what a form sent. */
+type Invited = { isInvited?: boolean };
+
 /**
  * Makes an account in the way that this instance allows. Answers the new account's id, ready to be signed in, or null
  * when a message was sent instead, which is also the answer for an address that has an account already.
  */
-export async function signUp(input: SignUp & { at: Date }): Promise<{ userId: string | null }> {
-  const mode = await findSignUpMode();
+export async function signUp(input: SignUp & Invited & { at: Date }): Promise<{ userId: string | null }> {
+  const mode = await findSignUpMode(input);
   if (mode === "closed") throw new AppError("CLOSED", "This Cairn takes no new accounts. Ask whoever runs it for one.");
   if (mode === "by-mail") {
     await signUpByMail(input);

@@ -35,10 +35,11 @@ async function hasAccounts(): Promise<boolean> {
   return someone !== undefined;
 }
 
-/** Who may make an account at the moment. */
-export async function findSignUpMode(): Promise<SignUpMode> {
-  const { SIGNUPS, loopback } = env();
-  return signUpMode({ setting: SIGNUPS, loopback, hasAccounts: await hasAccounts() });
+/** Who may make an account at the moment; `isInvited` says that this one holds an invitation that can be answered. */
+export async function findSignUpMode({ isInvited = false } = {}): Promise<SignUpMode> {
+  const { SIGNUPS, SMTP_URL, loopback } = env();
+  const hasMail = SMTP_URL !== undefined;
+  return signUpMode({ setting: SIGNUPS, loopback, hasAccounts: await hasAccounts(), hasMail, isInvited });
 }
 
 async function findHash(email: string) {

@@ -4,11 +4,23 @@
  */
 export type SignUpMode = "open" | "by-mail" | "token" | "closed";
 
-export type SignUpSituation = { setting: "open" | "closed" | undefined; loopback: boolean; hasAccounts: boolean };
+export type SignUpSituation = {
+  setting: "open" | "closed" | undefined;
+  loopback: boolean;
+  hasAccounts: boolean;
+  hasMail: boolean;
+  /** They hold an invitation that can be answered. */
+  isInvited: boolean;
+};
 
-/** The mode that SIGNUPS, the address Cairn is served at and the accounts that exist add up to. */
-export function signUpMode({ setting, loopback, hasAccounts }: SignUpSituation): SignUpMode {
-  if (loopback) return setting === "closed" ? "closed" : "open";
+/**
+ * The mode that SIGNUPS, the address Cairn is served at and the accounts that exist add up to. An invitation admits whoever
+ * holds it where nobody else gets an account: who has one vouches for them.
+ */
+export function signUpMode({ setting, loopback, hasAccounts, hasMail, isInvited }: SignUpSituation): SignUpMode {
+  if (loopback) return setting === "closed" && !isInvited ? "closed" : "open";
   if (!hasAccounts) return "token";
-  return setting === "open" ? "by-mail" : "closed";
+  if (setting === "open") return "by-mail";
+  if (!isInvited) return "closed";
+  return hasMail ? "by-mail" : "open";
 }

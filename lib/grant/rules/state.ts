@@ -44,6 +44,9 @@ export const invitationEndsAt = (at: Date) => new Date(at.getTime() + INVITATION
 /** The path of the page that an invitation's link opens; looking at it changes nothing. */
 export const invitationPath = (token: string) => `/invitation/${token}`;
 
+/** The token in the path of such a page; null for any other path. */
+export const invitationIn = (path: string) => /^\/invitation\/([\w-]+)$/.exec(path)?.[1] ?? null;
+
 /** Whether an invitation can be answered at the instant `at`: neither over nor answered, nor would it open on a day that is past. */
 export function isAnswerable(grant: Dated, { at, zone }: { at: Date; zone: string }): boolean {
   if (grant.untilOn !== null && grant.untilOn < dayOf(at, zone)) return false;

@@ -60,6 +60,14 @@ describe("an instance that others can reach", () => {
     live({ SIGNUPS: "closed" });
     await expect(signUp(stranger())).rejects.toMatchObject(closed);
   });
+
+  test("takes whoever is invited, who confirms the address first where mail goes out", async () => {
+    live(ELSEWHERE);
+    await createUser(stranger());
+    expect((await signUp({ ...stranger(), isInvited: true })).userId).not.toBeNull();
+    live({ SMTP_URL: OPEN.SMTP_URL });
+    expect(await signUp({ ...stranger(), isInvited: true })).toEqual({ userId: null });
+  });
 });
 
 describe("an instance that is open to strangers", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type SignUpMode, signUpMode } from "@/lib/account/rules/sign-up";
+import { type SignUpMode, type SignUpSituation, signUpMode } from "@/lib/account/rules/sign-up";
 
 const [HERE, ELSEWHERE] = [true, false];
 
@@ -16,5 +16,16 @@ test.each<[boolean, "open" | "closed" | undefined, boolean, SignUpMode]>([
   [ELSEWHERE, "closed", true, "closed"],
   [ELSEWHERE, "open", true, "by-mail"],
 ])("on loopback %s, SIGNUPS %s, accounts %s: %s", (loopback, setting, hasAccounts, mode) => {
-  expect(signUpMode({ loopback, setting, hasAccounts })).toBe(mode);
+  expect(signUpMode({ loopback, setting, hasAccounts, hasMail: true, isInvited: false })).toBe(mode);
+});
+
+test.each<[string, Partial<SignUpSituation>, SignUpMode]>([
+  ["on loopback", { loopback: true }, "open"],
+  ["where mail goes out", {}, "by-mail"],
+  ["where none does", { hasMail: false }, "open"],
+  ["where everybody may", { setting: "open" }, "by-mail"],
+  ["before the first account", { hasAccounts: false }, "token"],
+])("whoever is invited, although it is closed: %s", (_, given, mode) => {
+  const closed = { setting: "closed", loopback: false, hasAccounts: true, hasMail: true, isInvited: true } as const;
+  expect(signUpMode({ ...closed, ...given })).toBe(mode);
 });
