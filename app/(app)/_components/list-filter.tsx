@@ -38,7 +38,7 @@ export function ListFilter({ list, label, search, choices, isNarrowed, children 
           Search
         </SubmitButton>
       </div>
-      <details className="group mt-2" open={isNarrowed}>
+      <details className="group mt-2 mb-4" open={isNarrowed}>
         <summary className="flex min-h-11 w-fit cursor-pointer list-none items-center gap-2 text-sm text-soft hover:text-ink">
           <span aria-hidden className="group-open:rotate-90">
             ›

@@ -6,7 +6,7 @@ export type Place = { href: Route; label: string; key: string; inNav: boolean; a
  * alone who read somebody's record as coach or manager. */
 export const PLACES: Place[] = [
   { href: "/home", label: "Today", key: "h", inNav: true },
-  { href: "/roadmap", label: "Roadmap", key: "r", inNav: true, also: ["/worksheets", "/reviews", "/meetings"] },
+  { href: "/roadmap", label: "Roadmap", key: "r", inNav: true, also: ["/worksheets", "/reviews"] },
   { href: "/evidence", label: "Evidence", key: "e", inNav: true },
   { href: "/matrix", label: "Readiness", key: "m", inNav: true, also: ["/progress", "/assessments"] },
   { href: "/competencies", label: "What counts", key: "k", inNav: true },
