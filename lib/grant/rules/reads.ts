@@ -18,8 +18,6 @@ const PAGES: Record<string, { all: string; one: string }> = {
   reviews: { all: "the reviews", one: "a review" },
   meetings: { all: "the meetings", one: "a meeting" },
   "check-ins": { all: "the check-ins", one: "a check-in" },
-  checkins: { all: "the check-ins", one: "a check-in" },
-  actions: { all: "the actions", one: "an action" },
   worksheets: { all: "the worksheets", one: "a worksheet" },
 };
 
@@ -27,6 +25,7 @@ const PAGES: Record<string, { all: string; one: string }> = {
 export function pageText(page: string): string {
   const [first = "", second] = (page.split("?")[0] ?? "").split("/");
   if (first === "worksheets" && second) return `The worksheet “${sheetTitle(second)}”`;
+  if (isTogether(page)) return "A review held together";
   const known = PAGES[first];
   if (!known) return capital(page.replaceAll("/", ", "));
   return capital(second ? known.one : known.all);
@@ -35,8 +34,16 @@ export function pageText(page: string): string {
 /** What both sides use stands at an address of its own, and not below what the reader reads. */
 const SHARED = ["check-ins", "meetings"];
 
-/** The address at which the leader sees what was read: what `page` below a grant showed. */
-export function readHref(grantId: string, page: string): string {
+/** A review as its reader places the leader in it, which the leader does on the pages of their own reviews. */
+const isTogether = (page: string) => page.startsWith("reviews/with/");
+
+/**
+ * The address at which the leader sees what was read: what `page` below a grant showed. Null for what shows other leaders
+ * too, which nobody but its reader can open.
+ */
+export function readHref(grantId: string, page: string): string | null {
+  if (page === "practice") return null;
+  if (isTogether(page)) return "/reviews";
   const [first = "", ...rest] = page.split("/");
   if (SHARED.includes(first)) return `/${[first, grantId, ...rest].join("/")}`;
   return `/reading/${grantId}${page && "/"}${page}`;

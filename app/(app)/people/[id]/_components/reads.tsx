@@ -28,23 +28,30 @@ export function Reads({ grantId, name, reads, zone }: Props) {
           </time>
           <ul>
             {pages.map((page) => (
-              <li key={page} className="break-words">
-                {grantId ? (
-                  <Link
-                    href={readHref(grantId, page) as Route}
-                    prefetch={false}
-                    className="inline-block py-0.5 hover:underline hover:decoration-accent"
-                  >
-                    {pageText(page)}
-                  </Link>
-                ) : (
-                  pageText(page)
-                )}
-              </li>
+              <Read key={page} page={page} href={grantId && readHref(grantId, page)} />
             ))}
           </ul>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Read({ page, href }: { page: string; href: string | null }) {
+  const text = pageText(page);
+  return (
+    <li className="break-words">
+      {href ? (
+        <Link
+          href={href as Route}
+          prefetch={false}
+          className="inline-block py-0.5 hover:underline hover:decoration-accent"
+        >
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+    </li>
   );
 }

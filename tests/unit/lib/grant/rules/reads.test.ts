@@ -9,6 +9,9 @@ test.each([
   ["evidence/0198", "An item of evidence"],
   ["matrix/M1.L2", "A row of readiness"],
   ["worksheets/NONE", "The worksheet “NONE”"],
+  ["practice", "The list of all their clients"],
+  ["reviews/1", "A review"],
+  ["reviews/with/1", "A review held together"],
   ["somewhere/else", "Somewhere, else"],
 ])("the page “%s” is called “%s”", (page, said) => {
   expect(pageText(page)).toBe(said);
@@ -20,6 +23,9 @@ test.each([
   ["check-ins", "/check-ins/g"],
   ["check-ins/1", "/check-ins/g/1"],
   ["meetings/1", "/meetings/g/1"],
+  ["reviews/1", "/reading/g/reviews/1"],
+  ["reviews/with/1", "/reviews"],
+  ["practice", null],
 ])("what “%s” showed stands at %s", (page, href) => {
   expect(readHref("g", page)).toBe(href);
 });
