@@ -3,10 +3,10 @@ import { findBrowser } from "./tests/support/chromium";
 
 /** With a PostgreSQL to use, only the smoke journey runs: everything else is proved on SQLite. */
 const smoke = Boolean(process.env.E2E_DATABASE_URL);
-const SCREENS = /screens\.spec\.ts$/;
-const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, testIgnore: SCREENS };
-/** Every page of the build in turn: what takes longest begins first. */
-const screens = { ...desktop, name: "screens", testIgnore: undefined, testMatch: SCREENS };
+/** Every page of the build in turn, and all that two people share: what takes longest begins first. */
+const LONG = /(screens|together)\.spec\.ts$/;
+const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, testIgnore: LONG };
+const long = { ...desktop, name: "long", testIgnore: undefined, testMatch: LONG };
 /** What people do on a phone; the rest is proved once, and every screen of it is still looked at in screens.spec.ts. */
 const phone = {
   name: "phone",
@@ -20,7 +20,7 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./tests/support/global-setup.ts",
   grep: smoke ? /@smoke/ : undefined,
-  projects: smoke ? [desktop] : [screens, desktop, phone],
+  projects: smoke ? [desktop] : [long, desktop, phone],
   // More than there are cores: much of the time is spent waiting for a browser.
   workers: 3,
   retries: 0,

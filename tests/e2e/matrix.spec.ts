@@ -5,17 +5,9 @@ import { assessedSignals, stateOf } from "@/lib/readiness/rules/state";
 import { shownState } from "@/lib/readiness/rules/telling";
 import type { View } from "@/lib/readiness/rules/view";
 import { stateText } from "@/lib/readiness/rules/wording";
-import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, signIn, test } from "../support/fixtures";
 
 test.use({ ownServer: { command: "demo" } });
-
-async function signIn(page: Page) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(leader.email);
-  await page.getByLabel("Password").fill(leader.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).toHaveURL(/\/home/);
-}
 
 /** What the rules say of the demo's leader, read from the files of its server. */
 async function readDemo(dataDir: string): Promise<{ framework: Framework; view: View }> {
@@ -42,7 +34,7 @@ test("the page of every state names the same items as the rules", async ({ page,
   expect(examples.map(shownState).toSorted()).toEqual(
     ["claimed", "consistent", "contested", "lapsed", "none", "occasional", "recognised"].toSorted(),
   );
-  await signIn(page);
+  await signIn(page, leader);
   for (const one of new Set([...examples, ...found.filter(({ contested }) => contested.length > 0)])) {
     await page.goto(`/matrix/${one.signalId}`);
     await expect(page.getByText(stateText(one), { exact: true }).first()).toBeAttached();
@@ -63,7 +55,7 @@ test("the page of every state names the same items as the rules", async ({ page,
 });
 
 test("arrow keys, Home and End go from cell to cell, and Enter opens one", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, leader);
   await page.goto("/matrix");
   const cell = (id: string) => page.locator(`[id="${id}"] a`);
   const pressed = async (key: string, id: string) => {
@@ -90,7 +82,7 @@ test("arrow keys, Home and End go from cell to cell, and Enter opens one", async
 });
 
 test("a past day stays while one looks around; days that cannot be shown are today", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, leader);
   await page.goto("/matrix");
   const day = await page.getByLabel("Day", { exact: true }).getAttribute("min");
   await page.goto(`/matrix?on=${day}`);
@@ -113,7 +105,7 @@ test("a past day stays while one looks around; days that cannot be shown are tod
 });
 
 test("what speaks against a cell contests it until another item answers it", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, leader);
   await page.goto("/evidence/log/M2.L2");
   await page
     .getByLabel("What happened")
@@ -138,7 +130,7 @@ test("what speaks against a cell contests it until another item answers it", asy
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("the matrix is a table of links, and a day is a form", async ({ page }) => {
-    await signIn(page);
+    await signIn(page, leader);
     await page.goto("/matrix");
     await expect(page.getByRole("table").first().getByRole("row")).toHaveCount(9);
     const day = await page.getByLabel("Day", { exact: true }).getAttribute("min");

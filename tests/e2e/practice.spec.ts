@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "../support/fixtures";
 
 test.use({ ownServer: { at: "2027-05-10T09:00:00Z" } });
 
@@ -131,8 +131,7 @@ test("a coach sees who needs them, gets to a brief by keys, nudges once, groups,
     await page.goto("/practice");
     await expect(clients(page)).toHaveText(ORDER);
     await expectNoAxeViolations(page);
-    const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(spill).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { leader } from "@/bin/demo/plan";
-import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, signIn, test } from "../support/fixtures";
 
 // A Friday seven months into the demo's roadmap, which began on 20 April.
 test.use({ ownServer: { command: "demo", at: "2026-11-20T09:00:00Z" } });
@@ -9,20 +9,12 @@ const main = (page: Page) => page.getByRole("main");
 const headline = (page: Page) => page.getByRole("heading", { level: 1 });
 const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
-async function signIn(page: Page) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(leader.email);
-  await page.getByLabel("Password", { exact: true }).fill(leader.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).toHaveURL(/\/home/);
-}
-
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 test("over time: moments side by side, what changed in words, and every drawing as a table that says the same", async ({
   page,
 }) => {
-  await signIn(page);
+  await signIn(page, leader);
   await page.goto("/progress");
   const drawing = page.getByRole("img", { name: "Over time" });
   await expect(drawing).toHaveAccessibleDescription(/^At the start, .*: \d+ claimed.* Today, 20 November 2026: /);
@@ -60,7 +52,7 @@ test("over time: moments side by side, what changed in words, and every drawing 
 });
 
 test("a count leads to its items", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, leader);
   await page.goto("/progress");
   const cells = page.getByRole("table", { name: "Pieces of evidence by month" }).getByRole("cell");
   for (const side of ["supports", "against"]) {
@@ -74,7 +66,7 @@ test("a count leads to its items", async ({ page }) => {
 });
 
 test("a past day shows everything as of then, and a day that cannot be shown says so", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, leader);
   await page.goto("/progress");
   const present = await headline(page).innerText();
   await page.getByText("See a past day").click();
@@ -107,7 +99,7 @@ test.describe("before any script has loaded", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a hint rests with a reason, and is taken up again", async ({ page }) => {
-    await signIn(page);
+    await signIn(page, leader);
     await page.goto("/progress/hints");
     await expect(headline(page)).toHaveText("One quiet hint");
     const hint = page.getByRole("article").filter({ hasText: "Depth, kept in a routine" });
@@ -165,7 +157,7 @@ test("a hint that is set aside in two tabs keeps both reasons", async ({ page, c
 test("Home has this quarter's proof in one line and a quiet hint at its foot, each with its items", async ({
   page,
 }) => {
-  await signIn(page);
+  await signIn(page, leader);
   const line = main(page).getByRole("list").filter({ hasText: "leadership leverage" });
   const told = await line.getByRole("link").allInnerTexts();
   expect(told).toHaveLength(4);
@@ -210,7 +202,7 @@ test("an empty record says what will stand here, and has one thing to do", async
 });
 
 test("what is still the leader's to deliver is reached from the milestone that asks for it", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, leader);
   await page.goto("/roadmap");
   await main(page).getByRole("link", { name: "Map where your exposure is narrow" }).click();
   await page.getByRole("link", { name: "What your evidence says of it" }).click();

@@ -1,27 +1,10 @@
 import type { Page } from "@playwright/test";
 import { coach, leader } from "@/bin/demo/plan";
-import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } from "../support/fixtures";
+import { readingOf } from "../support/inviting";
 import { shownBelow } from "../support/reading";
 
 test.use({ ownServer: { command: "demo" } });
-
-async function signIn(page: Page, { email, password }: { email: string; password: string }) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
-/** Where somebody reads, as the leader's own list of readers links to them. */
-async function readingOf(page: Page, name: string) {
-  await page.goto("/people");
-  const to = await page
-    .getByRole("link", { name: new RegExp(name) })
-    .first()
-    .getAttribute("href");
-  return (to ?? "").replace("/people/", "/reading/");
-}
 
 /** What stands below the frame, without what React and the server make anew for each page. */
 async function shownAt(page: Page, path: string) {
@@ -90,9 +73,9 @@ test("a coach reads states, assessments, worksheets and reviews, and the leader 
     const forms = page.locator("[data-reading] form:not([action^='/reading/'], [aria-labelledby='conversation'] form)");
     await expect(forms, path).toHaveCount(0);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    await expectNoSidewaysScroll(page);
     await page.setViewportSize({ width: 1280, height: 800 });
-    expect(await shownAt(elsewhere, path), path).toBe(shown);
+    expect(await shownBelow(elsewhere, path), path).toBe(shown);
   }
 });
 

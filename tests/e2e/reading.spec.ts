@@ -1,28 +1,11 @@
 import type { Page } from "@playwright/test";
 import { coach, leader } from "@/bin/demo/plan";
-import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } from "../support/fixtures";
+import { inviteByLink, readingOf } from "../support/inviting";
 import { shownBelow } from "../support/reading";
 
 test.use({ ownServer: { command: "demo" } });
 test.describe.configure({ mode: "serial" });
-
-async function signIn(page: Page, { email, password }: { email: string; password: string }) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
-/** Where the leader's coach reads, as the leader's own list of readers links to it. */
-async function readingOf(page: Page) {
-  await page.goto("/people");
-  const to = await page
-    .getByRole("link", { name: new RegExp(coach.name) })
-    .first()
-    .getAttribute("href");
-  return (to ?? "").replace("/people/", "/reading/");
-}
 
 /** What stands below the frame, without what React and the server make anew for each page. */
 async function shownAt(page: Page, path: string) {
@@ -41,7 +24,7 @@ test("a coach reads every page of what is open to them, and the leader sees the 
 }) => {
   await signIn(page, coach);
   await signIn(elsewhere, leader);
-  const reading = await readingOf(elsewhere);
+  const reading = await readingOf(elsewhere, coach.name);
   const item = await firstOf(page, `${reading}/evidence?mode=built`, `${reading}/evidence`);
   const milestone = await firstOf(page, `${reading}/roadmap`, `${reading}/milestones`);
   const pages: [path: string, heading: RegExp][] = [
@@ -63,7 +46,7 @@ test("a coach reads every page of what is open to them, and the leader sees the 
     const hrefs = await page.locator("[data-reading] a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
     expect(hrefs.filter((href) => href?.startsWith("/") && !href.startsWith(reading))).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectNoSidewaysScroll(page);
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await shownAt(elsewhere, path), path).toBe(shown);
     await expect(elsewhere.getByText(`This is what ${coach.name} sees.`)).toBeVisible();
@@ -96,7 +79,7 @@ test("what turns private is gone from the list, the count, the search and its ow
 }) => {
   await signIn(page, leader);
   await signIn(elsewhere, coach);
-  const reading = await readingOf(page);
+  const reading = await readingOf(page, coach.name);
   await page.goto("/evidence?q=partner+launches");
   const own = page.getByRole("article").getByRole("link").first();
   const sentence = (await own.textContent()) ?? "";
@@ -126,17 +109,8 @@ test("what turns private is gone from the list, the count, the search and its ow
 
 test("a sponsor has the milestones of this phase, the next boundary and no other page", async ({ page }) => {
   await signIn(page, leader);
-  await page.goto("/people/invite?role=sponsor");
-  await page.getByLabel("Who", { exact: true }).fill("Chief product officer");
-  await page.getByLabel("What for").fill("To speak for me");
-  await page.getByRole("button", { name: "Make a link to pass on" }).click();
-  await expect(page.getByText("Whoever opens it waits for your yes.")).toBeVisible();
-  await page.goto("/people");
-  const to = await page
-    .getByRole("link", { name: /Chief product officer/ })
-    .first()
-    .getAttribute("href");
-  const reading = (to ?? "").replace("/people/", "/reading/");
+  await inviteByLink(page, { role: "sponsor", name: "Chief product officer", purpose: "To speak for me" });
+  const reading = await readingOf(page, "Chief product officer");
   await page.goto(reading);
   await expect(page.getByText("Next boundary:")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Meetings held" })).toBeVisible();

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { leader } from "@/bin/demo/plan";
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
-import { expect, expectDarkContrast, expectNoAxeViolations, test } from "../support/fixtures";
+import {
+  expect,
+  expectDarkContrast,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  signIn,
+  test,
+} from "../support/fixtures";
 
 test.use({ ownServer: { command: "demo" } });
 
@@ -151,14 +158,6 @@ function pagesOfTheBuild(): string[] {
     .map(([, route]) => route);
 }
 
-async function signIn(page: Page) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(leader.email);
-  await page.getByLabel("Password").fill(leader.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).toHaveURL(/\/home/);
-}
-
 async function expectGoodPages(page: Page, urls: string[]) {
   const isPhone = page.viewportSize()?.width === 390;
   for (const [at, url] of urls.entries()) {
@@ -167,10 +166,7 @@ async function expectGoodPages(page: Page, urls: string[]) {
     // The same elements stand on a phone, so axe looks at every other page of it.
     if (!isPhone || at % 2 === 0) await expectNoAxeViolations(page);
     if (!isPhone) await expectDarkContrast(page);
-    const spill = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(spill, `${url} scrolls sideways`).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page, url);
   }
 }
 
@@ -209,7 +205,7 @@ for (const half of [0, 1])
     page,
   }) => {
     test.setTimeout(300_000);
-    await signIn(page);
+    await signIn(page, leader);
     const own = Object.values(SCREENS).filter((_, at) => at % 2 === half);
     const urls = [];
     for (const screen of own) urls.push(typeof screen === "string" ? screen : await screen(page));
@@ -235,7 +231,7 @@ for (const half of [0, 1])
 test("Home answers without scrolling: where I stand, what is next, the next date, the box, the year", async ({
   page,
 }) => {
-  await signIn(page);
+  await signIn(page, leader);
   const height = page.viewportSize()?.height ?? 0;
   const main = page.locator("main");
   const parts = {

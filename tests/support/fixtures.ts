@@ -81,6 +81,38 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** Signs in somebody who has an account; ends wherever they are led. */
+export async function signIn(page: Page, { email, password }: Pick<Account, "email" | "password">) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Does `work` as the person of `from`, in a browser that runs no script. */
+export async function withoutScript(from: Page, work: (page: Page) => Promise<void>) {
+  const browser = from.context().browser();
+  if (!browser) throw new Error("The page belongs to no browser that could open another.");
+  const storageState = await from.context().storageState();
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState,
+    baseURL: new URL(from.url()).origin,
+  });
+  try {
+    await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** Fails when the page is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page, what = page.url()) {
+  const spill = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(spill, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
 /** Collects everything a browser complains about: console errors, uncaught errors, policy violations, answers of 5xx. */
 async function watch(context: BrowserContext): Promise<() => string[]> {
   const complaints: { text: string; url?: string }[] = [];
