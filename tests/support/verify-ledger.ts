@@ -3,23 +3,27 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { leader } from "@/bin/demo/plan";
+import { coach, leader } from "@/bin/demo/plan";
 import { buildIfStale } from "@/bin/fresh-build";
 import { entriesOf } from "@/lib/framework/rules/entries";
 import { listFrameworks } from "@/lib/framework/rules/library";
 import { findBrowser } from "./chromium";
+import { grantOf, signInAs } from "./demo-people";
 import { startServer } from "./server";
 
 // npm run verify:ledger: which rows of the ledger the product carries, and which of them a person can see.
 
 type Row = { id: string; where: string; issue: string };
-/** `path`: where somebody stands who must see the row and is not the demo's leader (see /start?path=). */
-type Place = { id: string; place: string; shown: string; path: string };
+/**
+ * `place` names the grant between the demo's leader and their coach as {grant}. `who` must see the row and is not that
+ * leader: "coach", or where a newcomer stands (see /start?path=).
+ */
+type Place = { id: string; place: string; shown: string; who: string };
 
 /** Rows that must be carried: all but the rules, which have tests in place of content. */
 const ENOUGH = 164;
 /** The issues whose screens stand. */
-const BUILT = ["main", "framework", "progress"];
+const BUILT = ["main", "framework", "progress", "together"];
 
 process.chdir(join(import.meta.dirname, "../.."));
 const rows = table<Row>("tests/data/ledger-ids.csv");
@@ -93,21 +97,25 @@ function runTests(files: string[]) {
     .map((one) => ({ titles: [...one.ancestorTitles, one.title], passed: one.status === "passed" }));
 }
 
-/** Rows that people see at their place: the demo's leader, and a newcomer on each other path that has rows of its own. */
+/** Rows that people see at their place: the demo's leader, their coach, and a newcomer on each path that has rows of its own. */
 async function found(): Promise<string[]> {
   await buildIfStale();
   const server = await startServer({ command: "demo" });
   const browser = await chromium.launch(await findBrowser());
   try {
     const visible: string[] = [];
-    for (const [path, some] of Map.groupBy(places, (one) => one.path)) {
+    for (const [who, some] of Map.groupBy(places, (one) => one.who)) {
       const page = await browser.newPage({ baseURL: server.url, timezoneId: leader.zone });
       page.setDefaultTimeout(120_000);
-      await (path ? begin(page, path) : signIn(page));
-      for (const { id, place, shown } of some) {
+      if (!who) await signInAs(page, leader);
+      else if (who === "coach") await signInAs(page, coach);
+      else await begin(page, who);
+      const grant = some.some(({ place }) => place.includes("{grant}")) ? await grantOf(page) : "";
+      for (const { id, shown, ...row } of some) {
+        const place = row.place.replace("{grant}", grant);
         if (new URL(page.url()).pathname + new URL(page.url()).search !== place) await page.goto(place);
-        const row = page.locator(shown || `[id="${id}"]`).first();
-        if (await row.isVisible()) visible.push(id);
+        const part = page.locator(shown || `[id="${id}"]`).first();
+        if (await part.isVisible()) visible.push(id);
       }
       await page.close();
     }
@@ -116,14 +124,6 @@ async function found(): Promise<string[]> {
     await browser.close();
     await server.stop();
   }
-}
-
-async function signIn(page: Page) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(leader.email);
-  await page.getByLabel("Password", { exact: true }).fill(leader.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL("**/home");
 }
 
 /** Signs a newcomer up and starts their roadmap on `path`. */
