@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { leader } from "@/bin/demo/plan";
+import { coach, leader } from "@/bin/demo/plan";
 import { buildIfStale } from "@/bin/fresh-build";
 import { findBrowser } from "./chromium";
+import { grantOf, signInAs } from "./demo-people";
 import { withPalette } from "./png";
 import { startServer } from "./server";
 
@@ -23,8 +24,11 @@ function fridayFrom(day: Date): Date {
   return new Date(day.getTime() + ((5 - day.getUTCDay() + 7) % 7) * 86_400_000);
 }
 
+/** An address, or that of the first link which a selector finds there; {grant} is the one that the demo's coach reads by. */
+type Place = string | { from: string; link: string };
+
 /** What docs/screens shows, each on a desk and on a phone, in both themes. */
-const SCREENS = {
+const SCREENS: Record<string, Place> = {
   home: "/home",
   matrix: "/matrix",
   cell: "/matrix/M4.L2",
@@ -40,6 +44,18 @@ const SCREENS = {
   rounds: "/assessments/rounds",
   "rounds-compared": "/assessments/rounds/compare",
   feedback: "/worksheets/WS.P1.T",
+  people: "/people",
+  reads: "/people/{grant}",
+  "check-ins": "/check-ins/{grant}",
+  "check-in": { from: "/check-ins/{grant}", link: "a[href*='/check-ins/{grant}/']" },
+  meeting: { from: "/meetings/{grant}", link: "[aria-labelledby=before] a" },
+};
+/** The same, of what the leader's coach sees. */
+const SCREENS_OF_COACH: Record<string, Place> = {
+  reading: "/reading/{grant}",
+  "reading-evidence": "/reading/{grant}/evidence",
+  brief: "/reading/{grant}/brief",
+  practice: "/practice",
 };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -52,38 +68,63 @@ const browser = await chromium.launch(await findBrowser());
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 try {
-  const page = await signedIn();
+  const page = await signedIn(leader);
+  const screens = await placesOf(page, SCREENS);
+  const theirs = await signedIn(coach);
+  const screensOfCoach = await placesOf(theirs, SCREENS_OF_COACH);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(DESK);
     await take(page, { path: "/home", file: `docs/home-${colorScheme}.png`, fullPage: false });
-    for (const viewport of [DESK, PHONE]) {
-      await page.setViewportSize(viewport);
-      for (const [name, path] of Object.entries(SCREENS))
-        await take(page, { path, file: `${FOLDER}/${name}-${viewport.width}-${colorScheme}.png`, fullPage: true });
-    }
+    await takeAll(page, { places: screens, colorScheme });
+    await takeAll(theirs, { places: screensOfCoach, colorScheme });
   }
 } finally {
   await browser.close();
   await server.stop();
 }
 
-async function signedIn(): Promise<Page> {
+async function signedIn(who: typeof leader | typeof coach): Promise<Page> {
   const context = await browser.newContext({
     baseURL: server.url,
     reducedMotion: "reduce",
     locale: "en-GB",
-    timezoneId: leader.zone,
+    timezoneId: who.zone,
   });
   // A first start on a busy machine takes its time.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(leader.email);
-  await page.getByLabel("Password", { exact: true }).fill(leader.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL("**/home");
+  await signInAs(page, who);
   return page;
+}
+
+/** The addresses of places, by name. */
+async function placesOf(page: Page, places: Record<string, Place>): Promise<[name: string, path: string][]> {
+  const grant = await grantOf(page);
+  const named = (text: string) => text.replaceAll("{grant}", grant);
+  const found: [name: string, path: string][] = [];
+  for (const [name, place] of Object.entries(places)) {
+    if (typeof place === "string") {
+      found.push([name, named(place)]);
+      continue;
+    }
+    await page.goto(named(place.from));
+    const href = await page.getByRole("main").locator(named(place.link)).first().getAttribute("href");
+    if (!href) throw new Error(`${place.from} leads to no ${name}.`);
+    found.push([name, href]);
+  }
+  return found;
+}
+
+type Taking = { places: [name: string, path: string][]; colorScheme: "light" | "dark" };
+
+async function takeAll(page: Page, { places, colorScheme }: Taking) {
+  await page.emulateMedia({ colorScheme });
+  for (const viewport of [DESK, PHONE]) {
+    await page.setViewportSize(viewport);
+    for (const [name, path] of places)
+      await take(page, { path, file: `${FOLDER}/${name}-${viewport.width}-${colorScheme}.png`, fullPage: true });
+  }
 }
 
 async function take(page: Page, { path, file, fullPage }: { path: string; file: string; fullPage: boolean }) {

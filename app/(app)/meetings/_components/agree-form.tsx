@@ -15,7 +15,7 @@ export function AgreeForm({ meeting, sendKey, doers, today }: Props) {
   return (
     <ActionForm action={agreeInMeetingAction} label="Agree on an action" className="mt-2 max-w-prose print:hidden">
       <input type="hidden" name="meetingId" value={meeting.id} />
-      <Fold title="Agree on an action" fields={["text", "doer", "dueOn"]}>
+      <Fold title="Agree on an action" isQuiet fields={["text", "doer", "dueOn"]}>
         <AgreeFields grantId={meeting.grantId} {...{ sendKey, doers, today }} />
         <SubmitButton className="justify-self-start">Agree</SubmitButton>
       </Fold>

@@ -50,7 +50,7 @@ function Read({ page, href }: { page: string; href: string | null }) {
           {text}
         </Link>
       ) : (
-        text
+        <span className="inline-block py-0.5">{text}</span>
       )}
     </li>
   );

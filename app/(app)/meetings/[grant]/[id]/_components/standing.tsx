@@ -17,6 +17,11 @@ export function Standing({ meeting, seen: { self, names }, at, isOver }: Props) 
   return (
     <Section title={{ planned: "Planned", held: "Held", cancelled: "Cancelled" }[status]}>
       {cancelReason ? <p>{cancelReason}</p> : null}
+      {status === "held" ? (
+        <p className="text-soft">
+          {isOver ? "It took place." : "It took place. What comes to mind later can still be added, by either of you."}
+        </p>
+      ) : null}
       <Moves moves={moves} names={names} zone={self.zone} />
       {status === "planned" && !isOver ? (
         <Turns meeting={meeting} zone={self.zone} hasBegun={meeting.startsAt <= at} />
