@@ -23,9 +23,13 @@ export const INVITED_AGO = 200;
 /** What the coach has read, by the path below what was opened to them. */
 export const coachReads: (Ago & { pages: string[] })[] = [
   { ago: 197, pages: ["", "roadmap"] },
+  { ago: 145, pages: ["check-ins"] },
   { ago: 141, pages: ["", "roadmap", "evidence"] },
+  { ago: 85, pages: ["check-ins"] },
   { ago: 83, pages: ["", "evidence", "matrix"] },
   { ago: 27, pages: ["", "matrix", "assessments"] },
+  { ago: 26, pages: ["check-ins"] },
+  { ago: 20, pages: ["brief", "meetings"] },
   { ago: 6, pages: ["", "roadmap", "evidence", "worksheets"] },
 ];
 
