@@ -46,20 +46,19 @@ const SCREENS: Record<string, Place> = {
   feedback: "/worksheets/WS.P1.T",
   people: "/people",
   reads: "/people/{grant}",
-  "check-ins": "/check-ins/{grant}",
   "check-in": { from: "/check-ins/{grant}", link: "a[href*='/check-ins/{grant}/']" },
   meeting: { from: "/meetings/{grant}", link: "[aria-labelledby=before] a" },
 };
 /** The same, of what the leader's coach sees. */
 const SCREENS_OF_COACH: Record<string, Place> = {
   reading: "/reading/{grant}",
-  "reading-evidence": "/reading/{grant}/evidence",
   brief: "/reading/{grant}/brief",
   practice: "/practice",
 };
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const FOLDER = "docs/screens";
+const THEMES = ["light", "dark"] as const;
 
 process.chdir(join(import.meta.dirname, "../.."));
 await buildIfStale();
@@ -69,16 +68,14 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
 try {
   const page = await signedIn(leader);
-  const screens = await placesOf(page, SCREENS);
-  const theirs = await signedIn(coach);
-  const screensOfCoach = await placesOf(theirs, SCREENS_OF_COACH);
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(DESK);
     await take(page, { path: "/home", file: `docs/home-${colorScheme}.png`, fullPage: false });
-    await takeAll(page, { places: screens, colorScheme });
-    await takeAll(theirs, { places: screensOfCoach, colorScheme });
   }
+  await takeAll(page, SCREENS);
+  // After the leader's, which show what the coach has read by then.
+  await takeAll(await signedIn(coach), SCREENS_OF_COACH);
 } finally {
   await browser.close();
   await server.stop();
@@ -116,14 +113,15 @@ async function placesOf(page: Page, places: Record<string, Place>): Promise<[nam
   return found;
 }
 
-type Taking = { places: [name: string, path: string][]; colorScheme: "light" | "dark" };
-
-async function takeAll(page: Page, { places, colorScheme }: Taking) {
-  await page.emulateMedia({ colorScheme });
-  for (const viewport of [DESK, PHONE]) {
-    await page.setViewportSize(viewport);
-    for (const [name, path] of places)
-      await take(page, { path, file: `${FOLDER}/${name}-${viewport.width}-${colorScheme}.png`, fullPage: true });
+async function takeAll(page: Page, places: Record<string, Place>) {
+  const found = await placesOf(page, places);
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewportSize(viewport);
+      for (const [name, path] of found)
+        await take(page, { path, file: `${FOLDER}/${name}-${viewport.width}-${colorScheme}.png`, fullPage: true });
+    }
   }
 }
 
