@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, signIn, test } from "../support/fixtures";
 
 test.use({ ownServer: { env: { SIGNUPS: "closed" } } });
 
@@ -17,11 +17,7 @@ test("an invitation admits whoever holds it to a Cairn that takes no new account
       env: { ...process.env, DATA_DIR: server.dataDir, APP_URL: server.url },
     },
   );
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(leader.email);
-  await page.getByLabel("Password").fill(leader.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).toHaveURL(/\/start|\/home/);
+  await signIn(page, leader);
   await page.goto("/people/invite?role=coach");
   await page.getByLabel("Who", { exact: true }).fill("Amara Lind");
   await page.getByLabel("What for").fill("To prepare our meetings");
