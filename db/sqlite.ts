@@ -90,12 +90,18 @@ export function open(file: string, options?: Sqlite.Options) {
   return remembering(connection);
 }
 
+/**
+ * SQLite looks at what is bound behind an equals sign or a limit, and so plans the whole statement anew each time that it
+ * is bound. Behind a plus, which changes no value of any type, it does not look, and the plan stays.
+ */
+const planned = (text: string) => text.replace(/(=|\b(?:limit|offset)) \?/gi, "$1 +?");
+
 /** Compiles each distinct statement once instead of on every call, as drizzle would. */
 function remembering(connection: Sqlite.Database) {
   const prepare = connection.prepare.bind(connection);
   const known = new Map<string, Sqlite.Statement>();
   connection.prepare = ((text: string) => {
-    const statement = known.get(text) ?? prepare(text);
+    const statement = known.get(text) ?? prepare(planned(text));
     if (known.size < 500) known.set(text, statement);
     return statement;
   }) as typeof prepare;
