@@ -19,15 +19,30 @@ export function isDay(text: string): text is Day {
 
 const utc = (day: Day) => new Date(`${day}T00:00:00Z`);
 
+const two = (number: number) => (number < 10 ? `0${number}` : String(number));
+
+/** One for all that is asked in passing, for making a Date is what costs most, and more so where Next.js watches over it. */
+const passing = new Date(0);
+
+/** The day in UTC at `time`, in milliseconds; put together from its numbers, as `toISOString` takes four times as long. */
+function dayAt(time: number): Day {
+  passing.setTime(time);
+  const year = passing.getUTCFullYear();
+  // What is no instant, or no year of four digits, is told as ever.
+  if (!(year >= 1000 && year <= 9999)) return passing.toISOString().slice(0, 10);
+  return `${year}-${two(passing.getUTCMonth() + 1)}-${two(passing.getUTCDate())}`;
+}
+
 /** Months are added to the given day, clamped to the month's last day; never chain calls (31 Jan + 1 + 1 drifts). */
 export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  passing.setTime(Date.UTC(year, month + months, 0));
+  const lastDate = passing.getUTCDate();
+  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)));
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(utc(day).getTime() + days * DAY_LENGTH).toISOString().slice(0, 10);
+  return days === 0 ? day : dayAt(Date.parse(day) + days * DAY_LENGTH);
 }
 
 /** Orders days, and what has no day after all that have one. */
@@ -38,12 +53,26 @@ export function byDay(a: Day | null, b: Day | null): number {
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (utc(to).getTime() - utc(from).getTime()) / DAY_LENGTH;
+  return (Date.parse(to) - Date.parse(from)) / DAY_LENGTH;
+}
+
+/** What each zone was asked about last, because one request asks the same instant of a zone again and again. */
+const asked = new Map<string, { time: number; offset: number }>();
+
+/** How far clocks in `zone` are ahead of UTC at `at`, in milliseconds. */
+function offsetOf(at: Date, zone: string): number {
+  const time = at.getTime();
+  const last = asked.get(zone);
+  if (last?.time === time) return last.offset;
+  const offset = tzOffset(zone, at) * MINUTE;
+  // What is no zone is not kept: anybody can think of more of those.
+  if (!Number.isNaN(offset)) asked.set(zone, { time, offset });
+  return offset;
 }
 
 /** The calendar day that `at` falls on in `zone` (IANA name). */
 export function dayOf(at: Date, zone: string): Day {
-  return new Date(at.getTime() + tzOffset(zone, at) * MINUTE).toISOString().slice(0, 10);
+  return dayAt(at.getTime() + offsetOf(at, zone));
 }
 
 /** The first minute of `day` in `zone`: local midnight, the earlier one of two, or the end of the gap that swallows it. */
@@ -66,7 +95,7 @@ export const isTime = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 
 /** What clocks in `zone` show at `at`: "09:30". */
 export function timeOf(at: Date, zone: string): string {
-  return new Date(at.getTime() + tzOffset(zone, at) * MINUTE).toISOString().slice(11, 16);
+  return new Date(at.getTime() + offsetOf(at, zone)).toISOString().slice(11, 16);
 }
 
 /**

@@ -49,6 +49,8 @@ export const checkIns = table(
     ),
     unique("check_ins_owner_id").on(t.ownerId, t.id),
     unique("check_ins_month_once").on(t.grantId, t.month),
+    // Those that still wait for a side.
+    index("check_ins_open").on(t.ownerId, t.grantId, t.id).where(sql`revealed_at is null and skipped_at is null`),
     oneOf(t.openedBy, SIDES),
     oneOf(t.skippedBy, SIDES),
     check("check_ins_month", sql`length(month) = 7`),

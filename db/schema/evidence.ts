@@ -41,7 +41,8 @@ export const evidence = table(
   (t) => [
     unique("evidence_owner_id").on(t.ownerId, t.id),
     unique("evidence_capture_once").on(t.ownerId, t.captureKey),
-    index("evidence_logged").on(t.ownerId, t.loggedAt),
+    // With what decides who may read an item, so that what is new to a reader is found in the index alone.
+    index("evidence_logged").on(t.ownerId, t.loggedAt, t.id, t.confidentiality),
     index("evidence_to_place").on(t.ownerId, t.id).where(sql`placed_at is null`),
     oneOf(t.origin, ORIGINS),
     oneOf(t.confidentiality, CONFIDENTIALITIES),
@@ -79,9 +80,11 @@ export const evidenceFacts = table(
       "cascade",
     ),
     // Whole, not only of open rows: without it, deleting one person reads these rows of everybody.
-    index("evidence_facts_item").on(t.ownerId, t.evidenceId),
+    index("evidence_facts_item").on(t.ownerId, t.evidenceId, t.endedAt, t.withdrawn, t.happenedOn, t.rescue),
     uniqueIndex("evidence_facts_open").on(t.evidenceId).where(sql`ended_at is null`),
-    index("evidence_facts_timeline").on(t.ownerId, t.happenedOn, t.evidenceId).where(sql`ended_at is null`),
+    index("evidence_facts_timeline")
+      .on(t.ownerId, t.happenedOn, t.evidenceId, t.withdrawn)
+      .where(sql`ended_at is null`),
     oneOf(t.kind, KINDS),
     oneOf(t.scope, SCOPES),
     oneOf(t.mode, MODES),

@@ -46,7 +46,7 @@ export const meetings = table(
     foreignKey({ columns: [t.ownerId, t.grantId], foreignColumns: [grants.ownerId, grants.id] }).onDelete("cascade"),
     unique("meetings_owner_id").on(t.ownerId, t.id),
     unique("meetings_once").on(t.ownerId, t.grantId, t.planKey),
-    index("meetings_grant").on(t.ownerId, t.grantId, t.startsAt),
+    index("meetings_grant").on(t.ownerId, t.grantId, t.startsAt, t.status),
     index("meetings_planned_by").on(t.plannedBy),
     oneOf(t.kind, MEETING_KINDS),
     oneOf(t.status, MEETING_STATUSES),

@@ -1071,20 +1071,21 @@ CREATE INDEX "assessment_citations_evidence" ON "assessment_citations" USING btr
 CREATE UNIQUE INDEX "assessments_draft" ON "assessments" USING btree ("owner_id","by_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_month" ON "assessments" USING btree ("roadmap_id","by_id","month") WHERE month is not null;--> statement-breakpoint
 CREATE INDEX "check_in_sides_author" ON "check_in_sides" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "check_ins_open" ON "check_ins" USING btree ("owner_id","grant_id","id") WHERE revealed_at is null and skipped_at is null;--> statement-breakpoint
 CREATE INDEX "comments_thread" ON "comments" USING btree ("owner_id","thread_id");--> statement-breakpoint
 CREATE INDEX "comments_author" ON "comments" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "comments_notice" ON "comments" USING btree ("notice_id");--> statement-breakpoint
 CREATE INDEX "threads_grant" ON "threads" USING btree ("owner_id","grant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_open" ON "claims" USING btree ("evidence_id","signal_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "claims_signal" ON "claims" USING btree ("owner_id","signal_id");--> statement-breakpoint
-CREATE INDEX "evidence_logged" ON "evidence" USING btree ("owner_id","logged_at");--> statement-breakpoint
+CREATE INDEX "evidence_logged" ON "evidence" USING btree ("owner_id","logged_at","id","confidentiality");--> statement-breakpoint
 CREATE INDEX "evidence_to_place" ON "evidence" USING btree ("owner_id","id") WHERE placed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_answers_open" ON "evidence_answers" USING btree ("evidence_id","answer_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_answers_item" ON "evidence_answers" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE INDEX "evidence_answers_answer" ON "evidence_answers" USING btree ("owner_id","answer_id");--> statement-breakpoint
-CREATE INDEX "evidence_facts_item" ON "evidence_facts" USING btree ("owner_id","evidence_id");--> statement-breakpoint
+CREATE INDEX "evidence_facts_item" ON "evidence_facts" USING btree ("owner_id","evidence_id","ended_at","withdrawn","happened_on","rescue");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_facts_open" ON "evidence_facts" USING btree ("evidence_id") WHERE ended_at is null;--> statement-breakpoint
-CREATE INDEX "evidence_facts_timeline" ON "evidence_facts" USING btree ("owner_id","happened_on","evidence_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "evidence_facts_timeline" ON "evidence_facts" USING btree ("owner_id","happened_on","evidence_id","withdrawn") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_links_item" ON "evidence_links" USING btree ("owner_id","evidence_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_links_open" ON "evidence_links" USING btree ("evidence_id","url") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_milestones_open" ON "evidence_milestones" USING btree ("evidence_id","milestone_id") WHERE ended_at is null;--> statement-breakpoint
@@ -1110,7 +1111,7 @@ CREATE INDEX "same_causes_item" ON "same_causes" USING btree ("owner_id","eviden
 CREATE INDEX "same_causes_same_as" ON "same_causes" USING btree ("owner_id","same_as_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "same_causes_open" ON "same_causes" USING btree ("evidence_id","same_as_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "meeting_lines_by" ON "meeting_lines" USING btree ("by_id");--> statement-breakpoint
-CREATE INDEX "meetings_grant" ON "meetings" USING btree ("owner_id","grant_id","starts_at");--> statement-breakpoint
+CREATE INDEX "meetings_grant" ON "meetings" USING btree ("owner_id","grant_id","starts_at","status");--> statement-breakpoint
 CREATE INDEX "meetings_planned_by" ON "meetings" USING btree ("planned_by");--> statement-breakpoint
 CREATE INDEX "practice_groups_grant" ON "practice_groups" USING btree ("grant_id");--> statement-breakpoint
 CREATE INDEX "set_asides_owner" ON "set_asides" USING btree ("owner_id");--> statement-breakpoint

@@ -335,6 +335,7 @@ CREATE TABLE `check_ins` (
 	CONSTRAINT "result_length" CHECK(length("result") <= 40000)
 );
 --> statement-breakpoint
+CREATE INDEX `check_ins_open` ON `check_ins` (`owner_id`,`grant_id`,`id`) WHERE revealed_at is null and skipped_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `check_ins_owner_id` ON `check_ins` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `check_ins_month_once` ON `check_ins` (`grant_id`,`month`);--> statement-breakpoint
 CREATE TABLE `comments` (
@@ -431,7 +432,7 @@ CREATE TABLE `evidence` (
 	CONSTRAINT "capture_key_length" CHECK(length("capture_key") <= 80)
 );
 --> statement-breakpoint
-CREATE INDEX `evidence_logged` ON `evidence` (`owner_id`,`logged_at`);--> statement-breakpoint
+CREATE INDEX `evidence_logged` ON `evidence` (`owner_id`,`logged_at`,`id`,`confidentiality`);--> statement-breakpoint
 CREATE INDEX `evidence_to_place` ON `evidence` (`owner_id`,`id`) WHERE placed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_owner_id` ON `evidence` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_capture_once` ON `evidence` (`owner_id`,`capture_key`);--> statement-breakpoint
@@ -483,9 +484,9 @@ CREATE TABLE `evidence_facts` (
 	CONSTRAINT "rescue_cause_length" CHECK(length("rescue_cause") <= 200)
 );
 --> statement-breakpoint
-CREATE INDEX `evidence_facts_item` ON `evidence_facts` (`owner_id`,`evidence_id`);--> statement-breakpoint
+CREATE INDEX `evidence_facts_item` ON `evidence_facts` (`owner_id`,`evidence_id`,`ended_at`,`withdrawn`,`happened_on`,`rescue`);--> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_facts_open` ON `evidence_facts` (`evidence_id`) WHERE ended_at is null;--> statement-breakpoint
-CREATE INDEX `evidence_facts_timeline` ON `evidence_facts` (`owner_id`,`happened_on`,`evidence_id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX `evidence_facts_timeline` ON `evidence_facts` (`owner_id`,`happened_on`,`evidence_id`,`withdrawn`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `evidence_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -800,7 +801,7 @@ CREATE TABLE `meetings` (
 	CONSTRAINT "meetings_cancelled_with_reason" CHECK((status = 'cancelled') = (cancel_reason is not null) and (cancel_reason is null or length(cancel_reason) between 1 and 300))
 );
 --> statement-breakpoint
-CREATE INDEX `meetings_grant` ON `meetings` (`owner_id`,`grant_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `meetings_grant` ON `meetings` (`owner_id`,`grant_id`,`starts_at`,`status`);--> statement-breakpoint
 CREATE INDEX `meetings_planned_by` ON `meetings` (`planned_by`);--> statement-breakpoint
 CREATE UNIQUE INDEX `meetings_owner_id` ON `meetings` (`owner_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `meetings_once` ON `meetings` (`owner_id`,`grant_id`,`plan_key`);--> statement-breakpoint

@@ -27,10 +27,13 @@ export function courseOf(grant: Dated, { at, zone }: { at: Date; zone: string })
     if (grant.claimedAt) return "claimed";
     return grant.expiresAt <= at ? "lapsed" : "invited";
   }
-  if (!grant.readerId) return "ended";
-  const today = dayOf(at, zone);
-  if (today < grant.fromOn) return "ahead";
-  return grant.untilOn !== null && grant.untilOn < today ? "over" : "open";
+  return grant.readerId ? spanOn(grant, dayOf(at, zone)) : "ended";
+}
+
+/** How far a grant that has a reader and was not ended has come on `today`, a day of the leader's zone. */
+export function spanOn({ fromOn, untilOn }: Pick<Dated, "fromOn" | "untilOn">, today: Day): "ahead" | "open" | "over" {
+  if (today < fromOn) return "ahead";
+  return untilOn !== null && untilOn < today ? "over" : "open";
 }
 
 /** Whether a grant can still come to be read, or is. */

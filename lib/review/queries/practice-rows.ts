@@ -67,11 +67,30 @@ const metAt = (db: Reader, which: "last" | "next") => {
   return sql`case when ${grants.reviews} then (${found}) end`.mapWith(meetings.startsAt) as SQL<Date | null>;
 };
 
+/** How many check-ins the leader has answered and the reader has not. */
+const waitingCheckIns = (db: Reader) => {
+  const found = db
+    .select({ all: count() })
+    .from(checkIns)
+    .innerJoin(
+      checkInSides,
+      and(
+        eq(checkInSides.ownerId, checkIns.ownerId),
+        eq(checkInSides.checkInId, checkIns.id),
+        eq(checkInSides.side, "leader"),
+      ),
+    )
+    .where(and(ofGrant(checkIns), isNull(checkIns.revealedAt), isNull(checkIns.skippedAt)));
+  return sql`case when ${grants.reviews} then (${found}) else 0 end`.mapWith(Number);
+};
+
 /** What the page shows of everybody, one statement a kind of thing. */
 export const practiceStatements = preparedOnce((db: Reader) => ({
   clients: db
     .select({
-      ...DATED,
+      fromOn: grants.fromOn,
+      untilOn: grants.untilOn,
+      acceptedAt: grants.acceptedAt,
       grantId: grants.id,
       ownerId: grants.ownerId,
       role: grants.role,
@@ -84,6 +103,7 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
       newestOn: newestOn(db),
       lastMetAt: metAt(db, "last"),
       nextMeetsAt: metAt(db, "next"),
+      checkIns: waitingCheckIns(db),
     })
     .from(grants)
     .innerJoin(users, and(eq(users.id, grants.ownerId), isNull(users.disabledAt)))
@@ -157,21 +177,6 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
     .innerJoin(boundaryReviews, inRoadmap(boundaryReviews))
     .where(and(guidedNow, eq(grants.roadmap, true), eq(grants.reviews, true)))
     .prepare("practice_decisions"),
-  checkIns: db
-    .select({ grantId: grants.id, all: count() })
-    .from(grants)
-    .innerJoin(checkIns, and(ofGrant(checkIns), isNull(checkIns.revealedAt), isNull(checkIns.skippedAt)))
-    .innerJoin(
-      checkInSides,
-      and(
-        eq(checkInSides.ownerId, checkIns.ownerId),
-        eq(checkInSides.checkInId, checkIns.id),
-        eq(checkInSides.side, "leader"),
-      ),
-    )
-    .where(and(guidedNow, eq(grants.reviews, true)))
-    .groupBy(grants.id)
-    .prepare("practice_check_ins"),
   overdue: db
     .select({ grantId: grants.id, dueOn: actions.dueOn })
     .from(grants)

@@ -3,11 +3,11 @@ import { type Day, dayOf } from "@/lib/date";
 import { listPinned } from "@/lib/framework/queries/pinned";
 import { datedPhases } from "@/lib/framework/rules/phases";
 import { daysAnywhere } from "@/lib/grant/queries/reached";
-import { courseOf } from "@/lib/grant/rules/state";
+import { courseOf, spanOn } from "@/lib/grant/rules/state";
 import type { Actor } from "@/lib/record/access";
 import { planOf } from "@/lib/roadmap/rules/plan";
 import { fold } from "@/lib/text";
-import { byNeed, type Facts, nearestBoundary, reasonsOf } from "../rules/practice";
+import { type Facts, inOrderOfNeed, nearestBoundary, reasonsOf } from "../rules/practice";
 import { practiceStatements } from "./practice-rows";
 import { listUnread } from "./practice-unread";
 
@@ -24,27 +24,25 @@ export const byGrant = <Row extends { grantId: string }>(rows: Row[]) => Map.gro
 export async function listPractice(actor: Actor, { at }: { at: Date }) {
   const run = practiceStatements(db);
   const by = asked(actor, at);
-  const [all, past, pieces, near, waiting, overdue, unread] = await Promise.all([
+  const [all, past, pieces, near, overdue, unread] = await Promise.all([
     run.clients.execute(by),
     run.countPast.execute(by),
     run.pieces.execute(by),
     boundaries(actor, at),
-    run.checkIns.execute(by),
     run.overdue.execute(by),
     listUnread(by),
   ]);
   const newOf = byGrant(pieces);
-  const waitingOf = byGrant(waiting);
   const overdueOf = byGrant(overdue);
-  const courses = Map.groupBy(all, (grant) => courseOf(grant, { at, zone: grant.zone }));
+  const courses = Map.groupBy(all, (grant) => spanOn(grant, dayOf(at, grant.zone)));
   const open = courses.get("open") ?? [];
   const clients = open.map((grant) => {
-    const { grantId, ownerId, name, role, zone, newestOn, lastMetAt, nextMeetsAt } = grant;
+    const { grantId, ownerId, name, role, zone, newestOn, lastMetAt, nextMeetsAt, checkIns } = grant;
     const today = dayOf(at, zone);
     const boundary = near.get(grantId) ?? null;
     const [{ pieces = 0, rescues = 0 } = {}] = newOf.get(grantId) ?? [];
     const facts: Facts = {
-      waiting: { checkIns: waitingOf.get(grantId)?.[0]?.all ?? 0, comments: unread(grantId, zone) },
+      waiting: { checkIns, comments: unread(grantId, zone) },
       overdue: overdueOf.get(grantId)?.filter(({ dueOn }) => dueOn < today).length ?? 0,
       quietSince: grant.evidence ? (newestOn ?? firstDay(grant)) : null,
       ...{ boundary, rescues, pieces, hasMet: lastMetAt !== null },
@@ -55,7 +53,7 @@ export async function listPractice(actor: Actor, { at }: { at: Date }) {
       hasBrief: grant.reviews && (grant.evidence || grant.readiness),
     };
   });
-  return { clients: clients.sort(byNeed), past: (past[0]?.all ?? 0) + (courses.get("over")?.length ?? 0) };
+  return { clients: inOrderOfNeed(clients), past: (past[0]?.all ?? 0) + (courses.get("over")?.length ?? 0) };
 }
 export type Client = Awaited<ReturnType<typeof listPractice>>["clients"][number];
 

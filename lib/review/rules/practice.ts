@@ -78,20 +78,32 @@ export function reasonsOf(facts: Facts, today: Day): Reason[] {
 type Placed = { name: string; reasons: readonly Reason[] };
 
 /**
- * Orders clients by their reasons, kind by kind: whoever has one of the first kind stands before all who have none, among
- * equals the second kind decides, and so on. With the same kinds the greater count decides, in the same order, then the name.
+ * Clients in the order of their reasons, kind by kind: whoever has one of the first kind stands before all who have none,
+ * among equals the second kind decides, and so on. With the same kinds the greater count decides, in the same order, then
+ * the name. A client's reasons are given in the order of the kinds.
  */
-export function byNeed(a: Placed, b: Placed): number {
-  const count = ({ reasons }: Placed, kind: ReasonKind) => reasons.find((one) => one.kind === kind)?.count ?? -1;
-  for (const kind of REASON_KINDS) {
-    const [inA, inB] = [count(a, kind) >= 0, count(b, kind) >= 0];
-    if (inA !== inB) return inA ? -1 : 1;
+export function inOrderOfNeed<T extends Placed>(clients: readonly T[]): T[] {
+  return clients
+    .map((client) => ({ client, folded: fold(client.name) }))
+    .sort((a, b) => byReasons(a.client.reasons, b.client.reasons) || byName(a.folded, b.folded))
+    .map(({ client }) => client);
+}
+
+const byName = (a: string, b: string) => (a === b ? 0 : a.localeCompare(b, "en"));
+const RANKS = Object.fromEntries(REASON_KINDS.map((kind, at) => [kind, at])) as Record<ReasonKind, number>;
+
+/** The first place at which their kinds differ decides. */
+function byReasons(a: readonly Reason[], b: readonly Reason[]): number {
+  const rank = (reason: Reason | undefined) => (reason ? RANKS[reason.kind] : REASON_KINDS.length);
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const apart = rank(a[at]) - rank(b[at]);
+    if (apart !== 0) return apart;
   }
-  for (const kind of REASON_KINDS) {
-    const more = count(b, kind) - count(a, kind);
+  for (const [at, { count }] of a.entries()) {
+    const more = (b[at]?.count ?? 0) - count;
     if (more !== 0) return more;
   }
-  return fold(a.name).localeCompare(fold(b.name), "en");
+  return 0;
 }
 
 type Held = { phase: number; decision: Decision };
