@@ -1,11 +1,14 @@
-import { safeHref, svg } from "./svg";
+import { type SvgValue, safeHref, svg } from "./svg";
+
+/** A reason; the words in it that `link` names lead somewhere. */
+export type PracticeReason = { text: string; link?: { words: string; href: string } | undefined };
 
 export type PracticeRow = {
   name: string;
   href: string;
   /** What stands beneath the name, such as the role and the group. */
   beneath: string;
-  reasons: readonly string[];
+  reasons: readonly PracticeReason[];
   /** Dates in the order of the heads; "" for none. */
   dates: readonly string[];
   nudgeHref: string;
@@ -22,8 +25,15 @@ export function drawPractice({ caption, heads, rows }: PracticeInput): string {
   );
   const lines = rows.map(({ name, href, beneath, reasons, dates, nudgeHref }) => {
     const cells = dates.map((date, at) => svg`<td${date ? svg` data-head="${heads[at]}"` : ""}>${date}</td>`);
-    const why = reasons.map((reason) => svg`<li>${reason}</li>`);
+    const why = reasons.map((reason) => svg`<li>${reasonOf(reason)}</li>`);
     return svg`<tr><th scope="row"><a href="${safeHref(href)}">${name}</a> <span>${beneath}</span></th><td>${why.length > 0 && svg`<ul>${why}</ul>`}</td>${cells}<td><a href="${safeHref(nudgeHref)}" aria-label="Nudge ${name}">Nudge</a></td></tr>`;
   });
   return svg`<table class="practice"><caption>${caption}</caption><thead><tr>${columns}</tr></thead><tbody>${lines}</tbody></table>`.toString();
+}
+
+function reasonOf({ text, link }: PracticeReason): SvgValue {
+  const at = link ? text.indexOf(link.words) : -1;
+  if (!link || at < 0) return text;
+  const after = text.slice(at + link.words.length);
+  return svg`${text.slice(0, at)}<a href="${safeHref(link.href)}">${link.words}</a>${after}`;
 }

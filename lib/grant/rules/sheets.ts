@@ -13,6 +13,11 @@ const SHEETS = new Map<string, Sheet>(
 /** Whether some track has a worksheet of this id. */
 export const isKnownSheet = (id: string): boolean => SHEETS.has(id);
 
+/** The worksheets of any track that somebody signs. */
+export const SIGNED_SHEETS: readonly string[] = [...SHEETS.values()]
+  .filter(({ signedBy }) => signedBy.length)
+  .map(({ id }) => id);
+
 /** Whether a worksheet asks for a sponsor's signature: no other is opened to a sponsor. */
 export const isSignedBySponsor = (id: string): boolean => SHEETS.get(id)?.signedBy.includes("sponsor") ?? false;
 

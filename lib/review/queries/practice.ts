@@ -7,6 +7,7 @@ import { courseOf, spanOn } from "@/lib/grant/rules/state";
 import type { Actor } from "@/lib/record/access";
 import { planOf } from "@/lib/roadmap/rules/plan";
 import { fold } from "@/lib/text";
+import { listUnsigned } from "@/lib/worksheet/queries/unsigned";
 import { type Facts, inOrderOfNeed, nearestBoundary, reasonsOf } from "../rules/practice";
 import { practiceStatements } from "./practice-rows";
 import { listUnread } from "./practice-unread";
@@ -24,13 +25,14 @@ export const byGrant = <Row extends { grantId: string }>(rows: Row[]) => Map.gro
 export async function listPractice(actor: Actor, { at }: { at: Date }) {
   const run = practiceStatements(db);
   const by = asked(actor, at);
-  const [all, past, pieces, near, overdue, unread] = await Promise.all([
+  const [all, past, pieces, near, overdue, unread, unsigned] = await Promise.all([
     run.clients.execute(by),
     run.countPast.execute(by),
     run.pieces.execute(by),
     boundaries(actor, at),
     run.overdue.execute(by),
     listUnread(by),
+    listUnsigned(by),
   ]);
   const newOf = byGrant(pieces);
   const overdueOf = byGrant(overdue);
@@ -42,7 +44,10 @@ export async function listPractice(actor: Actor, { at }: { at: Date }) {
     const boundary = near.get(grantId) ?? null;
     const [{ pieces = 0, rescues = 0 } = {}] = newOf.get(grantId) ?? [];
     const facts: Facts = {
-      waiting: { checkIns, comments: unread(grantId, zone) },
+      waiting: {
+        ...{ checkIns, comments: unread(grantId, zone) },
+        toSign: unsigned(grantId, zone).map((id) => `/reading/${grantId}/worksheets/${id}`),
+      },
       overdue: overdueOf.get(grantId)?.filter(({ dueOn }) => dueOn < today).length ?? 0,
       quietSince: grant.evidence ? (newestOn ?? firstDay(grant)) : null,
       ...{ boundary, rescues, pieces, hasMet: lastMetAt !== null },

@@ -15,8 +15,8 @@ import {
 /** A boundary by the whole days until it, negative once it has passed; `isDecided` is null where decisions are not opened. */
 export type Near = { days: number; isDecided: boolean | null };
 
-/** What waits for an answer of the reader's own. */
-export type Waiting = { checkIns: number; comments: number };
+/** What waits for an answer of the reader's own; `toSign` are the paths of worksheets where they are signed. */
+export type Waiting = { checkIns: number; comments: number; toSign: readonly string[] };
 
 /** What is known of one client, as far as their grant opens it; what is closed is 0 or null, as if it were not there. */
 export type Facts = {
@@ -32,8 +32,11 @@ export type Facts = {
   hasMet: boolean;
 };
 
+/** Words within a reason's text that lead somewhere. */
+export type ReasonLink = { words: string; href: string };
+
 /** `count` orders clients with the same kinds of reasons: the greater comes first. */
-export type Reason = { kind: ReasonKind; count: number; text: string };
+export type Reason = { kind: ReasonKind; count: number; text: string; link?: ReasonLink };
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -45,14 +48,18 @@ function boundaryReason({ days, isDecided }: Near): Reason | null {
   return { kind: "boundary", count: BOUNDARY_AHEAD - days, text };
 }
 
-function waitingReason({ checkIns, comments }: Waiting): Reason | null {
+function waitingReason({ checkIns, comments, toSign }: Waiting): Reason | null {
+  const sheets = counted(toSign.length, "worksheet to sign", "worksheets to sign");
+  const [href] = toSign;
   const told = [
     ...(checkIns ? [counted(checkIns, "check-in", "check-ins")] : []),
     ...(comments ? [counted(comments, "unread comment", "unread comments")] : []),
+    ...(href ? [sheets] : []),
   ];
-  const count = checkIns + comments;
+  const count = checkIns + comments + toSign.length;
   if (!count) return null;
-  return { kind: "waiting", count, text: `${listed(told)} ${count === 1 ? "waits" : "wait"} for you` };
+  const text = `${listed(told)} ${count === 1 ? "waits" : "wait"} for you`;
+  return { kind: "waiting", count, text, ...(href ? { link: { words: sheets, href } } : {}) };
 }
 
 /** Why a client needs whoever reads their record, in the order of the kinds; none when nothing calls for them on `today`. */

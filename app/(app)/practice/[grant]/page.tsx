@@ -11,6 +11,7 @@ import { nextNudgeOn } from "@/lib/review/rules/practice";
 import { MAX_LABEL } from "@/lib/review/schema/practice";
 import { labelClientAction } from "../actions";
 import { Nudge } from "./_components/nudge";
+import { ReasonText } from "./_components/reason-text";
 
 export const metadata: Metadata = { title: "Nudge" };
 
@@ -30,8 +31,10 @@ export default async function ClientPage({ params }: PageProps<"/practice/[grant
         </LinkButton>
       </PageHead>
       <ul className="max-w-prose">
-        {client.reasons.map(({ kind, text }) => (
-          <li key={kind}>{text}</li>
+        {client.reasons.map((reason) => (
+          <li key={reason.kind}>
+            <ReasonText reason={reason} />
+          </li>
         ))}
       </ul>
       <Section title="Nudge">

@@ -17,7 +17,7 @@ export function Clients({ clients, at, zone }: Props) {
   const rows = clients.map(({ grantId, name, role, group, reasons, boundary, hasBrief, ...dates }) => ({
     ...{ name, href: `/reading/${grantId}${hasBrief ? "/brief" : ""}`, nudgeHref: `/practice/${grantId}` },
     beneath: [`as ${ROLE_NAMES[role].toLowerCase()}`, group].filter(Boolean).join(", "),
-    reasons: reasons.map(({ text }) => text),
+    reasons,
     dates: [
       boundary ? dayText(boundary.on) : "",
       dates.newestOn ? dayText(dates.newestOn) : "",

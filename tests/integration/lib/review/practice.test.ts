@@ -3,15 +3,22 @@ import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db, transact } from "@/db";
 import { users } from "@/db/schema/account";
-import { grants, reads } from "@/db/schema/grant";
+import { grants, grantWorksheets, reads } from "@/db/schema/grant";
 import { roadmaps } from "@/db/schema/roadmap";
+import { openGrant } from "@/lib/grant/access";
 import { noteListed } from "@/lib/grant/mutations/read";
 import { decideReview } from "@/lib/review/mutations";
 import { listPast, listPractice } from "@/lib/review/queries/practice";
 import { practiceMonth } from "@/lib/review/queries/practice-month";
 import { DecideReview } from "@/lib/review/schema";
 import { extendPhase } from "@/lib/roadmap/mutations/plan";
+import { saveAnswer } from "@/lib/worksheet/mutations/answer";
+import { signGranted, signOwn } from "@/lib/worksheet/mutations/sign";
+import { keepVersion } from "@/lib/worksheet/mutations/version";
+import { findSigning } from "@/lib/worksheet/queries/signing";
+import { AnswerForm } from "@/lib/worksheet/schema";
 import { AT, newLeader } from "@/tests/support/factories";
+import { newGrant } from "@/tests/support/granting";
 import {
   newAction,
   newCheckIn,
@@ -21,6 +28,7 @@ import {
   newPiece,
   type Shared,
 } from "@/tests/support/practicing";
+import { keepContract, keepMap, MAP } from "@/tests/support/signing";
 import { countQueries } from "@/tests/support/statements";
 
 type Leader = Awaited<ReturnType<typeof newLeader>>;
@@ -159,6 +167,69 @@ describe("comments", () => {
       { contentId: "WS.O5", part: lineId },
     ])
       await newComment(client, coach, { ...about, on });
+    expect(await why()).toEqual([]);
+  });
+});
+
+describe("worksheets to sign", () => {
+  const AGREEMENT = "WS.N14";
+  const keep = async ({ leader }: Shared, at = AT, version = 0) => {
+    const cells = {
+      worksheetId: AGREEMENT,
+      promptId: "WS.N14.1",
+      version,
+      "cells.0.0": `Two things at work, ${version}`,
+    };
+    await saveAnswer(leader, { ...AnswerForm.parse(cells), at });
+    await keepVersion(leader, { worksheetId: AGREEMENT, label: "", at });
+  };
+  const signs = async (reader: Leader, { leader, grantId }: Shared) => {
+    const { hash } = (await findSigning(leader, { id: AGREEMENT }))!;
+    await signGranted(await openGrant({ id: reader.ownerId }, { grantId, at: AT }), {
+      ...{ worksheetId: AGREEMENT, hash, at: AT },
+    });
+  };
+  const sheets = { resources: [], worksheetIds: [AGREEMENT] } as const;
+
+  test("wait once they are kept until their reader has signed, whoever else has, and anew with each version", async () => {
+    const client = await newClient(coach, sheets);
+    const beside = { leader: client.leader, grantId: await newGrant(client.leader, other, sheets) };
+    expect(await why()).toEqual([]);
+    await keep(client);
+    const waiting = ["1 worksheet to sign waits for you"];
+    expect(await why()).toEqual(waiting);
+    expect((await only())?.reasons[0]?.link?.href).toBe(`/reading/${client.grantId}/worksheets/${AGREEMENT}`);
+    await signs(other, beside);
+    await signOwn(client.leader, {
+      ...{ worksheetId: AGREEMENT, hash: (await findSigning(client.leader, { id: AGREEMENT }))!.hash, at: AT },
+    });
+    expect(await why(other)).toEqual([]);
+    expect(await why()).toEqual(waiting);
+    await signs(coach, client);
+    expect(await why()).toEqual([]);
+    await keep(client, AT, 1);
+    expect([await why(), await why(other)]).toEqual([waiting, waiting]);
+  });
+
+  test("are none of those that a grant does not name, that its role does not sign, or that were kept before it", async () => {
+    const client = await newClient(coach, sheets);
+    const { leader } = client;
+    await newGrant(leader, other, { role: "manager", worksheetIds: [AGREEMENT, MAP] });
+    await keep(client);
+    await keepContract(leader);
+    await keepMap(leader);
+    expect(await why(other)).toEqual([]);
+    expect(await why()).toEqual(["1 worksheet to sign waits for you"]);
+    const named = eq(grantWorksheets.grantId, client.grantId);
+    const began = (fromOn: string) =>
+      transact((tx) => tx.update(grants).set({ fromOn }).where(eq(grants.id, client.grantId)));
+    await began("2026-11-20");
+    expect(await why()).toHaveLength(1);
+    // Half past midnight of the next day in the leader's zone, when what was kept is of the day before.
+    await began("2026-11-21");
+    expect(await why(coach, new Date("2026-11-20T23:30:00Z"))).toEqual([]);
+    await began("2026-01-01");
+    await transact((tx) => tx.delete(grantWorksheets).where(named));
     expect(await why()).toEqual([]);
   });
 });

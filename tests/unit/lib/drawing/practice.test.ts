@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { drawPractice } from "@/lib/drawing/practice";
+import { drawPractice, type PracticeRow } from "@/lib/drawing/practice";
 
-const row = {
+const row: PracticeRow = {
   ...{ name: "Robin Vale", href: "/reading/1/brief", nudgeHref: "/practice/1", beneath: "as coach, Acme" },
-  ...{ reasons: ["1 action overdue", "No evidence for 3 weeks"], dates: ["20 Apr", ""] },
+  ...{ reasons: [{ text: "1 action overdue" }, { text: "No evidence for 3 weeks" }], dates: ["20 Apr", ""] },
 };
-const draw = (more: Partial<typeof row> = {}) =>
+const draw = (more: Partial<PracticeRow> = {}) =>
   drawPractice({ caption: "Clients", heads: ["Boundary", "Last meeting"], rows: [{ ...row, ...more }] });
 
 test("has a cell under every head, the name as its row's head and first link", () => {
@@ -22,5 +22,17 @@ test("has a cell under every head, the name as its row's head and first link", (
 test("has no empty list, and escapes whatever a name or a group is made of", () => {
   expect(draw({ reasons: [] })).not.toContain("<ul>");
   const odd = '"><script>alert(1)</script>';
-  expect(draw({ name: odd, beneath: odd, reasons: [odd], dates: [odd] })).not.toMatch(/<script|""/);
+  const linked = { text: `${odd} waits`, link: { words: odd, href: odd } };
+  const reasons = [{ text: odd }, linked];
+  expect(draw({ name: odd, beneath: odd, reasons, dates: [odd] })).not.toMatch(/<script|alert\(1\)"/);
+});
+
+test("links the words of a reason that lead somewhere, and no other", () => {
+  const link = { words: "1 worksheet to sign", href: "/reading/1/worksheets/WS.N14" };
+  const text = "1 check-in and 1 worksheet to sign wait for you";
+  const drawn = (given: typeof link) => draw({ reasons: [{ text, link: given }] });
+  expect(drawn(link)).toContain(
+    '<li>1 check-in and <a href="/reading/1/worksheets/WS.N14">1 worksheet to sign</a> wait for you</li>',
+  );
+  expect(drawn({ ...link, words: "2 worksheets" })).toContain(`<li>${text}</li>`);
 });

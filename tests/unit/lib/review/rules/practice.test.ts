@@ -17,18 +17,26 @@ import { planOf } from "@/lib/roadmap/rules/plan";
 
 const TODAY = "2026-11-20";
 const NOTHING: Facts = {
-  ...{ waiting: { checkIns: 0, comments: 0 }, overdue: 0, boundary: null, quietSince: null },
+  ...{ waiting: { checkIns: 0, comments: 0, toSign: [] }, overdue: 0, boundary: null, quietSince: null },
   ...{ rescues: 0, pieces: 0, hasMet: true },
 };
+const waiting = (checkIns: number, comments: number, toSign: string[] = []) => ({ checkIns, comments, toSign });
 const near = (days: number, isDecided: boolean | null = false) => ({ boundary: { days, isDecided } });
 
 describe("why a client needs their reader", () => {
   test.each<[string, Partial<Facts>, string[]]>([
     ["nothing at all", {}, []],
-    ["one check-in", { waiting: { checkIns: 1, comments: 0 } }, ["1 check-in waits for you"]],
-    ["two check-ins", { waiting: { checkIns: 2, comments: 0 } }, ["2 check-ins wait for you"]],
-    ["a comment", { waiting: { checkIns: 0, comments: 1 } }, ["1 unread comment waits for you"]],
-    ["both", { waiting: { checkIns: 1, comments: 2 } }, ["1 check-in and 2 unread comments wait for you"]],
+    ["one check-in", { waiting: waiting(1, 0) }, ["1 check-in waits for you"]],
+    ["two check-ins", { waiting: waiting(2, 0) }, ["2 check-ins wait for you"]],
+    ["a comment", { waiting: waiting(0, 1) }, ["1 unread comment waits for you"]],
+    ["both", { waiting: waiting(1, 2) }, ["1 check-in and 2 unread comments wait for you"]],
+    ["a worksheet to sign", { waiting: waiting(0, 0, ["/a"]) }, ["1 worksheet to sign waits for you"]],
+    ["two to sign", { waiting: waiting(0, 0, ["/a", "/b"]) }, ["2 worksheets to sign wait for you"]],
+    [
+      "all three",
+      { waiting: waiting(1, 2, ["/a"]) },
+      ["1 check-in, 2 unread comments and 1 worksheet to sign wait for you"],
+    ],
     ["one action late", { overdue: 1 }, ["1 action overdue"]],
     ["several late", { overdue: 4 }, ["4 actions overdue"]],
     ["a boundary 22 days ahead", near(22), []],
@@ -53,7 +61,7 @@ describe("why a client needs their reader", () => {
     [
       "all at once, the most pressing first",
       {
-        waiting: { checkIns: 1, comments: 0 },
+        waiting: waiting(1, 0),
         overdue: 2,
         ...near(3),
         quietSince: "2026-10-01",
@@ -70,6 +78,13 @@ describe("why a client needs their reader", () => {
   });
 });
 
+test("a worksheet to sign leads to where it is signed, the first of several, and counts as one more thing that waits", () => {
+  const reasonOf = (toSign: string[]) => reasonsOf({ ...NOTHING, waiting: waiting(1, 0, toSign) }, TODAY)[0];
+  expect(reasonOf([])).toEqual({ kind: "waiting", count: 1, text: "1 check-in waits for you" });
+  const link = { words: "2 worksheets to sign", href: "/a" };
+  expect(reasonOf(["/a", "/b"])).toMatchObject({ kind: "waiting", count: 3, link });
+});
+
 const client = (name: string, facts: Partial<Facts> = {}) => ({
   name,
   reasons: reasonsOf({ ...NOTHING, ...facts }, TODAY),
@@ -78,10 +93,10 @@ const client = (name: string, facts: Partial<Facts> = {}) => ({
 describe("the order", () => {
   test("goes by the kinds of reasons, then by their counts, then by the name", () => {
     const ordered = [
-      client("Waits and is late", { waiting: { checkIns: 1, comments: 0 }, overdue: 1 }),
-      client("Waits, with a boundary", { waiting: { checkIns: 1, comments: 0 }, ...near(20) }),
-      client("Waits twice", { waiting: { checkIns: 2, comments: 0 } }),
-      client("Waits", { waiting: { checkIns: 1, comments: 0 } }),
+      client("Waits and is late", { waiting: waiting(1, 0), overdue: 1 }),
+      client("Waits, with a boundary", { waiting: waiting(1, 0), ...near(20) }),
+      client("Waits twice", { waiting: waiting(2, 0) }),
+      client("Waits", { waiting: waiting(1, 0) }),
       client("Late thrice", { overdue: 3 }),
       client("Late", { overdue: 1 }),
       client("Boundary passed", near(-2)),
