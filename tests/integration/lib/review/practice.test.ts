@@ -62,6 +62,19 @@ async function busy(given: Parameters<typeof newClient>[1] = {}) {
   return client;
 }
 
+/** The three-party agreement: the leader, a coach and a sponsor sign it. */
+const AGREEMENT = "WS.N14";
+const keep = async ({ leader }: Shared, at = AT, version = 0) => {
+  const cells = {
+    worksheetId: AGREEMENT,
+    promptId: "WS.N14.1",
+    version,
+    "cells.0.0": `Two things at work, ${version}`,
+  };
+  await saveAnswer(leader, { ...AnswerForm.parse(cells), at });
+  await keepVersion(leader, { worksheetId: AGREEMENT, label: "", at });
+};
+
 describe("what a grant opens", () => {
   test("is told in reasons, with the dates", async () => {
     const { grantId } = await busy();
@@ -172,17 +185,6 @@ describe("comments", () => {
 });
 
 describe("worksheets to sign", () => {
-  const AGREEMENT = "WS.N14";
-  const keep = async ({ leader }: Shared, at = AT, version = 0) => {
-    const cells = {
-      worksheetId: AGREEMENT,
-      promptId: "WS.N14.1",
-      version,
-      "cells.0.0": `Two things at work, ${version}`,
-    };
-    await saveAnswer(leader, { ...AnswerForm.parse(cells), at });
-    await keepVersion(leader, { worksheetId: AGREEMENT, label: "", at });
-  };
   const signs = async (reader: Leader, { leader, grantId }: Shared) => {
     const { hash } = (await findSigning(leader, { id: AGREEMENT }))!;
     await signGranted(await openGrant({ id: reader.ownerId }, { grantId, at: AT }), {
@@ -318,10 +320,11 @@ describe("whose clients", () => {
 
 test("takes as many statements for twelve clients as for one, for the list and for the month", async () => {
   const month = () => practiceMonth({ id: coach.ownerId }, { month: "2026-10", at: AT });
-  await busy();
+  const waiting = { worksheetIds: [AGREEMENT] };
+  await keep(await busy(waiting));
   const one = await countQueries(() => practice());
   const ofMonth = await countQueries(month);
-  for (let n = 0; n < 11; n += 1) await busy({ name: `Client ${n}` });
+  for (let n = 0; n < 11; n += 1) await keep(await busy({ ...waiting, name: `Client ${n}` }));
   expect((await practice()).clients).toHaveLength(12);
   expect(await countQueries(() => practice())).toBe(one);
   expect(await countQueries(month)).toBe(ofMonth);
