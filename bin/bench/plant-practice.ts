@@ -11,7 +11,9 @@ import { meetings } from "@/db/schema/meeting";
 import type { Writer } from "@/db/store";
 import { findSessionUser } from "@/lib/account/queries/session";
 import { addDays, addMonths } from "@/lib/date";
+import { currentFramework } from "@/lib/framework/rules/library";
 import { openRecord } from "@/lib/record/access";
+import { resultOf } from "@/lib/review/rules/check-in";
 import { findCurrentRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { tokenOf } from "./people";
 
@@ -23,6 +25,17 @@ const coach = (await findSessionUser({ token: tokenOf(0), at }))?.id ?? "";
 const roadmap = await findCurrentRoadmap(await openRecord({ id: coach }, coach, "read"));
 /** The same row of the n-th leader, as cloning numbers it. */
 const of = (id: string, n: number) => `${id.slice(0, 24)}${n.toString(16).padStart(12, "0")}`;
+const { matrix, version } = currentFramework("em-to-vp");
+if (!matrix) throw new Error("em-to-vp has no matrix");
+const levels = Object.fromEntries(matrix.rows.map(({ id }) => [id, 1 as const]));
+/** What both sides of a check-in said, which the brief reads. */
+const result = JSON.stringify(
+  resultOf({
+    framework: { matrix, version },
+    leader: { levels, moved: "The release review", stuck: "The budget", wanted: "A second opinion", escalations: 2 },
+    reviewer: { levels, note: "Seen in the staff meeting" },
+  }),
+);
 const daysAgo = (days: number) => new Date(`${addDays(today, -days)}T10:00:00Z`);
 
 for (let n = 1; n <= active + archived; n += 1) await plantClient(n);
@@ -64,7 +77,7 @@ async function plantMonth(tx: Writer, { ownerId, grantId }: Shared, { n, month }
   await tx.insert(checkIns).values({
     ...{ id: checkInId, ownerId, grantId, roadmapId: of(roadmap?.id ?? "", n), month: ofMonth },
     ...{ openedBy: "leader", openedAt: startsAt },
-    ...(isWaiting ? {} : { revealedAt: startsAt, result: "{}" }),
+    ...(isWaiting ? {} : { revealedAt: startsAt, result }),
   });
   if (isWaiting)
     await tx.insert(checkInSides).values({ ownerId, checkInId, side: "leader", said: "{}", sentAt: startsAt });

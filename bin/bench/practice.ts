@@ -20,13 +20,15 @@ export async function benchPractice({ rounds }: { rounds: number }): Promise<Fig
   });
   const [alone, crowd] = [await practice({ items: 52 }), await practice({ items: 52, others: OTHERS })];
   const headers = { cookie: cookieOf(0) };
+  const brief = await briefOf(own);
   const read =
-    ({ url }: Stand) =>
+    ({ url }: Stand, path = "/practice") =>
     () =>
-      load({ url, next: () => ({ path: "/practice", headers }) });
+      load({ url, next: () => ({ path, headers }) });
   const series = await alternate(
     {
       practice: read(own),
+      brief: read(own, brief),
       "bare page": () => load({ url: bare.url, next: () => ({ path: "/" }) }),
       constants: read(still),
     },
@@ -46,11 +48,23 @@ export async function benchPractice({ rounds }: { rounds: number }): Promise<Fig
       ratio: ratioOf(series, "practice", "constants"),
     },
     {
+      ...{ ...figure, what: "The brief of one of them, requests a second, against a bare page with one query" },
+      ...{ bound: 0.25, ratio: ratioOf(series, "brief", "bare page") },
+    },
+    {
       ...{ part: "practice", kind: "at most", bound: 1.3, detail: told(crowded, "/s") },
       what: `Practice with ${OTHERS.toLocaleString("en-GB")} other leaders, its cost against the same without`,
       ratio: ratioOf(crowded, "alone", "crowd"),
     },
   ];
+}
+
+/** The path of the brief of whoever stands first on the page, who has most to tell. */
+async function briefOf({ url }: Stand): Promise<string> {
+  const page = await fetch(`${url}/practice`, { headers: { cookie: cookieOf(0) } });
+  const path = (await page.text()).match(/\/reading\/[\w-]+\/brief/)?.[0];
+  if (!path) throw new Error("The practice leads to no brief.");
+  return path;
 }
 
 /** A database in which the first leader reads the records of the next ones; `others` have nothing to do with them. */
