@@ -1,7 +1,8 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, or } from "drizzle-orm";
 import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { grants, grantWorksheets } from "@/db/schema/grant";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import type { Day } from "@/lib/date";
 import { notFound } from "@/lib/errors";
@@ -41,36 +42,47 @@ export type GrantAccess = {
 
 type Opening = { grantId: string; at: Date };
 
+/** Every page that is read by a grant asks these first. */
+const statements = preparedOnce((from: Reader) => {
+  const { grantId, actorId, ownerId } = placeholders("grantId", "actorId", "ownerId");
+  return {
+    grant: from
+      .select({ ...getTableColumns(grants), ownerName: users.name, zone: users.zone })
+      .from(grants)
+      .innerJoin(users, eq(users.id, grants.ownerId))
+      .where(
+        and(
+          eq(grants.id, grantId),
+          or(eq(grants.ownerId, actorId), eq(grants.readerId, actorId)),
+          isNull(users.disabledAt),
+        ),
+      )
+      .prepare("open_grant"),
+    sheets: from
+      .select({ id: grantWorksheets.worksheetId })
+      .from(grantWorksheets)
+      .where(and(eq(grantWorksheets.ownerId, ownerId), eq(grantWorksheets.grantId, grantId)))
+      .prepare("open_grant_sheets"),
+  };
+});
+
 /**
  * Proves that `actor` may read what a grant opens at the instant `at`. Throws NOT_FOUND for a grant that does not exist,
  * is somebody else's, has ended or has not begun; the leader can look from the invitation on.
  */
 export async function openGrant(actor: Actor, { grantId, at }: Opening, from: Reader = db): Promise<GrantAccess> {
-  const [row] = await from
-    .select({ grant: grants, owner: { name: users.name, zone: users.zone } })
-    .from(grants)
-    .innerJoin(users, eq(users.id, grants.ownerId))
-    .where(
-      and(
-        eq(grants.id, grantId),
-        or(eq(grants.ownerId, actor.id), eq(grants.readerId, actor.id)),
-        isNull(users.disabledAt),
-      ),
-    );
-  if (!row) throw notFound();
-  const { grant, owner } = row;
+  const run = statements(from);
+  const [grant] = await run.grant.execute({ grantId, actorId: actor.id });
+  if (!grant) throw notFound();
   const isOwner = grant.ownerId === actor.id;
-  const course = courseOf(grant, { at, zone: owner.zone });
+  const course = courseOf(grant, { at, zone: grant.zone });
   if (isOwner ? !isLive(course) : course !== "open") throw notFound();
-  const sheets = await from
-    .select({ id: grantWorksheets.worksheetId })
-    .from(grantWorksheets)
-    .where(and(eq(grantWorksheets.ownerId, grant.ownerId), eq(grantWorksheets.grantId, grant.id)));
+  const sheets = await run.sheets.execute({ grantId, ownerId: grant.ownerId });
   const opened: Omit<GrantAccess, typeof proof> = {
     grantId: grant.id,
     ownerId: grant.ownerId,
-    ownerName: owner.name,
-    zone: owner.zone,
+    ownerName: grant.ownerName,
+    zone: grant.zone,
     actorId: actor.id,
     isOwner,
     readerName: grant.name,
