@@ -4,6 +4,7 @@ import { brought } from "@/bin/demo/before";
 import { pieces } from "@/bin/demo/evidence-steps";
 import { seedDemo } from "@/bin/demo/seed";
 import { db, transact } from "@/db";
+import { postgres } from "@/db/dialect";
 import { users } from "@/db/schema/account";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
@@ -77,13 +78,16 @@ const instants = (told: Told) =>
     .filter((value): value is Date => value instanceof Date);
 
 // A Friday morning; the last day of a long month; New Year's Eve at night; the end of February in a leap year; a Sunday.
-describe.each([
-  "2026-11-20T09:40:00Z",
-  "2027-10-31T06:15:00Z",
-  "2026-12-31T23:30:00Z",
-  "2028-02-29T12:00:00Z",
-  "2027-03-28T01:30:00Z",
-])("the demo on %s", (iso) => {
+// The demo refuses a PostgreSQL database, so what it holds is looked at on SQLite.
+describe
+  .skipIf(postgres)
+  .each([
+    "2026-11-20T09:40:00Z",
+    "2027-10-31T06:15:00Z",
+    "2026-12-31T23:30:00Z",
+    "2028-02-29T12:00:00Z",
+    "2027-03-28T01:30:00Z",
+  ])("the demo on %s", (iso) => {
   let told: Told;
   beforeAll(async () => {
     told = await tell(new Date(iso));
@@ -240,7 +244,7 @@ describe.each([
   });
 });
 
-describe("what the demo tells", () => {
+describe.skipIf(postgres)("what the demo tells", () => {
   test("says each thing once, in one sentence, without effort or names", () => {
     const sentences = written.map(({ sentence }) => sentence);
     expect(new Set(sentences).size).toBe(sentences.length);
