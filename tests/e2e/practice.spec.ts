@@ -9,8 +9,13 @@ const clients = (page: Page) => main(page).getByRole("rowheader").getByRole("lin
 const ORDER = ["Bo Waiting", "Cleo Late", "Dan Near", "Ada Quiet", "Eve Calm"];
 const day = (on: string) => new Date(`${on}T09:00:00Z`);
 
-/** Five clients of whoever has this address, and one of the past, written straight into the server's own database. */
-async function plant(server: { dataDir: string; url: string }, email: string) {
+type Planting = { dataDir: string; url: string };
+
+/**
+ * Five clients of whoever has this address, one of the past, and as many `more` who need nothing, written straight into
+ * the server's own database.
+ */
+async function plant(server: Planting, { email, more = 0 }: { email: string; more?: number }) {
   Object.assign(process.env, { DATA_DIR: server.dataDir, APP_URL: server.url });
   const { findUserByEmail, newAction, newCheckIn, newClient, newMeeting, newPiece, runningRoadmap } = await import(
     "../support/practicing"
@@ -31,6 +36,7 @@ async function plant(server: { dataDir: string; url: string }, email: string) {
   const waiting = await client("Bo Waiting");
   await newCheckIn(waiting, waiting.roadmapId, { at: day("2027-05-08"), sent: ["leader"] });
   await client("Finn Gone", { endedAt: day("2027-05-01") });
+  for (let n = 1; n <= more; n += 1) await client(`Zoe Calm ${n}`);
 }
 
 test("a coach sees who needs them, gets to a brief by keys, nudges once, groups, filters and takes the month along", async ({
@@ -40,7 +46,7 @@ test("a coach sees who needs them, gets to a brief by keys, nudges once, groups,
 }) => {
   test.setTimeout(120_000);
   const { email } = await signUp({ name: "Amara Lind" });
-  await plant(server, email);
+  await plant(server, { email });
   await page.goto("/practice");
 
   await test.step("those who need them first, with why", async () => {
@@ -133,6 +139,29 @@ test("a coach sees who needs them, gets to a brief by keys, nudges once, groups,
     await expectNoAxeViolations(page);
     await expectNoSidewaysScroll(page);
   });
+});
+
+test("a coach of eighty reads the brief of each of the first three after six keys at most, from anywhere", async ({
+  page,
+  server,
+  signUp,
+}) => {
+  const { email } = await signUp({ name: "Amara Lind" });
+  await plant(server, { email, more: 75 });
+  for (const [down, name] of ORDER.slice(0, 3).entries()) {
+    await page.goto("/guide");
+    await expect(page.getByRole("banner").getByRole("link", { name: "Practice" })).toBeVisible();
+    const way = ["g", "j", ...Array<string>(down + 1).fill("j"), "Enter"];
+    expect(way.length).toBeLessThanOrEqual(6);
+    for (const [at, key] of way.entries()) {
+      // Keys are for the page that is there.
+      if (at === 2) await expect(headline(page)).toHaveText("4 of 80 clients need you");
+      if (at === 2) await expect(page.getByText("j and k go from client to client")).toBeVisible();
+      await page.keyboard.press(key);
+    }
+    await expect(page).toHaveURL(/\/reading\/[\w-]+\/brief$/);
+    await expect(main(page).getByText(`The record of ${name}`)).toBeVisible();
+  }
 });
 
 test("whoever reads nobody's record is told what would stand here, and is not led to it", async ({
