@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { freePort, startProduct, temporaryFolder } from "./product";
 
 // Set before anything asks for settings: this process writes the trial's records into the server's own database.
@@ -11,11 +12,14 @@ Object.assign(process.env, { DATA_DIR: folder, APP_URL: `http://localhost:${port
 const doors = { GITHUB_ID: "nobody", GITHUB_SECRET: "nothing", MAGIC_LINK: "1", SIGNUPS: "open", TRUST_PROXY: "1" };
 const { url, stop, said } = await startProduct({ port, env: { DATA_DIR: folder, ...doors } });
 const ending = [stop];
+const { values } = parseArgs({
+  options: { sample: { type: "boolean", default: false }, only: { type: "string", default: "" } },
+});
 const { tryAll } = await import("./verify-access/trial");
 const report = await tryAll({
   url,
   file: join(folder, "cairn.db"),
-  sample: process.argv.includes("--sample"),
+  ...values,
   startAlone: async (copy) => {
     const beside = temporaryFolder("access-alone");
     await copy(beside);

@@ -8,6 +8,7 @@ import { setDisabled } from "@/lib/account/mutations/operator";
 import { addDays } from "@/lib/date";
 import { defaultResources, flagsOf } from "@/lib/grant/rules/resources";
 import { RESOURCES, type Resource, type Role } from "@/lib/grant/schema";
+import type { Database } from "./database";
 import { makePerson, type Person } from "./people";
 import { SHEET } from "./record-worksheet";
 
@@ -15,6 +16,8 @@ import { SHEET } from "./record-worksheet";
 export type Guest = {
   name: string;
   cookie: string;
+  /** Whose session the cookie is, where it is one. */
+  userId?: string;
   /** The grant of the owner's that names them; null for those who never had one. */
   grantId: string | null;
   /** What it opens at the moment; nothing when it is not open. */
@@ -28,12 +31,32 @@ export type Opening = Resource | "worksheets" | "grant";
 export async function plantedCoach({ reader: planted }: Person, at = new Date()): Promise<Guest> {
   if (!planted) throw new Error("Nobody reads the record of a newcomer.");
   const { grantId, id: userId } = planted;
+  const resources = RESOURCES.filter((resource) => resource !== "sensitive");
+  return {
+    name: "coach",
+    userId,
+    cookie: await signIn(userId, at),
+    grantId,
+    opens: new Set(["grant", "worksheets", ...resources]),
+  };
+}
+
+async function signIn(userId: string, at = new Date()): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(at.getTime() + 20 * 86_400_000);
   const session = { userId, tokenHash: hashToken(token), browser: "", expiresAt };
   await transact((tx) => tx.insert(sessions).values({ ...session, createdAt: at, seenAt: at, provenAt: at }));
-  const resources = RESOURCES.filter((resource) => resource !== "sensitive");
-  return { name: "coach", cookie: `session=${token}`, grantId, opens: new Set(["grant", "worksheets", ...resources]) };
+  return `session=${token}`;
+}
+
+/** Signs a guest in again whom an earlier trial signed out; without an account there is nobody to sign in. */
+export async function keepSignedIn({ database }: { database: Database }, guest: Guest): Promise<void> {
+  const { userId, cookie } = guest;
+  if (!userId) return;
+  const dump = database.dumpOf(userId);
+  const hash = hashToken(cookie.slice("session=".length));
+  if ((dump.get("sessions") ?? []).some(({ token_hash: kept }) => kept === hash)) return;
+  if (dump.get("users")?.length) guest.cookie = await signIn(userId);
 }
 
 type Given = { resources?: readonly Resource[]; untilOn?: string; endedAt?: Date; isAccepted?: boolean };
@@ -54,7 +77,7 @@ export async function makeGuests(owner: Person): Promise<Guest[]> {
     await reader(owner, { name: "expired", role: "coach", resources: RESOURCES, untilOn: yesterday }),
     await reader(owner, { name: "withdrawn", role: "coach", resources: RESOURCES, endedAt: at }),
     await reader(owner, { name: "invited", role: "coach", resources: RESOURCES, isAccepted: false }),
-    { name: "operator", cookie: operator.cookie, grantId: null, opens: NOTHING },
+    { name: "operator", userId: operator.id, cookie: operator.cookie, grantId: null, opens: NOTHING },
     { name: "disabled", cookie: disabled.cookie, grantId: null, opens: NOTHING },
     { name: "live ask", cookie: `session=${live}`, grantId: null, opens: NOTHING },
     { name: "revoked ask", cookie: `session=${over}`, grantId: null, opens: NOTHING },
@@ -88,5 +111,5 @@ async function reader(leader: Person, { name, role, ...given }: { name: string; 
   const isOpen = isAccepted && untilOn === null && endedAt === null;
   const opened: Opening[] = ["grant", ...resources, ...(sheets.length ? (["worksheets"] as const) : [])];
   const opens = isOpen ? new Set(opened) : NOTHING;
-  return { name, cookie: person.cookie, grantId, opens };
+  return { name, userId: person.id, cookie: person.cookie, grantId, opens };
 }

@@ -8,7 +8,7 @@ import { LIST, SHEET } from "./record-worksheet";
 
 type Read = { grantId: string; readerId: string; evidenceId: string };
 
-/** Two threads with the reader of a grant: on an item, with a comment that was changed and an unread answer, and on a worksheet. */
+/** Two threads with the reader of a grant: on an item, with a comment that was changed, and on a worksheet, with an unread answer. */
 export async function plantComments({ ownerId, at, word }: Planting, read: Read): Promise<void> {
   const { grantId, readerId, evidenceId } = read;
   const [onItem, onSheet, commentId, noticeId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
@@ -18,14 +18,15 @@ export async function plantComments({ ownerId, at, word }: Planting, read: Read)
   await transact(async (tx) => {
     await tx.insert(threads).values([
       { ...thread, id: onItem, subject: "evidence", evidenceId, written: 2 },
-      { ...thread, id: onSheet, subject: "worksheet", contentId: SHEET, part: LIST, written: 1 },
+      { ...thread, id: onSheet, subject: "worksheet", contentId: SHEET, part: LIST, written: 2 },
     ]);
     await tx.insert(notices).values({ id: noticeId, userId: ownerId, title: "Ada answered", createdAt: at });
     const changed = { ...comment, id: commentId, editedAt: at, version: 2, sendKey: word("comments.send_key") };
     await tx.insert(comments).values([
       { ...changed, threadId: onItem, body: body() },
-      { ...comment, threadId: onItem, authorId: readerId, noticeId, body: body(), sendKey: uuidv7() },
+      { ...comment, threadId: onItem, authorId: readerId, body: body(), sendKey: uuidv7() },
       { ...comment, threadId: onSheet, body: body(), sendKey: uuidv7() },
+      { ...comment, threadId: onSheet, authorId: readerId, noticeId, body: body(), sendKey: uuidv7() },
     ]);
     const change = { ownerId, actorId: ownerId, action: "reworded", at };
     const texts = { before: { body: word("history.before") }, after: { body: word("history.after") } };

@@ -10,6 +10,10 @@ export type ActionAccess = {
   /** What a public one may do to a person whose address it is given. */
   touches?: string[];
   reveals?: string[];
+  /** Columns that somebody with an open grant is meant to see on the page that it leads to. */
+  tellsGuests?: string[];
+  /** Tables of the owner's that it may change for somebody with a grant. */
+  touchesAsGuest?: string[];
   /** The page that it is called on, where none that the owner sees has its form. */
   path?: string;
   /** What the caller has to do first, so that a valid call is possible. */
@@ -166,7 +170,11 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/people#answerClaimAction": { access: "own", also: [{ answer: "no" }] },
   "app/(app)/people#changeGrantAction": { access: "own" },
   "app/(app)/people#endGrantAction": { access: "own", also: [{ reach: "person" }, { reach: "organisation" }] },
-  "app/(app)/people#inviteAction": { access: "own", also: [{ way: "link" }] },
+  "app/(app)/people#inviteAction": {
+    access: "own",
+    also: [{ way: "link" }],
+    tellsGuests: ["users.name", "grants.purpose"],
+  },
   "app/(app)/people#inviteAgainAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/people#leaveGrantAction": { access: "own" },
   "app/(app)/practice#labelClientAction": { access: "own" },
@@ -183,11 +191,7 @@ export const ACTIONS: Record<string, ActionAccess> = {
     after: "app/(app)/progress/hints#setAsideAction",
   },
   "app/(app)/reading#answerThreadAction": { access: "own" },
-  "app/(app)/reading#readThreadAction": {
-    access: "own",
-    path: "/evidence",
-    fields: { grantId: "{grants}", id: "{threads}" },
-  },
+  "app/(app)/reading#readThreadAction": { access: "own" },
   "app/(app)/reading#rewordCommentAction": { access: "own" },
   "app/(app)/reading#settleThreadAction": { access: "own" },
   "app/(app)/reading#startThreadAction": { access: "own" },
@@ -199,8 +203,8 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/reviews#inviteTogetherAction": {
     access: "own",
-    path: "/reviews/new?phase=1",
-    fields: { roadmapId: "{roadmaps}", phase: "1", withGrantId: "{grants}" },
+    path: "/reviews/new?phase=2",
+    fields: { roadmapId: "{roadmaps}", phase: "2", withGrantId: "{grants}" },
     after: "app/(app)/reviews#callOffTogetherAction",
   },
   "app/(app)/reviews#callOffTogetherAction": { access: "own" },
@@ -250,7 +254,12 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/settings#requestConfirmationAction": { access: "own" },
   "app/(app)/settings#saveProfileAction": { access: "own", fields: { zone: "Asia/Kathmandu" } },
   "app/(app)/settings/email#changeEmailAction": { access: "own" },
-  "app/(app)/settings/erase#eraseAction": { access: "own", fields: { word: "delete" } },
+  // What a reader wrote goes with their account, and their grant has no reader any more.
+  "app/(app)/settings/erase#eraseAction": {
+    access: "own",
+    fields: { word: "delete" },
+    touchesAsGuest: ["grants", "comments"],
+  },
   "app/(app)/settings/password#changePasswordAction": {
     access: "own",
     fields: { currentPassword: "{password}", password: NEW },

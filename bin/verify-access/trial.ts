@@ -18,13 +18,15 @@ type Trying = {
   /** The server's database. */
   file: string;
   sample: boolean;
+  /** Words that a trial has to have in its name; "" for all. */
+  only: string;
   /** Starts a second server on a copy of the database that `copy` makes; gives its address. */
   startAlone: (copy: (folder: string) => Promise<void>) => Promise<string>;
 };
 
 /** Tries every route and every action of the build against a record that belongs to somebody else. */
-export async function tryAll({ url, file, sample, startAlone }: Trying): Promise<Report> {
-  const report = new Report({ sample });
+export async function tryAll({ url, file, sample, only, startAlone }: Trying): Promise<Report> {
+  const report = new Report({ sample, only });
   for (const name of ["drain-outbox", "clean-up", "close-rounds"]) await holdStill(name);
   const owner = await makePerson();
   const guests = await makeGuests(owner);

@@ -50,10 +50,12 @@ async function tryGuest(stage: Stage, { pattern, endpoint }: Visit, { guest, gra
       const answer = await ask(stage, guest, { path, ...how });
       const isMeant = isWelcome || endpoint.access === "token" || endpoint.access === "public";
       const reveals = isMeant ? endpoint.reveals : isInside ? AROUND : [];
+      // What the leader calls them they read as well; nobody else's name of that kind.
+      const called = isWelcome && guest === stage.guests[0] ? ["grants.name"] : [];
       const told = (guest.opens.size ? endpoint.tellsGuests : guest.grantId && endpoint.tellsPast) || [];
       const shown = (id: string) => (isWelcome && !stage.hidden.has(id)) || (id === guest.grantId && told.length > 0);
       const problems = [
-        ...leaksIn(stage, { ask: { path, ...how }, answer, reveals: [...(reveals ?? []), ...told], shown }),
+        ...leaksIn(stage, { ask: { path, ...how }, answer, reveals: [...(reveals ?? []), ...told, ...called], shown }),
         ...secretsShown(stage, answer),
       ];
       if (isWelcome) welcomes.push(answer.status === 200);

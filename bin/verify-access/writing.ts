@@ -4,7 +4,7 @@ import { ENDPOINTS } from "./endpoints";
 import { type Entries, mixed, swapped } from "./filling";
 import { tryForging } from "./forging";
 import { type Form, formsOf, shapeOf } from "./forms";
-import { plantedCoach } from "./guests";
+import { type Guest, keepSignedIn, plantedCoach } from "./guests";
 import type { Action, Route } from "./manifests";
 import { makePerson, type Person } from "./people";
 import type { Answer } from "./request";
@@ -49,7 +49,11 @@ export async function tryWriting(stage: Stage, routes: Route[], actions: Action[
       places.map((place) => ({ ...action, ...place, access })),
     );
   }
-  for (const [key, same] of trials) {
+  // Last what ends accounts, the guests' among them.
+  const inTurn = [...trials].sort(
+    ([a], [b]) => Number(a.endsWith("#eraseAction")) - Number(b.endsWith("#eraseAction")),
+  );
+  for (const [key, same] of inTurn) {
     if (report.isPassedOver(key)) continue;
     for (const trial of same) {
       await attack(stage, trial);
@@ -114,13 +118,23 @@ async function attackAsGuests(stage: Stage, trial: Trial) {
   const { other } = stage;
   const caller = { person: other, ids: currentIds(stage.database, other), form: trial.form };
   const target = trial.access.access === "token" ? crossed(stage.ids) : stage.ids;
-  const entries = swapped(entriesOf(trial, caller), stage.ids, target);
   for (const guest of stage.guests) {
+    // Made anew for each, because a mailbox takes only so many messages.
+    const entries = swapped(entriesOf(trial, caller), stage.ids, target);
     // Whoever has the grant that the form is for may send it; that is tried where it is allowed.
     if (guest.opens.size && entries.some(([, value]) => value === guest.grantId)) continue;
     if (stage.report.isLeftOut(`${trial.key} ${guest.name}`)) continue;
-    await attempt(stage, trial, { what: "the owner's form", actor: guest, other, entries, way: "client" });
+    await keepSignedIn(stage, guest);
+    const call = { what: "the owner's form", actor: guest, other, entries, way: "client" } as const;
+    await attempt(stage, trial, { ...call, ...allowed(trial, guest) });
   }
+}
+
+/** What an action may show to a guest, and change of the owner's, besides what it may for anybody. */
+function allowed({ access: { tellsGuests = [], touchesAsGuest = [] } }: Trial, { grantId, opens }: Guest) {
+  const told = opens.size ? tellsGuests : [];
+  const shown = (id: string) => id === grantId && told.length > 0;
+  return { reveals: told, shown, touches: grantId ? touchesAsGuest : [] };
 }
 
 const FOREIGN = "own form, all ids of the owner";
@@ -180,10 +194,13 @@ function assign(stage: Stage, name: string): string {
   return /at$/i.test(name) ? LONG_AGO : SENTINEL;
 }
 
-type Attempt = { what: string; actor: Actor; other: Person; entries: Entries; way: Way };
+type Attempt = { what: string; actor: Actor; other: Person; entries: Entries; way: Way } & Partial<
+  ReturnType<typeof allowed>
+>;
 
 /** One call; the owner's rows must stay what they were, and nothing of theirs may come back. */
-async function attempt(stage: Stage, trial: Trial, { what, actor, other, entries, way }: Attempt): Promise<Answer> {
+async function attempt(stage: Stage, trial: Trial, attempted: Attempt): Promise<Answer> {
+  const { what, actor, other, entries, way, reveals = [], shown, touches = [] } = attempted;
   const name = `${trial.key} (${what}, by the ${way}) as ${actor.name}`;
   const isAnybody = trial.access.access === "own" && !actor.cookie;
   const whole = () => (isAnybody ? stage.database.dump() : new Map());
@@ -192,9 +209,12 @@ async function attempt(stage: Stage, trial: Trial, { what, actor, other, entries
   const answer = await sendAs(stage, actor, ask);
   if (answer.body.includes("tried too often") && !trial.access.limited)
     stage.report.gap(`${name}: was limited, which proves nothing`);
-  const touched = changes(before, stage.database.dumpOf(stage.owner.id), trial.access.touches);
+  const touched = changes(before, stage.database.dumpOf(stage.owner.id), [...(trial.access.touches ?? []), ...touches]);
   const anything = changes(all, whole());
-  const seen = [...leaksIn(stage, { ask, answer, reveals: trial.access.reveals }), ...secretsShown(stage, answer)];
+  const seen = [
+    ...leaksIn(stage, { ask, answer, reveals: [...(trial.access.reveals ?? []), ...reveals], shown }),
+    ...secretsShown(stage, answer),
+  ];
   stage.report.cell(name, [...touched, ...anything, ...seen, ...strays(stage, stage.database.dumpOf(other.id))]);
   return answer;
 }
