@@ -192,10 +192,10 @@ export const ACTIONS: Record<string, ActionAccess> = {
   },
   "app/(app)/reading#answerThreadAction": { access: "own" },
   "app/(app)/reading#readThreadAction": { access: "own" },
-  "app/(app)/reading#rewordCommentAction": { access: "own" },
+  "app/(app)/reading#rewordCommentAction": { access: "own", fields: { commentId: "{comments.2}" } },
   "app/(app)/reading#settleThreadAction": { access: "own" },
   "app/(app)/reading#startThreadAction": { access: "own" },
-  "app/(app)/reading#takeCommentBackAction": { access: "own" },
+  "app/(app)/reading#takeCommentBackAction": { access: "own", fields: { commentId: "{comments.2}" } },
   "app/(app)/reviews#decideReviewAction": {
     access: "own",
     path: "/reviews/new?phase=1",
