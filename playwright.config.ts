@@ -34,6 +34,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    // What is not there is said by name, long before the test's own time is up.
+    actionTimeout: 30_000,
     screenshot: "only-on-failure",
     // A trace costs a tenth of the time. Ask for one (--trace retain-on-failure) when a failure needs it.
     trace: "off",

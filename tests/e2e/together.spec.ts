@@ -141,6 +141,7 @@ test("a leader and their manager go through all that they share, and the leader 
     await expectNoAxeViolations(page);
     await manager.goto(`${reading}/reviews`);
     await manager.getByRole("link", { name: "Check-ins" }).click();
+    await expect(headline(manager)).toHaveText("Check-ins with Robin Vale");
     await page.getByRole("button", { name: "Open the check-in for April 2027" }).click();
     await expect(headline(page)).toHaveText("Check-in for April 2027");
     await manager.getByRole("button", { name: "Open the check-in for April 2027" }).click();
