@@ -1,11 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { expect, expectNoAxeViolations, signIn, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { inviteByLink } from "../support/inviting";
+import { signIn } from "../support/sign-in";
 
 test.use({ ownServer: { env: { SIGNUPS: "closed" } } });
 
 test("an invitation admits whoever holds it to a Cairn that takes no new accounts", async ({
   page,
   elsewhere,
+  browser,
   server,
 }) => {
   const leader = { email: "robin@example.com", password: "three cold lanterns" };
@@ -18,11 +21,7 @@ test("an invitation admits whoever holds it to a Cairn that takes no new account
     },
   );
   await signIn(page, leader);
-  await page.goto("/people/invite?role=coach");
-  await page.getByLabel("Who", { exact: true }).fill("Amara Lind");
-  await page.getByLabel("What for").fill("To prepare our meetings");
-  await page.getByRole("button", { name: "Make a link to pass on" }).click();
-  const link = await page.getByLabel("The link to pass on").inputValue();
+  const link = await inviteByLink(page);
 
   for (const from of ["", "?from=/invitation/none", "?from=/people"]) {
     await elsewhere.goto(`/sign-up${from}`);
@@ -38,8 +37,8 @@ test("an invitation admits whoever holds it to a Cairn that takes no new account
   await elsewhere.getByRole("button", { name: "Accept as Amara Berg" }).click();
   await expect(elsewhere.getByText(/^Waiting for Robin Vale/)).toBeVisible();
 
-  const stranger = await elsewhere.context().browser()?.newPage({ baseURL: server.url });
-  await stranger?.goto(`/sign-up?from=${encodeURIComponent(new URL(link).pathname)}`);
-  await expect(stranger!.getByRole("heading", { name: "This Cairn takes no new accounts" })).toBeVisible();
-  await stranger?.close();
+  const stranger = await browser.newPage({ baseURL: server.url });
+  await stranger.goto(`/sign-up?from=${encodeURIComponent(new URL(link).pathname)}`);
+  await expect(stranger.getByRole("heading", { name: "This Cairn takes no new accounts" })).toBeVisible();
+  await stranger.close();
 });

@@ -5,7 +5,8 @@ import { assessedSignals, stateOf } from "@/lib/readiness/rules/state";
 import { shownState } from "@/lib/readiness/rules/telling";
 import type { View } from "@/lib/readiness/rules/view";
 import { stateText } from "@/lib/readiness/rules/wording";
-import { expect, expectNoAxeViolations, signIn, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { signIn } from "../support/sign-in";
 
 test.use({ ownServer: { command: "demo" } });
 

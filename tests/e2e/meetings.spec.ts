@@ -1,16 +1,10 @@
 import type { Page } from "@playwright/test";
 import { coach, leader } from "@/bin/demo/plan";
-import {
-  expect,
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-  withoutScript,
-} from "../support/fixtures";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test, withoutScript } from "../support/fixtures";
 import { readingOf } from "../support/inviting";
 import { planMeeting } from "../support/meeting-pages";
 import { shownBelow } from "../support/reading";
+import { signIn } from "../support/sign-in";
 
 test.use({ ownServer: { command: "demo" } });
 test.describe.configure({ mode: "serial" });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { leader } from "@/bin/demo/plan";
-import { expect, expectNoAxeViolations, signIn, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { signIn } from "../support/sign-in";
 
 // A Friday seven months into the demo's roadmap, which began on 20 April.
 test.use({ ownServer: { command: "demo", at: "2026-11-20T09:00:00Z" } });

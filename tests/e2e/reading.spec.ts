@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { coach, leader } from "@/bin/demo/plan";
-import { expect, expectNoAxeViolations, expectNoSidewaysScroll, signIn, test } from "../support/fixtures";
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from "../support/fixtures";
 import { inviteByLink, readingOf } from "../support/inviting";
 import { shownBelow } from "../support/reading";
+import { signIn } from "../support/sign-in";
 
 test.use({ ownServer: { command: "demo" } });
 test.describe.configure({ mode: "serial" });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Account, expect, expectNoAxeViolations, test } from "../support/fixtures";
+import { signIn } from "../support/sign-in";
 
 test.use({ ownServer: { at: "2027-07-10T09:00:00Z" } });
 
@@ -13,13 +14,10 @@ test("three boundaries from an empty account: extended, moved on from, closed wi
 }) => {
   test.setTimeout(120_000);
   /** Sessions do not last for months, so whoever comes back signs in again. */
-  const backOn = async (day: string, { email, password }: Account) => {
+  const backOn = async (day: string, account: Account) => {
     server.moveTo(new Date(`${day}T09:00:00Z`));
     await page.context().clearCookies();
-    await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(email);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await signIn(page, account);
     await expect(page).toHaveURL(/\/home/);
   };
   const account = await startYear("2027-04-20");

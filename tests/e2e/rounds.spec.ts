@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { addDays } from "@/lib/date";
 import { expect, expectNoAxeViolations, test } from "../support/fixtures";
 import { choose, name, openRound, send, TITLES } from "../support/round-pages";
+import { signIn } from "../support/sign-in";
 
 const START = "2027-05-04";
 test.use({ ownServer: { at: `${START}T08:00:00Z` } });
@@ -131,10 +132,7 @@ test("five people place the leader blind, twice, and only counts come out", asyn
   await test.step("and another one half a year later stands beside it", async () => {
     server.moveTo(new Date(`${addDays(START, 180)}T08:00:00Z`));
     // By then every browser is signed out.
-    await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(account.email);
-    await page.getByLabel("Password").fill(account.password);
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await signIn(page, account);
     await expect(page).toHaveURL(/\/home/);
     for (const [at, link] of (await openRound(page)).entries()) await send(elsewhere, link, at < 2 ? 1 : 2);
     await page.getByRole("link", { name: "All passed on: to the round" }).click();

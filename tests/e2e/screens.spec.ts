@@ -2,14 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { leader } from "@/bin/demo/plan";
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
-import {
-  expect,
-  expectDarkContrast,
-  expectNoAxeViolations,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-} from "../support/fixtures";
+import { expect, expectDarkContrast, expectNoAxeViolations, expectNoSidewaysScroll, test } from "../support/fixtures";
+import { signIn } from "../support/sign-in";
 
 test.use({ ownServer: { command: "demo" } });
 

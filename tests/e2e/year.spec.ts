@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { answerTheRest } from "../support/assessing";
 import { type Account, expect, test } from "../support/fixtures";
 import { openRound, send } from "../support/round-pages";
+import { signIn } from "../support/sign-in";
 
 test.use({ ownServer: { at: "2027-04-20T09:00:00Z" }, actionTimeout: 20_000 });
 
@@ -61,10 +62,7 @@ test("twelve months from an empty account: a cell goes through every state and s
   const backOn = async (day: string) => {
     server.moveTo(new Date(`${day}T09:00:00Z`));
     await page.context().clearCookies();
-    await page.goto("/sign-in");
-    await page.getByLabel("E-mail").fill(account.email);
-    await page.getByLabel("Password").fill(account.password);
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await signIn(page, account);
     await expect(page).toHaveURL(/\/home/);
   };
   const assess = async () => {

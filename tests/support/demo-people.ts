@@ -1,14 +1,4 @@
 import type { Page } from "@playwright/test";
-import type { coach, leader } from "@/bin/demo/plan";
-
-/** Signs in one of the two people of the demo; ends wherever they are led. */
-export async function signInAs(page: Page, { email, password }: typeof leader | typeof coach): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
 
 /** The grant by which the demo's coach reads, as the leader and the coach are both led to it. */
 export async function grantOf(page: Page): Promise<string> {

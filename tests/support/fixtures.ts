@@ -81,15 +81,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Signs in somebody who has an account; ends wherever they are led. */
-export async function signIn(page: Page, { email, password }: Pick<Account, "email" | "password">) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
 /** Does `work` as the person of `from`, in a browser that runs no script. */
 export async function withoutScript(from: Page, work: (page: Page) => Promise<void>) {
   const browser = from.context().browser();

@@ -4,9 +4,10 @@ import { chromium, type Page } from "@playwright/test";
 import { coach, leader } from "@/bin/demo/plan";
 import { buildIfStale } from "@/bin/fresh-build";
 import { findBrowser } from "./chromium";
-import { grantOf, signInAs } from "./demo-people";
+import { grantOf } from "./demo-people";
 import { withPalette } from "./png";
 import { startServer } from "./server";
+import { signIn } from "./sign-in";
 
 // npm run screens makes the pictures of docs from the demo. A Friday morning whose week is two weeks into the third phase.
 const DAY = "11-20T08:40:00Z";
@@ -91,7 +92,7 @@ async function signedIn(who: typeof leader | typeof coach): Promise<Page> {
   // A first start on a busy machine takes its time.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  await signInAs(page, who);
+  await signIn(page, who);
   return page;
 }
 

@@ -8,8 +8,9 @@ import { buildIfStale } from "@/bin/fresh-build";
 import { entriesOf } from "@/lib/framework/rules/entries";
 import { listFrameworks } from "@/lib/framework/rules/library";
 import { findBrowser } from "./chromium";
-import { grantOf, signInAs } from "./demo-people";
+import { grantOf } from "./demo-people";
 import { startServer } from "./server";
+import { signIn } from "./sign-in";
 
 // npm run verify:ledger: which rows of the ledger the product carries, and which of them a person can see.
 
@@ -107,8 +108,8 @@ async function found(): Promise<string[]> {
     for (const [who, some] of Map.groupBy(places, (one) => one.who)) {
       const page = await browser.newPage({ baseURL: server.url, timezoneId: leader.zone });
       page.setDefaultTimeout(120_000);
-      if (!who) await signInAs(page, leader);
-      else if (who === "coach") await signInAs(page, coach);
+      if (!who) await signIn(page, leader);
+      else if (who === "coach") await signIn(page, coach);
       else await begin(page, who);
       const grant = some.some(({ place }) => place.includes("{grant}")) ? await grantOf(page) : "";
       for (const { id, shown, ...row } of some) {
