@@ -1,7 +1,10 @@
 import { type SvgValue, safeHref, svg } from "./svg";
 
-/** A reason; the words in it that `link` names lead somewhere. */
-export type PracticeReason = { text: string; link?: { words: string; href: string } | undefined };
+/** A reason; with `link` some words of it lead somewhere. */
+export type PracticeReason = {
+  text: string;
+  link?: { before: string; words: string; after: string; href: string } | undefined;
+};
 
 export type PracticeRow = {
   name: string;
@@ -32,8 +35,7 @@ export function drawPractice({ caption, heads, rows }: PracticeInput): string {
 }
 
 function reasonOf({ text, link }: PracticeReason): SvgValue {
-  const at = link ? text.indexOf(link.words) : -1;
-  if (!link || at < 0) return text;
-  const after = text.slice(at + link.words.length);
-  return svg`${text.slice(0, at)}<a href="${safeHref(link.href)}">${link.words}</a>${after}`;
+  if (!link) return text;
+  const { before, words, after, href } = link;
+  return svg`${before}<a href="${safeHref(href)}">${words}</a>${after}`;
 }

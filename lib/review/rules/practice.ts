@@ -32,8 +32,8 @@ export type Facts = {
   hasMet: boolean;
 };
 
-/** Words within a reason's text that lead somewhere. */
-export type ReasonLink = { words: string; href: string };
+/** Words within a reason's text that lead somewhere, and what of it stands around them. */
+export type ReasonLink = { before: string; words: string; after: string; href: string };
 
 /** `count` orders clients with the same kinds of reasons: the greater comes first. */
 export type Reason = { kind: ReasonKind; count: number; text: string; link?: ReasonLink };
@@ -49,17 +49,19 @@ function boundaryReason({ days, isDecided }: Near): Reason | null {
 }
 
 function waitingReason({ checkIns, comments, toSign }: Waiting): Reason | null {
-  const sheets = counted(toSign.length, "worksheet to sign", "worksheets to sign");
+  const words = counted(toSign.length, "worksheet to sign", "worksheets to sign");
   const [href] = toSign;
   const told = [
     ...(checkIns ? [counted(checkIns, "check-in", "check-ins")] : []),
     ...(comments ? [counted(comments, "unread comment", "unread comments")] : []),
-    ...(href ? [sheets] : []),
+    ...(href ? [words] : []),
   ];
   const count = checkIns + comments + toSign.length;
   if (!count) return null;
-  const text = `${listed(told)} ${count === 1 ? "waits" : "wait"} for you`;
-  return { kind: "waiting", count, text, ...(href ? { link: { words: sheets, href } } : {}) };
+  const after = ` ${count === 1 ? "waits" : "wait"} for you`;
+  const reason = { kind: "waiting", count, text: `${listed(told)}${after}` } as const;
+  // Worksheets are told last.
+  return href ? { ...reason, link: { before: listed(told).slice(0, -words.length), words, after, href } } : reason;
 }
 
 /** Why a client needs whoever reads their record, in the order of the kinds; none when nothing calls for them on `today`. */
