@@ -1,13 +1,13 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { evidence, evidenceFacts } from "@/db/schema/evidence";
-import { history } from "@/db/schema/history";
 import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCauses } from "@/db/schema/mechanism";
 import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import type { AskAccess } from "@/lib/ask/access";
 import { dayOf } from "@/lib/date";
 import { notFound } from "@/lib/errors";
+import { listChanges } from "@/lib/history/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import type { MechanismRows } from "./rules/rows";
 import { type MechanismView, mechanismsAt, type SeenMechanism } from "./rules/view";
@@ -98,20 +98,9 @@ export async function listNoted({ ownerId, askId }: AskAccess, from: Reader = db
 }
 
 /** Why a mechanism was stopped last; "" when it never was. */
-export async function stopReason({ ownerId }: RecordAccess, id: string): Promise<string> {
-  const [last] = await db
-    .select({ reason: history.reason })
-    .from(history)
-    .where(
-      and(
-        eq(history.ownerId, ownerId),
-        eq(history.subject, "mechanism"),
-        eq(history.subjectId, id),
-        eq(history.action, "stopped"),
-      ),
-    )
-    .orderBy(desc(history.id))
-    .limit(1);
+export async function stopReason(access: RecordAccess, id: string): Promise<string> {
+  const which = { subject: "mechanism", subjectIds: [id], actions: ["stopped"], most: 1 } as const;
+  const [last] = await listChanges(access, which);
   return last?.reason ?? "";
 }
 

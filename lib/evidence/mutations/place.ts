@@ -1,13 +1,13 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { transact } from "@/db";
 import { evidence } from "@/db/schema/evidence";
-import { history } from "@/db/schema/history";
 import type { Writer } from "@/db/store";
 import { dayOf } from "@/lib/date";
 import { AppError, notFound } from "@/lib/errors";
 import { signalsOf } from "@/lib/framework/rules/signals";
 import type { Framework } from "@/lib/framework/schema";
 import { difference, recordChange } from "@/lib/history/mutations";
+import { listChanges } from "@/lib/history/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import { pinnedFramework } from "../queries/signals";
 import { directionOf, warningsFor } from "../rules/placing";
@@ -59,12 +59,7 @@ export async function placeEvidence(access: Edit, input: Placement & At): Promis
 export async function undoPlacing(access: Edit, { id, version, at }: At): Promise<void> {
   await transact(async (tx) => {
     const now = await stateOf(tx, access, { id, version });
-    const [last] = await tx
-      .select({ action: history.action, before: history.before })
-      .from(history)
-      .where(and(eq(history.ownerId, access.ownerId), eq(history.subject, "evidence"), eq(history.subjectId, id)))
-      .orderBy(desc(history.id))
-      .limit(1);
+    const [last] = await listChanges(access, { subject: "evidence", subjectIds: [id], most: 1 }, tx);
     if (last?.action !== "placed" || !last.before || "purged" in last.before)
       throw new AppError(
         "CONFLICT",

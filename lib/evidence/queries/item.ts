@@ -1,10 +1,10 @@
-import { and, asc, between, desc, eq, isNull, lt, type SQL } from "drizzle-orm";
+import { and, asc, between, eq, isNull, type SQL } from "drizzle-orm";
 import { db } from "@/db";
 import { claims, evidence, evidenceFacts, evidenceLinks, evidenceMilestones } from "@/db/schema/evidence";
-import { history } from "@/db/schema/history";
 import { milestones } from "@/db/schema/roadmap";
 import { emptyLast } from "@/db/sql";
 import { notFound } from "@/lib/errors";
+import { listChanges } from "@/lib/history/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import { BATCH_SPAN, batchIds } from "../rules/placing";
 import { WORDED } from "../rules/wording";
@@ -120,24 +120,13 @@ export async function listWordings(
     .from(evidence)
     .where(and(eq(evidence.ownerId, ownerId), eq(evidence.id, id)));
   if (!item) throw notFound();
-  const rows = await db
-    .select({ id: history.id, at: history.at, before: history.before })
-    .from(history)
-    .where(
-      and(
-        eq(history.ownerId, ownerId),
-        eq(history.subject, "evidence"),
-        eq(history.subjectId, id),
-        after === undefined ? undefined : lt(history.id, after),
-      ),
-    )
-    .orderBy(desc(history.id))
-    .limit(PAGE + 1);
+  const which = { subject: "evidence", subjectIds: [id], until: after, most: PAGE + 1 } as const;
+  const rows = await listChanges({ ownerId }, which);
   const page = rows.slice(0, PAGE);
-  const wordings = page.flatMap(({ before, ...row }) => {
+  const wordings = page.flatMap(({ id: rowId, at, before }) => {
     const names = [...WORDED, "happenedOn"].filter((name) => before && name in before);
     const texts = Object.fromEntries(names.map((name) => [name, before?.[name] as string | null]));
-    return names.length ? [{ ...row, texts, isPurged: before?.purged === true }] : [];
+    return names.length ? [{ id: rowId, at, texts, isPurged: before?.purged === true }] : [];
   });
   return { wordings, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
 }

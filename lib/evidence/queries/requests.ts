@@ -5,7 +5,6 @@ import { evidence, evidenceFacts } from "@/db/schema/evidence";
 import { grants } from "@/db/schema/grant";
 import { reaches, resourcesOf } from "@/lib/grant/rules/resources";
 import { courseOf } from "@/lib/grant/rules/state";
-
 import type { RecordAccess } from "@/lib/record/access";
 
 /** Far more than two or three readers ask for at once. */

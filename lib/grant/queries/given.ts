@@ -50,12 +50,10 @@ export async function getGiven(access: RecordAccess, { id, at }: { id: string; a
     db
       .select({
         ...COLUMNS,
-        ...{
-          mayComment: grants.mayComment,
-          version: grants.version,
-          opened: RESOURCE_COLUMNS,
-          tokenHash: grants.tokenHash,
-        },
+        mayComment: grants.mayComment,
+        version: grants.version,
+        opened: RESOURCE_COLUMNS,
+        tokenHash: grants.tokenHash,
       })
       .from(grants)
       .leftJoin(users, eq(users.id, grants.claimantId))

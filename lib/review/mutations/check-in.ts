@@ -18,7 +18,7 @@ import {
   type SkipCheckIn,
 } from "../schema/check-in";
 import { findWritten, writeActionIn } from "./action";
-import { checkInAt, nameOf, tellOther, whichCheckIn } from "./side";
+import { checkInAt, nameOf, tellOfCheckIn, whichCheckIn } from "./side";
 
 type At = { at: Date };
 
@@ -45,7 +45,7 @@ export async function openCheckIn(seat: Seat, { month, at }: Omit<OpenCheckIn, "
     await tx.insert(checkIns).values(row);
     const change = { subject: "check-in", subjectId: id, action: "opened" } as const;
     await recordChange(tx, { ...change, ownerId, actorId, after: { month }, at });
-    await tellOther(tx, seat, { id, at, title: `${nameOf(seat)} opened the check-in for ${monthText(month)}` });
+    await tellOfCheckIn(tx, seat, { id, at, title: `${nameOf(seat)} opened the check-in for ${monthText(month)}` });
     return id;
   });
 }
@@ -61,7 +61,7 @@ export async function skipCheckIn(seat: Seat, { id, reason, at }: Omit<SkipCheck
     await tx.update(checkIns).set({ skippedAt: at, skippedBy: side, skipReason: reason }).where(whichCheckIn(seat, id));
     await recordChange(tx, { ownerId, actorId, subject: "check-in", subjectId: id, action: "skipped", reason, at });
     const title = `${nameOf(seat)} left out the check-in for ${monthText(month)}`;
-    await tellOther(tx, seat, { id, at, title, body: reason });
+    await tellOfCheckIn(tx, seat, { id, at, title, body: reason });
   });
 }
 

@@ -19,8 +19,7 @@ import {
   type MoveMeeting,
   type PlanMeeting,
 } from "../schema/meeting";
-import { otherSide } from "../schema/seat";
-import { tellSide } from "./telling";
+import { tellOther } from "./telling";
 
 /** `zone` is that of whoever acts: the one in which they wrote the time. */
 type Timed = { zone: string; at: Date };
@@ -68,14 +67,9 @@ type Told = { id: string; kind: MeetingKind; done: string; startsAt: Date; sides
 async function tell(tx: Writer, seat: Seat, { id, kind, done, startsAt, sides, at }: Told) {
   const [self, other] = seat.side === "leader" ? [sides.leader, sides.reader] : [sides.reader, sides.leader];
   if (!self || !other) throw invalid("form", `${seat.readerName} has not accepted yet. Plan it once they have.`);
-  const { ownerId, grantId, side } = seat;
   const title = `${self.name} ${done} a ${KIND_NAMES[kind].toLowerCase()}`;
   const body = timeText(startsAt, other.zone);
-  await tellSide(
-    tx,
-    { ownerId, grantId, side: otherSide(side) },
-    { title, body, href: `/meetings/${grantId}/${id}`, at },
-  );
+  await tellOther(tx, seat, { title, body, href: `/meetings/${seat.grantId}/${id}`, at });
 }
 
 /** Gives a planned meeting another time or length; what it was stays in its history, and the other is told. CONFLICT when it is not at `version`. */

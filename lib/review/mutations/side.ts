@@ -10,8 +10,7 @@ import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { recordOf, type Seat, stillOpen } from "../access";
 import { leaderSaid, monthText, resultOf, reviewerSaid, saidIn } from "../rules/check-in";
 import { LeaderSaid, type LeaderSide, Result, ReviewerSaid, type ReviewerSide } from "../schema/check-in";
-import { otherSide } from "../schema/seat";
-import { tellSide } from "./telling";
+import { tellOther } from "./telling";
 
 type At = { at: Date };
 type Turn = { id: string; version: number };
@@ -101,7 +100,7 @@ async function reveal(tx: Writer, seat: Seat, { id, at, month, framework }: Reve
   if (!leader || !reviewer) {
     if (sides[0]?.version !== 1) return;
     const title = `${nameOf(seat)} has sent their side of the check-in for ${told}`;
-    await tellOther(tx, seat, { id, at, title, body: "You both see both sides once you have sent yours." });
+    await tellOfCheckIn(tx, seat, { id, at, title, body: "You both see both sides once you have sent yours." });
     return;
   }
   const result = resultOf({
@@ -118,7 +117,7 @@ async function reveal(tx: Writer, seat: Seat, { id, at, month, framework }: Reve
   if (placed.length)
     await tx.insert(placements).values(placed.map((one) => ({ ...one, ownerId, checkInId: id, revealedAt: at })));
   await recordChange(tx, { ownerId, actorId, subject: "check-in", subjectId: id, action: "revealed", at });
-  await tellOther(tx, seat, { id, at, title: `Both sides of the check-in for ${told} are open`, body: "" });
+  await tellOfCheckIn(tx, seat, { id, at, title: `Both sides of the check-in for ${told} are open`, body: "" });
 }
 
 export const whichCheckIn = ({ ownerId, grantId }: Seat, id: string) =>
@@ -136,12 +135,6 @@ export const nameOf = ({ side, ownerName, readerName }: Seat) => (side === "lead
 
 type Telling = At & { id: string; title: string; body?: string };
 
-/** Puts a line into the other side's inbox. */
-export function tellOther(tx: Writer, seat: Seat, { id, ...notice }: Telling): Promise<void> {
-  const { ownerId, grantId } = seat;
-  return tellSide(
-    tx,
-    { ownerId, grantId, side: otherSide(seat.side) },
-    { ...notice, href: `/check-ins/${grantId}/${id}` },
-  );
-}
+/** Tells the other side of a check-in. */
+export const tellOfCheckIn = (tx: Writer, seat: Seat, { id, ...line }: Telling) =>
+  tellOther(tx, seat, { ...line, href: `/check-ins/${seat.grantId}/${id}` });

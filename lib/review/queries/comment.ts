@@ -3,13 +3,13 @@ import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { comments, threads } from "@/db/schema/comment";
 import { grants, grantWorksheets } from "@/db/schema/grant";
-import { history } from "@/db/schema/history";
 import { notices } from "@/db/schema/mail";
 import type { GrantAccess } from "@/lib/grant/access";
 import { recordFor, recordForWorksheet } from "@/lib/grant/access";
 import { resourcesOf } from "@/lib/grant/rules/resources";
 import { courseOf } from "@/lib/grant/rules/state";
 import type { Role } from "@/lib/grant/schema";
+import { listChanges } from "@/lib/history/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import { isWithdrawn, isWithin, type Opened, opens, partsOf, partsWithin, RESOURCE_OF } from "../rules/comment";
 import { type CommentSubject, MOST_COMMENTS, MOST_THREADS, type Side } from "../schema/comment";
@@ -206,22 +206,11 @@ async function commentsIn(ownerId: string, threadIds: string[]) {
 type Wording = { id: string; body: string; at: Date };
 
 async function wordingsOf(ownerId: string, ids: string[]): Promise<Map<string, Wording[]>> {
-  const rows = await db
-    .select({ id: history.id, of: history.subjectId, before: history.before, at: history.at })
-    .from(history)
-    .where(
-      and(
-        eq(history.ownerId, ownerId),
-        eq(history.subject, "comment"),
-        inArray(history.subjectId, ids),
-        eq(history.action, "reworded"),
-      ),
-    )
-    .orderBy(asc(history.id))
-    .limit(MOST_EDITS);
-  const told = rows.flatMap(({ id, of, before, at }) =>
+  const which = { subject: "comment", subjectIds: ids, actions: ["reworded"], most: MOST_EDITS } as const;
+  const rows = await listChanges({ ownerId }, which);
+  const told = rows.flatMap(({ id, subjectId: of, before, at }) =>
     typeof before?.body === "string" ? [{ of, wording: { id, body: before.body, at } }] : [],
   );
   const grouped = Map.groupBy(told, ({ of }) => of);
-  return new Map([...grouped].map(([of, list]) => [of, list.map(({ wording }) => wording).toReversed()]));
+  return new Map([...grouped].map(([of, list]) => [of, list.map(({ wording }) => wording)]));
 }

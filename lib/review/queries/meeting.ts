@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gte, max } from "drizzle-orm";
 import { db } from "@/db";
 import { grants } from "@/db/schema/grant";
-import { history } from "@/db/schema/history";
 import { meetingLines, meetings } from "@/db/schema/meeting";
 import { startOfDay } from "@/lib/date";
 import { notFound } from "@/lib/errors";
 import { type GrantAccess, recordForSponsor } from "@/lib/grant/access";
+import { listChanges } from "@/lib/history/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import type { Seat } from "../access";
 import { MOST_LINES, MOST_MEETINGS } from "../schema/meeting";
@@ -72,20 +72,9 @@ function linesOf(ownerId: string, meetingId: string) {
 
 /** When a meeting stood before each time it was moved, the last move first. */
 async function movesOf(ownerId: string, meetingId: string) {
-  const rows = await db
-    .select({ before: history.before, actorId: history.actorId, at: history.at })
-    .from(history)
-    .where(
-      and(
-        eq(history.ownerId, ownerId),
-        eq(history.subject, "meeting"),
-        eq(history.subjectId, meetingId),
-        eq(history.action, "moved"),
-      ),
-    )
-    .orderBy(desc(history.id))
-    .limit(20);
-  return rows.map(({ before, ...row }) => ({ ...row, stoodAt: new Date(String(before?.startsAt)) }));
+  const which = { subject: "meeting", subjectIds: [meetingId], actions: ["moved"], most: 20 } as const;
+  const rows = await listChanges({ ownerId }, which);
+  return rows.map(({ before, actorId, at }) => ({ actorId, at, stoodAt: new Date(String(before?.startsAt)) }));
 }
 
 /** The last meeting that was held under a grant; null before the first. */

@@ -1,42 +1,23 @@
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { db } from "@/db";
 import { history } from "@/db/schema/history";
 import { milestones } from "@/db/schema/roadmap";
+import { listChanges } from "@/lib/history/queries";
 import type { RecordAccess } from "@/lib/record/access";
 import { rewind } from "../rules/rewind";
 import { type ListedMilestone, listMilestones } from "./milestone";
 
-const COLUMNS = {
-  id: history.id,
-  actorId: history.actorId,
-  subjectId: history.subjectId,
-  action: history.action,
-  before: history.before,
-  after: history.after,
-  reason: history.reason,
-  at: history.at,
-};
+const MOST = 200;
 
 /** What happened to a milestone and why, newest first, 200 at most. */
 export async function milestoneHistory(access: RecordAccess, milestoneId: string) {
-  return historyOf(access, "milestone", milestoneId);
+  return listChanges(access, { subject: "milestone", subjectIds: [milestoneId], most: MOST });
 }
 
 /** What happened to a roadmap and why, newest first, 200 at most; its milestones keep their own. */
 export async function roadmapHistory(access: RecordAccess, roadmapId: string) {
-  return historyOf(access, "roadmap", roadmapId);
+  return listChanges(access, { subject: "roadmap", subjectIds: [roadmapId], most: MOST });
 }
-
-async function historyOf(access: RecordAccess, subject: "roadmap" | "milestone", subjectId: string) {
-  return db
-    .select(COLUMNS)
-    .from(history)
-    .where(and(eq(history.ownerId, access.ownerId), eq(history.subject, subject), eq(history.subjectId, subjectId)))
-    .orderBy(desc(history.id))
-    .limit(200);
-}
-
-export type HistoryRow = Awaited<ReturnType<typeof historyOf>>[number];
 
 /** The milestones as they stood at `at`: those that were there, with what happened since undone from the history. */
 export async function milestonesAsOf(

@@ -1,8 +1,6 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
-import { db } from "@/db";
-import { history } from "@/db/schema/history";
 import type { Day } from "@/lib/date";
 import { type GrantAccess, recordFor } from "@/lib/grant/access";
+import { listChanges } from "@/lib/history/queries";
 
 /** Moves that are looked through; far more than anybody makes between two meetings. */
 const MOST = 500;
@@ -13,21 +11,10 @@ const MOST = 500;
  */
 export async function dueBefore(access: GrantAccess, since: Date): Promise<Map<string, Day | null>> {
   const { ownerId } = recordFor(access, "milestones");
-  const rows = await db
-    .select({ milestoneId: history.subjectId, before: history.before })
-    .from(history)
-    .where(
-      and(
-        eq(history.ownerId, ownerId),
-        eq(history.subject, "milestone"),
-        inArray(history.action, ["redated", "moved-along"]),
-        gt(history.at, since),
-      ),
-    )
-    .orderBy(asc(history.id))
-    .limit(MOST);
-  const first = new Map<string, Day | null>();
-  for (const { milestoneId, before } of rows)
-    if (!first.has(milestoneId)) first.set(milestoneId, typeof before?.dueOn === "string" ? before.dueOn : null);
-  return first;
+  const actions = ["redated", "moved-along"];
+  const rows = await listChanges({ ownerId }, { subject: "milestone", actions, since, most: MOST });
+  // The first move is told last, so that it stays.
+  return new Map(
+    rows.map(({ subjectId, before }) => [subjectId, typeof before?.dueOn === "string" ? before.dueOn : null]),
+  );
 }

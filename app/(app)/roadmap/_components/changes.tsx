@@ -1,6 +1,6 @@
 import { Section } from "@/app/_ui/page-head";
 import { dayOf, longDay } from "@/lib/date";
-import type { HistoryRow } from "@/lib/roadmap/queries/history";
+import type { HistoryRow } from "@/lib/history/queries";
 import { movedBoundaries, tellRoadmap } from "@/lib/roadmap/rules/telling";
 
 /** What moved and why, newest first. */

@@ -1,7 +1,7 @@
 import { PageHead } from "@/app/_ui/page-head";
 import { type Day, longDay } from "@/lib/date";
 import { outcomeLabel } from "@/lib/framework/rules/outcomes";
-import type { HistoryRow } from "@/lib/roadmap/queries/history";
+import type { HistoryRow } from "@/lib/history/queries";
 import type { Roadmap } from "@/lib/roadmap/queries/roadmap";
 import { headlineOf } from "@/lib/roadmap/rules/headline";
 import type { Plan } from "@/lib/roadmap/rules/plan";

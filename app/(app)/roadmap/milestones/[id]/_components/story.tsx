@@ -1,5 +1,5 @@
 import { dayOf, longDay } from "@/lib/date";
-import type { HistoryRow } from "@/lib/roadmap/queries/history";
+import type { HistoryRow } from "@/lib/history/queries";
 import type { Milestone } from "@/lib/roadmap/queries/milestone";
 import { linkedIdOf, tellMilestone } from "@/lib/roadmap/rules/telling";
 
