@@ -3,6 +3,7 @@ import { forgetAddresses, forgetLines } from "@/lib/ask/mutations/expiry";
 import { now } from "@/lib/clock";
 import { forgetInvited } from "@/lib/grant/mutations/expiry";
 import { forgetOldMail } from "@/lib/mail/mutations";
+import { forgetOldReminders } from "@/lib/reminder/mutations/mailed";
 import { endLease, takeLease } from "./mutations";
 
 const HOUR = 3_600_000;
@@ -20,6 +21,7 @@ export async function cleanUp(at: Date = now()): Promise<void> {
     await forgetAddresses(at);
     await forgetLines();
     await forgetInvited(at);
+    await forgetOldReminders(at);
     await forgetOldMail(new Date(at.getTime() - KEEP_SENT));
   } finally {
     await endLease(lease, now());

@@ -6,13 +6,16 @@ import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { issueInvitationLink } from "@/lib/grant/mutations/invite";
 import { log } from "@/lib/log";
-import { letterOf } from "@/lib/mail/content";
+import { type Letter, letterOf } from "@/lib/mail/content";
 import { type Claimed, cancelMail, claimMail, giveUp, markSent, putBack } from "@/lib/mail/mutations";
 import { findOldestDue } from "@/lib/mail/queries";
 import { isServerDown, nextTryAt, type Verdict, withoutAddresses } from "@/lib/mail/rules";
 import { LINK_TEMPLATES, type MailTemplate } from "@/lib/mail/schema";
 import { deliver, type Message, Undelivered } from "@/lib/mail/transport";
+import { findPerson } from "@/lib/reminder/queries/person";
+import { quietUntil } from "@/lib/reminder/rules/time";
 import { endLease, type Lease, renewLease, takeLease } from "./mutations";
+import { writeDigest } from "./write-digest";
 
 /** In milliseconds. A claim outlasts the longest conversation; the job's lease is renewed long before it runs out. */
 const CLAIM = 90_000;
@@ -28,11 +31,12 @@ export type Surroundings = {
   now: () => Date;
   deliver: (message: Message) => Promise<void>;
   link: (mail: Claimed, at: Date) => Promise<string>;
+  write: (mail: Claimed, around: Pick<Surroundings, "link" | "now">) => Promise<Message>;
   chance: () => number;
   /** Aborted when the process stops: what is under way is finished, nothing new is begun. */
   signal?: AbortSignal;
 };
-const REAL: Surroundings = { now, deliver, link: linkOf, chance: Math.random };
+const REAL: Surroundings = { now, deliver, link: linkOf, write, chance: Math.random };
 
 type Run = Surroundings & { lease: Lease; renewedAt: number; unreached: number; sent: number };
 
@@ -74,6 +78,14 @@ async function holds(run: Run): Promise<boolean> {
 /** Whatever goes wrong with one message stays with it. */
 async function handle(run: Run, mail: Claimed): Promise<void> {
   if (!isWanted(mail)) return cancelMail(mail);
+  const quiet = await quietFor(mail, run.now());
+  if (quiet)
+    return putBack(mail, {
+      dueAt: quiet,
+      reason: "It waits for the end of quiet hours.",
+      unknown: false,
+      at: run.now(),
+    });
   const failed = await attempt(run, mail);
   if (failed === "unwanted") return cancelMail(mail);
   if (failed) return settle(run, mail, failed);
@@ -84,7 +96,7 @@ async function handle(run: Run, mail: Claimed): Promise<void> {
 /** Null when the message went out. What no mail server said, such as a letter that cannot be laid out, is tried again. */
 async function attempt(run: Run, mail: Claimed): Promise<Failed | "unwanted" | null> {
   try {
-    await run.deliver(await write(run, mail));
+    await run.deliver(await run.write(mail, run));
     return null;
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_FOUND") return "unwanted";
@@ -93,6 +105,12 @@ async function attempt(run: Run, mail: Claimed): Promise<Failed | "unwanted" | n
     if (isServerDown(error.failure)) run.unreached += 1;
     return { verdict: error.verdict, reason: error.message };
   }
+}
+
+/** Reminders keep to quiet hours even when they are tried again; what somebody waits for, such as a sign-in link, does not. */
+async function quietFor({ template, userId }: Claimed, at: Date): Promise<Date | null> {
+  const person = template === "digest" && userId ? await findPerson(userId) : null;
+  return person && quietUntil(at, { zone: person.when.zone, ...person.settings });
 }
 
 type Failed = { verdict: Verdict; reason: string };
@@ -112,13 +130,25 @@ const isWanted = ({ userId, person }: Claimed) => !userId || (person !== null &&
 const hasLink = (template: MailTemplate) =>
   template in LINK_TEMPLATES || isAskKind(template) || template === "invitation";
 
-async function write(run: Run, mail: Claimed): Promise<Message> {
-  const link = hasLink(mail.template) ? await run.link(mail, run.now()) : "";
-  const letter = letterOf(mail.template, { ...mail.props, link, home: env().APP_URL });
+/** The message as it reads at this moment. Throws NOT_FOUND for one that nobody may have any more. */
+async function write(mail: Claimed, around: Pick<Surroundings, "link" | "now">): Promise<Message> {
   const { plainLetter, renderLetter } = await import("@/lib/mail/templates/letter");
-  const { to, messageId, createdAt } = mail;
+  const { to, letter, unsubscribe } = await letterFor(mail, around);
+  const { messageId, createdAt } = mail;
   const html = await renderLetter(letter);
-  return { to, messageId, createdAt, subject: letter.subject, html, text: plainLetter(letter) };
+  return { to, messageId, createdAt, subject: letter.subject, html, text: plainLetter(letter), unsubscribe };
+}
+
+type Addressed = { to: string; letter: Letter; unsubscribe?: { url: string } };
+
+async function letterFor(
+  mail: Claimed,
+  { link: makeLink, now: clock }: Pick<Surroundings, "link" | "now">,
+): Promise<Addressed> {
+  const { template, to, props, userId } = mail;
+  if (template === "digest") return writeDigest({ userId: userId ?? "", digestOn: props.day ?? "", at: clock() });
+  const link = hasLink(template) ? await makeLink(mail, clock()) : "";
+  return { to, letter: letterOf(template, { ...props, link, home: env().APP_URL }) };
 }
 
 /** A new one-time link each time the message is tried, so that none is ever stored; the one before stops working. */

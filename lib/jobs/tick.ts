@@ -5,6 +5,7 @@ import { whenQueued } from "@/lib/mail/outbox";
 import { cleanUp } from "./clean-up";
 import { closeRounds } from "./close-rounds";
 import { drainOutbox } from "./drain-outbox";
+import { remind } from "./remind";
 
 type Jobs = { clocks: Cron[]; stopping: AbortController; running: Set<Promise<void>> };
 
@@ -20,6 +21,7 @@ export function startJobs(): void {
   const every = (pattern: string, job: () => Promise<void>) =>
     jobs.clocks.push(new Cron(pattern, { protect: true, unref: true }, job));
   every("*/10 * * * * *", drain);
+  every("5-59/10 * * * * *", () => run(jobs, "remind", () => remind({ signal })));
   every("45 */10 * * * *", () => run(jobs, "close-rounds", () => closeRounds()));
   every("30 7 * * * *", () => run(jobs, "clean-up", () => cleanUp()));
   // Bound to here: whoever queues is inside a transaction, which the job must not take for its own.

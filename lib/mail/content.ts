@@ -1,11 +1,15 @@
 import { oneLine } from "./rules";
-import type { MailTemplate } from "./schema";
+import type { WrittenTemplate } from "./schema";
 
 /** A message before it is laid out; its HTML and its plain text are made from the same words. */
 export type Letter = {
   subject: string;
   paragraphs: string[];
+  /** Several things with a link each, in the order of their weight. */
+  items?: { title: string; text: string; href: string }[];
   button?: { label: string; href: string };
+  /** What can be done from the message itself. */
+  links?: { label: string; href: string }[];
   /** Why this message came, and what to do when it should not have. */
   why: string;
 };
@@ -23,13 +27,20 @@ type Words = {
   purpose?: string;
   opens?: string;
   days?: string;
+  /** Of an ask that was mailed before and not answered. */
+  again?: string;
 };
 
 type Question = Words & { about: string; takes?: string[]; end?: string };
 
 /** Whoever gets it has no account: it says who asks, what it takes, and how to be left alone. */
-const question = ({ name, home, about, link, takes, end = "your answer or the end of the question" }: Question) => ({
+const question = ({ name, home, about, link, takes, again, ...words }: Question) => ({
   paragraphs: [
+    ...(again
+      ? [
+          "You were asked this before, and there is no answer yet. It is asked twice more at most, and then never again.",
+        ]
+      : []),
     `${name}, who keeps a record of their own work as a leader, ${about}.`,
     ...(takes ?? [
       "The question stands on one page, takes less than a minute and needs no account. You may also leave it unanswered.",
@@ -37,10 +48,10 @@ const question = ({ name, home, about, link, takes, end = "your answer or the en
     ]),
   ],
   button: { label: "Open the question", href: link },
-  why: `This came because ${name} wrote your address into the Cairn at ${home}, where it is deleted 30 days after ${end}. On the same page you can say that nobody there may mail you again.`,
+  why: `This came because ${name} wrote your address into the Cairn at ${home}, where it is deleted 30 days after ${words.end ?? "your answer or the end of the question"}. On the same page you can say that nobody there may mail you again.`,
 });
 
-const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
+const LETTERS: Record<WrittenTemplate, (words: Words) => Letter> = {
   attest: (words) => ({
     ...question({ ...words, about: "has named you as somebody who saw one piece of it" }),
     subject: `${words.name} asks what you saw`,
@@ -150,11 +161,36 @@ const LETTERS: Record<MailTemplate, (words: Words) => Letter> = {
 };
 
 /** The letter of `template`. A name arrives as one short line, whatever was typed; a missing one is left unsaid. */
-export function letterOf(template: MailTemplate, words: Partial<Words> & { home: string }): Letter {
+export function letterOf(template: WrittenTemplate, words: Partial<Words> & { home: string }): Letter {
   const name = oneLine(words.name ?? "").slice(0, 100) || "Hello";
   return LETTERS[template]({ link: words.home, ...words, name });
 }
 
+/** What one message of the day is made of: what there is to say, by its weight, and what can be done from it. */
+export type Digest = {
+  name: string;
+  home: string;
+  items: { title: string; body: string; href: string }[];
+  links: { label: string; href: string }[];
+};
+
+/** The one message of a day. Its subject says the most important thing, and how much more there is. */
+export function digestLetter({ name, home, items, links }: Digest): Letter {
+  const [first] = items;
+  const rest = items.length - 1;
+  const subject = rest > 0 ? `${first?.title}, and ${rest} more` : (first?.title ?? "");
+  return {
+    subject: oneLine(subject),
+    paragraphs: [`${oneLine(name).slice(0, 100)}, ${rest > 0 ? "these are due" : "this is due"}.`],
+    items: items.map(({ title, body, href }) => ({ title: oneLine(title), text: body, href: home + href })),
+    links,
+    why: `This came from the Cairn at ${home}, which sends at most one such message a day. When they come, and which, is yours to choose: ${home}/settings/reminders`,
+  };
+}
+
 /** What a message is called when it is spoken of; a template that this version does not know goes by its name. */
-export const subjectOf = (template: string): string =>
-  Object.hasOwn(LETTERS, template) ? letterOf(template as MailTemplate, { home: "" }).subject : template;
+export function subjectOf(template: string): string {
+  if (template === "digest") return "What is due";
+  if (!Object.hasOwn(LETTERS, template)) return template;
+  return letterOf(template as WrittenTemplate, { home: "" }).subject;
+}

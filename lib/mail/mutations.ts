@@ -5,6 +5,8 @@ import { outbox } from "@/db/schema/mail";
 import type { Writer } from "@/db/store";
 import { isAskKind } from "@/lib/ask/schema";
 import { addNotice } from "@/lib/inbox/mutations";
+import { noteMailed } from "@/lib/reminder/mutations/mailed";
+import type { Mailed } from "@/lib/reminder/schema";
 import { subjectOf } from "./content";
 import { MOST_DOUBTS } from "./rules";
 import type { MailTemplate } from "./schema";
@@ -76,6 +78,7 @@ export async function markSent(mail: Claimed, at: Date): Promise<boolean> {
       .set({ sentAt: at, claimedUntil: null, props: {}, lastError: "" })
       .where(held(mail))
       .returning({ id: outbox.id });
+    if (done.length > 0) await noteDigest(tx, mail, "sent");
     return done.length > 0;
   });
 }
@@ -110,6 +113,7 @@ async function bury(tx: Writer, row: Row, { at, reason }: { at: Date; reason: st
     .set({ deadAt: at, claimedUntil: null, props: {}, lastError: reason })
     .where(eq(outbox.id, row.id));
   if (!row.userId) return;
+  await noteDigest(tx, row, "refused");
   const { witness, href } = row.props;
   const toOthers = isAskKind(row.template) ? "question" : row.template === "invitation" ? "invitation" : null;
   const [title, body] = toOthers
@@ -118,10 +122,17 @@ async function bury(tx: Writer, row: Row, { at, reason }: { at: Date; reason: st
   await addNotice(tx, { userId: row.userId, title, body, href: href ?? "/settings", at });
 }
 
+/** The message of a day is known by what it carried, in the history of reminders. */
+async function noteDigest(tx: Writer, { userId, template, props }: Omit<Row, "id">, mailed: Mailed) {
+  const { day } = props;
+  if (userId && day && template === "digest") await noteMailed(tx, { userId, digestOn: day, mailed });
+}
+
 /** Drops a message that nobody may have any more: its person is gone, shut out, or has another address. */
 export async function cancelMail(mail: Claimed): Promise<void> {
   await transact(async (tx) => {
-    await tx.delete(outbox).where(held(mail));
+    const dropped = await tx.delete(outbox).where(held(mail)).returning({ id: outbox.id });
+    if (dropped.length > 0) await noteDigest(tx, mail, "none");
   });
 }
 

@@ -8,7 +8,16 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { env } from "@/lib/env";
 import { type Failure, isMailbox, oneLine, type Verdict, verdictOf, withoutAddresses } from "./rules";
 
-export type Message = { to: string; subject: string; html: string; text: string; messageId: string; createdAt: Date };
+export type Message = {
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+  createdAt: Date;
+  /** Where one click stops messages like it (RFC 8058). */
+  unsubscribe?: { url: string };
+};
 
 /** A try that failed, and what that means for the message. `reason` names no address. */
 export class Undelivered extends Error {

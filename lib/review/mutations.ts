@@ -7,6 +7,7 @@ import { AppError, invalid } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { extendPhaseIn } from "@/lib/roadmap/mutations/plan";
+import { remindOfRoadmap } from "@/lib/roadmap/mutations/remind";
 import { takeRunning } from "@/lib/roadmap/mutations/take";
 import type { RoadmapTurn } from "@/lib/roadmap/schema";
 import { endTogether, takeTogether } from "./mutations/together";
@@ -61,6 +62,7 @@ export async function decideReview(
       reason,
       at,
     });
+    await remindOfRoadmap(tx, access, { roadmapId, at });
     return id;
   });
 }

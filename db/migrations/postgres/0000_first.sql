@@ -692,6 +692,70 @@ CREATE TABLE "set_asides" (
 	CONSTRAINT "reason_length" CHECK (length("reason") between 1 and 300)
 );
 --> statement-breakpoint
+CREATE TABLE "reminder_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"rule" text,
+	"digest_on" date NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"expires_at" timestamptz(3) NOT NULL,
+	"used_at" timestamptz(3),
+	CONSTRAINT "reminder_links_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "purpose_known" CHECK ("purpose" in ('log', 'again', 'away', 'stop', 'unsubscribe')),
+	CONSTRAINT "rule_known" CHECK ("rule" in ('boundary', 'meeting', 'check-in', 'action', 'milestone', 'assessment', 'still-holds', 'practice', 'evidence', 'ask')),
+	CONSTRAINT "reminder_links_rule" CHECK ((rule is not null) = (purpose = 'stop'))
+);
+--> statement-breakpoint
+CREATE TABLE "reminder_settings" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"message_at" text NOT NULL,
+	"prompt_on" integer NOT NULL,
+	"prompt_at" text NOT NULL,
+	"quiet_from" text,
+	"quiet_until" text,
+	"weekends" text NOT NULL,
+	"paused_until" date,
+	"channels" jsonb NOT NULL,
+	"always" jsonb NOT NULL,
+	CONSTRAINT "weekends_known" CHECK ("weekends" in ('any', 'before', 'after')),
+	CONSTRAINT "reminder_settings_weekday" CHECK (prompt_on between 1 and 7),
+	CONSTRAINT "reminder_settings_times" CHECK (length(message_at) = 5 and length(prompt_at) = 5),
+	CONSTRAINT "reminder_settings_quiet" CHECK ((quiet_from is null) = (quiet_until is null))
+);
+--> statement-breakpoint
+CREATE TABLE "reminders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"rule" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"group_id" text NOT NULL,
+	"about_id" text,
+	"subject_on" date NOT NULL,
+	"step" integer NOT NULL,
+	"due_on" date NOT NULL,
+	"due_at" timestamptz(3) NOT NULL,
+	"planned_at" timestamptz(3) NOT NULL,
+	"handled_at" timestamptz(3),
+	"outcome" text,
+	"title" text DEFAULT '' NOT NULL,
+	"body" text DEFAULT '' NOT NULL,
+	"href" text DEFAULT '' NOT NULL,
+	"digest_on" date,
+	"mailed" text DEFAULT 'none' NOT NULL,
+	CONSTRAINT "reminders_once" UNIQUE("user_id","rule","subject_id","due_on"),
+	CONSTRAINT "rule_known" CHECK ("rule" in ('boundary', 'meeting', 'check-in', 'action', 'milestone', 'assessment', 'still-holds', 'practice', 'evidence', 'ask')),
+	CONSTRAINT "outcome_known" CHECK ("outcome" in ('told', 'over', 'logged', 'away', 'off')),
+	CONSTRAINT "mailed_known" CHECK ("mailed" in ('none', 'queued', 'sent', 'refused')),
+	CONSTRAINT "subject_id_length" CHECK (length("subject_id") between 1 and 80),
+	CONSTRAINT "group_id_length" CHECK (length("group_id") between 1 and 80),
+	CONSTRAINT "title_length" CHECK (length("title") <= 300),
+	CONSTRAINT "body_length" CHECK (length("body") <= 1000),
+	CONSTRAINT "href_length" CHECK (length("href") <= 300),
+	CONSTRAINT "reminders_handled_with_outcome" CHECK ((handled_at is null) = (outcome is null))
+);
+--> statement-breakpoint
 CREATE TABLE "boundary_reviews" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -1020,6 +1084,10 @@ ALTER TABLE "private_notes" ADD CONSTRAINT "private_notes_owner_id_users_id_fk" 
 ALTER TABLE "practice_groups" ADD CONSTRAINT "practice_groups_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_groups" ADD CONSTRAINT "practice_groups_grant_id_grants_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_asides" ADD CONSTRAINT "set_asides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminder_links" ADD CONSTRAINT "reminder_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminder_settings" ADD CONSTRAINT "reminder_settings_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reminders" ADD CONSTRAINT "reminders_about_id_users_id_fk" FOREIGN KEY ("about_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "boundary_reviews" ADD CONSTRAINT "boundary_reviews_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1116,6 +1184,14 @@ CREATE INDEX "meetings_planned_by" ON "meetings" USING btree ("planned_by");--> 
 CREATE INDEX "practice_groups_grant" ON "practice_groups" USING btree ("grant_id");--> statement-breakpoint
 CREATE INDEX "set_asides_owner" ON "set_asides" USING btree ("owner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "set_asides_open" ON "set_asides" USING btree ("owner_id","key") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "reminder_links_user" ON "reminder_links" USING btree ("user_id","digest_on");--> statement-breakpoint
+CREATE INDEX "reminder_links_expiry" ON "reminder_links" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "reminders_next" ON "reminders" USING btree ("user_id","rule","subject_id") WHERE handled_at is null;--> statement-breakpoint
+CREATE INDEX "reminders_due" ON "reminders" USING btree ("due_at") WHERE handled_at is null;--> statement-breakpoint
+CREATE INDEX "reminders_digest" ON "reminders" USING btree ("user_id","digest_on");--> statement-breakpoint
+CREATE INDEX "reminders_handled" ON "reminders" USING btree ("user_id","handled_at");--> statement-breakpoint
+CREATE INDEX "reminders_group" ON "reminders" USING btree ("group_id","user_id");--> statement-breakpoint
+CREATE INDEX "reminders_about" ON "reminders" USING btree ("about_id");--> statement-breakpoint
 CREATE INDEX "boundary_reviews_roadmap" ON "boundary_reviews" USING btree ("owner_id","roadmap_id");--> statement-breakpoint
 CREATE INDEX "placements_owner" ON "placements" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "aways_roadmap" ON "aways" USING btree ("owner_id","roadmap_id");--> statement-breakpoint

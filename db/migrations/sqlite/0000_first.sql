@@ -848,6 +848,82 @@ CREATE TABLE `set_asides` (
 --> statement-breakpoint
 CREATE INDEX `set_asides_owner` ON `set_asides` (`owner_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `set_asides_open` ON `set_asides` (`owner_id`,`key`) WHERE ended_at is null;--> statement-breakpoint
+CREATE TABLE `reminder_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`rule` text,
+	`digest_on` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "purpose_known" CHECK("purpose" in ('log', 'again', 'away', 'stop', 'unsubscribe')),
+	CONSTRAINT "rule_known" CHECK("rule" in ('boundary', 'meeting', 'check-in', 'action', 'milestone', 'assessment', 'still-holds', 'practice', 'evidence', 'ask')),
+	CONSTRAINT "reminder_links_rule" CHECK((rule is not null) = (purpose = 'stop'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reminder_links_token_hash_unique` ON `reminder_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `reminder_links_user` ON `reminder_links` (`user_id`,`digest_on`);--> statement-breakpoint
+CREATE INDEX `reminder_links_expiry` ON `reminder_links` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `reminder_settings` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`message_at` text NOT NULL,
+	`prompt_on` integer NOT NULL,
+	`prompt_at` text NOT NULL,
+	`quiet_from` text,
+	`quiet_until` text,
+	`weekends` text NOT NULL,
+	`paused_until` text,
+	`channels` text NOT NULL,
+	`always` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "weekends_known" CHECK("weekends" in ('any', 'before', 'after')),
+	CONSTRAINT "reminder_settings_weekday" CHECK(prompt_on between 1 and 7),
+	CONSTRAINT "reminder_settings_times" CHECK(length(message_at) = 5 and length(prompt_at) = 5),
+	CONSTRAINT "reminder_settings_quiet" CHECK((quiet_from is null) = (quiet_until is null))
+);
+--> statement-breakpoint
+CREATE TABLE `reminders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`rule` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`group_id` text NOT NULL,
+	`about_id` text,
+	`subject_on` text NOT NULL,
+	`step` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`due_at` text NOT NULL,
+	`planned_at` text NOT NULL,
+	`handled_at` text,
+	`outcome` text,
+	`title` text DEFAULT '' NOT NULL,
+	`body` text DEFAULT '' NOT NULL,
+	`href` text DEFAULT '' NOT NULL,
+	`digest_on` text,
+	`mailed` text DEFAULT 'none' NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "rule_known" CHECK("rule" in ('boundary', 'meeting', 'check-in', 'action', 'milestone', 'assessment', 'still-holds', 'practice', 'evidence', 'ask')),
+	CONSTRAINT "outcome_known" CHECK("outcome" in ('told', 'over', 'logged', 'away', 'off')),
+	CONSTRAINT "mailed_known" CHECK("mailed" in ('none', 'queued', 'sent', 'refused')),
+	CONSTRAINT "subject_id_length" CHECK(length("subject_id") between 1 and 80),
+	CONSTRAINT "group_id_length" CHECK(length("group_id") between 1 and 80),
+	CONSTRAINT "title_length" CHECK(length("title") <= 300),
+	CONSTRAINT "body_length" CHECK(length("body") <= 1000),
+	CONSTRAINT "href_length" CHECK(length("href") <= 300),
+	CONSTRAINT "reminders_handled_with_outcome" CHECK((handled_at is null) = (outcome is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reminders_next` ON `reminders` (`user_id`,`rule`,`subject_id`) WHERE handled_at is null;--> statement-breakpoint
+CREATE INDEX `reminders_due` ON `reminders` (`due_at`) WHERE handled_at is null;--> statement-breakpoint
+CREATE INDEX `reminders_digest` ON `reminders` (`user_id`,`digest_on`);--> statement-breakpoint
+CREATE INDEX `reminders_handled` ON `reminders` (`user_id`,`handled_at`);--> statement-breakpoint
+CREATE INDEX `reminders_group` ON `reminders` (`group_id`,`user_id`);--> statement-breakpoint
+CREATE INDEX `reminders_about` ON `reminders` (`about_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reminders_once` ON `reminders` (`user_id`,`rule`,`subject_id`,`due_on`);--> statement-breakpoint
 CREATE TABLE `boundary_reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

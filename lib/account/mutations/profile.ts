@@ -4,6 +4,7 @@ import { users } from "@/db/schema/account";
 import { notFound } from "@/lib/errors";
 import { difference, recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
+import { rescheduleReminders } from "@/lib/reminder/mutations/plan";
 import type { Profile, Theme } from "../schema";
 
 /** Saves name and zone. Days that were logged keep their dates; what is counted from now on begins at the new midnight. */
@@ -24,6 +25,7 @@ export async function saveProfile(access: RecordAccess<"edit">, { at, ...profile
       ...changed,
       at,
     });
+    if (before.zone !== profile.zone) await rescheduleReminders(tx, { userId: ownerId, at });
   });
 }
 

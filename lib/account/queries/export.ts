@@ -23,6 +23,7 @@ import { mechanismEvidence, mechanismFacts, mechanismRuns, mechanisms, sameCause
 import { meetingLines, meetings, privateNotes } from "@/db/schema/meeting";
 import { practiceGroups } from "@/db/schema/practice";
 import { setAsides } from "@/db/schema/readiness";
+import { reminderSettings, reminders } from "@/db/schema/reminder";
 import { boundaryReviews, placements } from "@/db/schema/review";
 import { aways, extensions, milestones, roadmapStarts, roadmaps } from "@/db/schema/roadmap";
 import { togetherReviews } from "@/db/schema/together";
@@ -83,6 +84,8 @@ export const EXPORTED: Record<string, Part> = {
   meetingLines: { table: meetingLines, owner: meetingLines.ownerId },
   privateNotes: { table: privateNotes, owner: privateNotes.ownerId },
   practiceGroups: { table: practiceGroups, owner: practiceGroups.ownerId },
+  reminderSettings: { table: reminderSettings, owner: reminderSettings.userId },
+  reminders: { table: reminders, owner: reminders.userId },
   readsByOthers: { table: reads, owner: reads.ownerId },
   threads: { table: threads, owner: threads.ownerId },
   comments: { table: comments, owner: comments.ownerId },
@@ -103,6 +106,7 @@ export const NOT_EXPORTED: Record<string, string> = {
   round_answers:
     "What others chose in a round that is still open. They were told that nobody reads it; what may be shown of it is in rounds, once it is closed.",
   unwanted: "Addresses, as hashes, whose readers want no mail from here; they belong to nobody who has a record.",
+  reminder_links: "Links that work once, for a month, stored as hashes.",
   jobs: "The machine's own bookkeeping; it belongs to nobody.",
 };
 

@@ -3,7 +3,7 @@ import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { users } from "@/db/schema/account";
 import { asks, attestations, clarifications, proposedWitnesses, roundAnswers, unwanted } from "@/db/schema/ask";
-import type { Writer } from "@/db/store";
+import type { Reader, Writer } from "@/db/store";
 import { dayOf } from "@/lib/date";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import { pinnedFramework } from "@/lib/evidence/queries/signals";
@@ -17,6 +17,7 @@ import { laterObstacle, windowsOf } from "../rules/later";
 import { sightingsOf } from "../rules/overview";
 import { askEndsAt, askPath, courseOf, isSameMailbox, type Known, knownWitness, obstacle } from "../rules/state";
 import type { AskForm, AskKind } from "../schema";
+import { remindOfAsk } from "./remind";
 
 type Edit = RecordAccess<"edit">;
 type Asked = AskForm & { at: Date };
@@ -84,6 +85,7 @@ export async function putAsk(
   if (address) {
     const props = { name: leader.name, ask: id, witness, href };
     await queueMail(tx, { userId: ownerId, to: address, template: kind, props, key: `ask ${id}`, at });
+    await remindOfAsk(tx, { ownerId, id, at });
   }
   return { id, path: way === "link" ? askPath(token) : null };
 }
@@ -151,7 +153,8 @@ export async function revokeAsk(access: Edit, { id, at }: { id: string; at: Date
   });
 }
 
-async function isAnswered(tx: Writer, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
+/** Whether anybody has answered an ask, whatever its kind. */
+export async function isAnswered(tx: Reader, { ownerId, id }: { ownerId: string; id: string }): Promise<boolean> {
   for (const table of [attestations, clarifications, roundAnswers])
     if ((await tx.$count(table, and(eq(table.ownerId, ownerId), eq(table.askId, id)))) > 0) return true;
   return false;

@@ -10,6 +10,7 @@ import { recordChange } from "@/lib/history/mutations";
 import { readinessRows } from "@/lib/readiness/queries";
 import { presentView } from "@/lib/readiness/rules/view";
 import type { RecordAccess } from "@/lib/record/access";
+import { remindOfRoadmap } from "@/lib/roadmap/mutations/remind";
 import { listShifts } from "@/lib/roadmap/queries/plan";
 import { getRoadmap, type Roadmap } from "@/lib/roadmap/queries/roadmap";
 import { presentPlan } from "@/lib/roadmap/rules/standing";
@@ -42,6 +43,7 @@ export async function finishAssessment(access: Edit, { assessmentId, at }: { ass
       .delete(assessmentAnswers)
       .where(and(eq(assessmentAnswers.ownerId, access.ownerId), eq(assessmentAnswers.assessmentId, assessmentId)));
     await recordChange(tx, { ...told(access, assessmentId, at), action: "finished", after: { month } });
+    await remindOfRoadmap(tx, access, { roadmapId, at });
   });
 }
 

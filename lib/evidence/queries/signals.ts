@@ -10,7 +10,10 @@ import type { Framework } from "@/lib/framework/schema";
 import type { RecordAccess } from "@/lib/record/access";
 
 /** The framework whose signals this record claims: what its running roadmap pinned, else its last; before there is one the current. */
-export async function pinnedFramework({ ownerId }: RecordAccess, from: Reader = db): Promise<Framework> {
+export async function pinnedFramework(
+  { ownerId }: Pick<RecordAccess, "ownerId">,
+  from: Reader = db,
+): Promise<Framework> {
   const [pinned] = await from
     .select({
       track: roadmaps.track,

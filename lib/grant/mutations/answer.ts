@@ -16,6 +16,7 @@ import { ROLE_NAMES } from "../content";
 import { invitationIsOver, invitationOf } from "../queries/invitation";
 import { courseOf, isAnswerable } from "../rules/state";
 import { mailKey } from "./invite";
+import { remindReader } from "./remind";
 
 type Edit = RecordAccess<"edit">;
 type Held = { token: string; at: Date };
@@ -64,6 +65,7 @@ async function accept(tx: Writer, { grant, owner }: Row, { readerId, at }: By): 
   const accepted = { readerId, acceptedAt: at, claimantId: null, claimedAt: null, address: null };
   await tx.update(grants).set(accepted).where(eq(grants.id, id));
   await recordChange(tx, { ownerId, actorId: readerId, subject: "grant", subjectId: id, action: "accepted", at });
+  await remindReader(tx, { readerId, at });
   const [title, body] = [`${name} accepted your invitation`, `As ${ROLE_NAMES[role].toLowerCase()}.`];
   await addNotice(tx, { userId: ownerId, title, body, href: `/people/${id}`, at });
   const course = courseOf({ ...grant, ...accepted }, { at, zone: owner.zone });

@@ -8,6 +8,7 @@ import { addNotice } from "@/lib/inbox/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import { courseOf } from "../rules/state";
 import type { AnswerClaim } from "../schema/form";
+import { remindReader } from "./remind";
 
 /**
  * The leader's yes or no to whoever opened an invitation. A no ends its link as well, so that whoever holds it cannot ask
@@ -39,6 +40,7 @@ export async function answerClaim(
     const action = answer === "yes" ? "let-in" : "turned-away";
     await recordChange(tx, { ownerId, actorId, subject: "grant", subjectId: id, action, at });
     if (!claimantId) return;
+    if (answer === "yes") await remindReader(tx, { readerId: claimantId, at });
     const isOpen = courseOf({ ...grant, ...answered }, { at, zone }) === "open";
     const told =
       answer === "yes"

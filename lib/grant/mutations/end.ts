@@ -8,11 +8,13 @@ import { recordChange } from "@/lib/history/mutations";
 import { addNotice } from "@/lib/inbox/mutations";
 import { unqueueMail } from "@/lib/mail/outbox";
 import type { RecordAccess } from "@/lib/record/access";
+import { forgetReminders } from "@/lib/reminder/mutations/plan";
 import { findLastNudge } from "../queries/nudge";
 import { reachOf } from "../rules/person";
 import { nudgeMailKey } from "../rules/telling";
 import type { EndGrant } from "../schema/form";
 import { mailKey } from "./invite";
+import { remindReader } from "./remind";
 
 type Edit = RecordAccess<"edit">;
 type At = { at: Date };
@@ -53,6 +55,8 @@ async function close(tx: Writer, grant: Grant, at: Date) {
     .update(grants)
     .set({ endedAt: at, address: null, tokenHash: null, claimantId: null, claimedAt: null })
     .where(and(eq(grants.ownerId, grant.ownerId), eq(grants.id, grant.id)));
+  await forgetReminders(tx, { groupId: grant.id });
+  if (grant.readerId) await remindReader(tx, { readerId: grant.readerId, at });
 }
 
 function toldOfEnd({ readerId, claimantId }: Grant, leader: string) {

@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Hr, Html, Preview, render, Text } from "react-email";
+import { Body, Button, Container, Head, Hr, Html, Link, Preview, render, Section, Text } from "react-email";
 import type { Letter } from "../content";
 
 const SERIF = "Georgia, 'Times New Roman', serif";
@@ -25,7 +25,7 @@ function LetterPage({ letter }: { letter: Letter }) {
         <meta name="supported-color-schemes" content="light dark" />
         <style>{DARK}</style>
       </Head>
-      <Preview>{letter.paragraphs[0] ?? letter.subject}</Preview>
+      <Preview>{letter.items?.[0]?.text || letter.paragraphs[0] || letter.subject}</Preview>
       <Body className="paper" style={{ backgroundColor: "#faf7f1", margin: 0, padding: "32px 16px" }}>
         <Container style={{ maxWidth: "560px" }}>
           <Text className="ink" style={{ ...text, fontFamily: SERIF, fontSize: "20px", marginBottom: "24px" }}>
@@ -35,6 +35,20 @@ function LetterPage({ letter }: { letter: Letter }) {
             <Text key={paragraph} className="ink" style={text}>
               {paragraph}
             </Text>
+          ))}
+          {letter.items?.map(({ title, text: told, href }) => (
+            <Section key={href + title} style={{ margin: "0 0 20px" }}>
+              <Text className="ink" style={{ ...text, fontFamily: SERIF, fontSize: "17px", margin: "0 0 4px" }}>
+                <Link className="ink" href={href} style={{ color: "#211f1b", textDecoration: "underline" }}>
+                  {title}
+                </Link>
+              </Text>
+              {told.split("\n").map((line) => (
+                <Text key={line} className="soft" style={{ ...text, color: "#655f55", margin: "0 0 4px" }}>
+                  {line}
+                </Text>
+              ))}
+            </Section>
           ))}
           {letter.button ? (
             <Button
@@ -57,6 +71,13 @@ function LetterPage({ letter }: { letter: Letter }) {
             </Text>
           ) : null}
           <Hr className="line" style={{ borderColor: "#ddd6c9", margin: "24px 0 16px" }} />
+          {letter.links?.map(({ label, href }) => (
+            <Text key={href} className="soft" style={{ ...text, fontSize: "13px", lineHeight: "24px", margin: "0" }}>
+              <Link className="ink" href={href} style={{ color: "#211f1b", textDecoration: "underline" }}>
+                {label}
+              </Link>
+            </Text>
+          ))}
           <Text className="soft" style={{ ...text, fontSize: "13px", lineHeight: "20px", color: "#655f55" }}>
             {letter.why}
           </Text>
@@ -72,7 +93,9 @@ export function renderLetter(letter: Letter): Promise<string> {
 }
 
 /** The same words as plain text. */
-export function plainLetter({ paragraphs, button, why }: Letter): string {
+export function plainLetter({ paragraphs, items = [], button, links = [], why }: Letter): string {
+  const told = items.map(({ title, text, href }) => [title, text, href].filter(Boolean).join("\n"));
   const link = button ? [`${button.label}:\n${button.href}`] : [];
-  return `${[...paragraphs, ...link, why].join("\n\n")}\n`;
+  const done = links.map(({ label, href }) => `${label}:\n${href}`);
+  return `${[...paragraphs, ...told, ...link, ...done, why].join("\n\n")}\n`;
 }

@@ -10,6 +10,7 @@ import { type Seat, stillOpen, stillSeated } from "../access";
 import { isOpenAction } from "../rules/action";
 import { type DoneAction, type DropAction, MOST_ACTIONS } from "../schema/action";
 import type { Side } from "../schema/seat";
+import { remindOfSeat } from "./remind";
 
 type Agreed = { text: string; doer: Side; dueOn: Day; sendKey: string };
 type From = { origin: "check-in"; checkInId: string } | { origin: "meeting"; meetingId: string };
@@ -36,6 +37,7 @@ export async function writeActionIn(tx: Writer, seat: Seat, { at, sendKey, ...gi
   const id = uuidv7();
   await tx.insert(actions).values({ id, ownerId, grantId, ...said, sendKey, createdAt: at });
   await recordChange(tx, { ownerId, actorId, subject: "action", subjectId: id, action: "agreed", after: said, at });
+  await remindOfSeat(tx, seat, at);
   return id;
 }
 
@@ -81,5 +83,6 @@ async function end(seat: Seat, { id, version, at, as, action, reason }: Ending):
       .set({ ...as, version: version + 1 })
       .where(which);
     await recordChange(tx, { ownerId, actorId, subject: "action", subjectId: id, action, reason, at });
+    await remindOfSeat(tx, seat, at);
   });
 }

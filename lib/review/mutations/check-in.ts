@@ -18,6 +18,7 @@ import {
   type SkipCheckIn,
 } from "../schema/check-in";
 import { findWritten, writeActionIn } from "./action";
+import { remindOfSeat } from "./remind";
 import { checkInAt, nameOf, tellOfCheckIn, whichCheckIn } from "./side";
 
 type At = { at: Date };
@@ -62,6 +63,7 @@ export async function skipCheckIn(seat: Seat, { id, reason, at }: Omit<SkipCheck
     await recordChange(tx, { ownerId, actorId, subject: "check-in", subjectId: id, action: "skipped", reason, at });
     const title = `${nameOf(seat)} left out the check-in for ${monthText(month)}`;
     await tellOfCheckIn(tx, seat, { id, at, title, body: reason });
+    await remindOfSeat(tx, seat, at);
   });
 }
 

@@ -19,6 +19,7 @@ import {
   type MoveMeeting,
   type PlanMeeting,
 } from "../schema/meeting";
+import { remindOfSeat } from "./remind";
 import { tellOther } from "./telling";
 
 /** `zone` is that of whoever acts: the one in which they wrote the time. */
@@ -51,6 +52,7 @@ export async function planMeeting(seat: Seat, { key, kind, zone, at, ...when }: 
     const change = { subject: "meeting", subjectId: id, action: "planned" } as const;
     await recordChange(tx, { ownerId, actorId, ...change, after: said, at });
     await tell(tx, seat, { id, kind, done: "planned", startsAt, sides, at });
+    await remindOfSeat(tx, seat, at);
     return id;
   });
 }
@@ -87,6 +89,7 @@ export async function moveMeeting(seat: Seat, { id, version, zone, at, ...when }
     const change = { subject: "meeting", subjectId: id, action: "moved" } as const;
     await recordChange(tx, { ownerId, actorId: seat.actorId, ...change, before, after, at });
     await tell(tx, seat, { id, kind, done: "moved", startsAt, sides, at });
+    await remindOfSeat(tx, seat, at);
   });
 }
 
@@ -99,6 +102,7 @@ export async function cancelMeeting(seat: Seat, { id, version, reason, at }: Can
     const change = { subject: "meeting", subjectId: id, action: "cancelled" } as const;
     await recordChange(tx, { ownerId, actorId: seat.actorId, ...change, reason, at });
     await tell(tx, seat, { id, kind, done: "cancelled", startsAt, sides: await findSides(seat, tx), at });
+    await remindOfSeat(tx, seat, at);
   });
 }
 

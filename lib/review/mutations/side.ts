@@ -10,6 +10,7 @@ import { getRoadmap } from "@/lib/roadmap/queries/roadmap";
 import { recordOf, type Seat, stillOpen } from "../access";
 import { leaderSaid, monthText, resultOf, reviewerSaid, saidIn } from "../rules/check-in";
 import { LeaderSaid, type LeaderSide, Result, ReviewerSaid, type ReviewerSide } from "../schema/check-in";
+import { remindOfSeat } from "./remind";
 import { tellOther } from "./telling";
 
 type At = { at: Date };
@@ -55,6 +56,7 @@ async function send(seat: Seat, { id, version, at, saidBy }: Sending): Promise<v
     }
     if (!(await keepSide(tx, seat, { id, version, at, said }))) return;
     await reveal(tx, seat, { id, at, month: checkIn.month, framework });
+    await remindOfSeat(tx, seat, at);
   });
 }
 

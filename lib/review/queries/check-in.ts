@@ -51,6 +51,16 @@ export async function listCheckIns(seat: Seat) {
 }
 export type CheckInLine = Awaited<ReturnType<typeof listCheckIns>>[number];
 
+/** When a check-in is for, how far it is and who has sent their side. NOT_FOUND for one of another grant. */
+export async function getCheckInLine(seat: Seat, id: string): Promise<CheckInLine> {
+  const [row] = await db
+    .select(COLUMNS)
+    .from(checkIns)
+    .where(and(ofGrant(seat), eq(checkIns.id, id)));
+  if (!row) throw notFound();
+  return { ...row, sent: (await sentBy(seat, [id]))(id) };
+}
+
 /**
  * One check-in as its side may see it: what this side has sent, whether the other has, and both once both have. NOT_FOUND
  * for one that is unknown or under another grant.

@@ -40,6 +40,16 @@ export async function listMeetings(seat: Seat) {
 }
 export type ListedMeeting = Awaited<ReturnType<typeof listMeetings>>[number];
 
+/** When a meeting is and whether it is on, without what was said. NOT_FOUND for one of another grant. */
+export async function getMeetingLine(seat: Seat, id: string): Promise<ListedMeeting> {
+  const [row] = await db
+    .select(LISTED)
+    .from(meetings)
+    .where(and(ofGrant(seat), eq(meetings.id, id)));
+  if (!row) throw notFound();
+  return row;
+}
+
 /** A meeting with its lines and the times it was moved. NOT_FOUND for one of another grant. */
 export async function getMeeting(seat: Seat, id: string) {
   const [[row], lines, moves] = await Promise.all([

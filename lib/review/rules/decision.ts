@@ -9,18 +9,19 @@ export function possibleDecisions(plan: Plan, phase: number): Decision[] {
   return phase === plan.phases.length ? ["extend", "adjust", "close"] : ["move-on", "extend", "adjust"];
 }
 
-type Held = { phase: number; decision: Decision };
+export type Held = { phase: number; decision: Decision };
+
+/** Whether a phase, or one after it, was moved on from, adjusted or closed; an extension leaves its boundary to be decided. */
+export const isSettled = (held: readonly Held[], index: number) =>
+  held.some(({ phase, decision }) => phase >= index && decision !== "extend");
 
 /**
  * The phase whose review is due on `today`: its boundary is near or past, and it has not been moved on from, adjusted or
  * closed. The earliest such phase; null when none is.
  */
 export function dueReview(plan: Plan, { today, held }: { today: Day; held: readonly Held[] }): PlannedPhase | null {
-  const isSettled = ({ index }: PlannedPhase) =>
-    held.some(({ phase, decision }) => phase === index && decision !== "extend");
   const isNear = ({ boundaryOn }: PlannedPhase) => addDays(today, REVIEW_DAYS) >= boundaryOn;
-  const later = plan.phases.findLastIndex((phase) => isSettled(phase));
-  return plan.phases.slice(later + 1).find(isNear) ?? null;
+  return plan.phases.find((phase) => !isSettled(held, phase.index) && isNear(phase)) ?? null;
 }
 
 /** "Extended by 2 weeks", "Moved on" */

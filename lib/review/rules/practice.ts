@@ -1,7 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween, longDay } from "@/lib/date";
 import type { Plan } from "@/lib/roadmap/rules/plan";
 import { fold, listed } from "@/lib/text";
-import type { Decision } from "../schema";
 import {
   BOUNDARY_AHEAD,
   BOUNDARY_BEHIND,
@@ -11,6 +10,7 @@ import {
   REASON_KINDS,
   type ReasonKind,
 } from "../schema/practice";
+import { type Held, isSettled } from "./decision";
 
 /** A boundary by the whole days until it, negative once it has passed; `isDecided` is null where decisions are not opened. */
 export type Near = { days: number; isDecided: boolean | null };
@@ -115,15 +115,13 @@ function byReasons(a: readonly Reason[], b: readonly Reason[]): number {
   return 0;
 }
 
-type Held = { phase: number; decision: Decision };
-
 /**
  * The boundary that matters most on `today`: one that passed up to a week ago and is not decided, else the next. `held`
  * are the decisions of this roadmap, null where they are not opened. Null without dates, and when all is long past.
  */
 export function nearestBoundary(plan: Plan, { today, held }: { today: Day; held: readonly Held[] | null }) {
   const all = plan.phases.map(({ index, boundaryOn }) => {
-    const settled = held?.some(({ phase, decision }) => phase >= index && decision !== "extend") ?? null;
+    const settled = held && isSettled(held, index);
     return { on: boundaryOn, days: daysBetween(today, boundaryOn), isDecided: settled };
   });
   return all.find(({ days, isDecided }) => days >= (isDecided ? 0 : -BOUNDARY_BEHIND)) ?? null;

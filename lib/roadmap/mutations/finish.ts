@@ -8,6 +8,7 @@ import { outcomesOf } from "@/lib/framework/rules/outcomes";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
 import type { FinishRoadmap, ResumeRoadmap } from "../schema";
+import { remindOfRoadmap } from "./remind";
 import { takeRoadmap } from "./take";
 
 type Edit = RecordAccess<"edit">;
@@ -44,7 +45,8 @@ type Ended = { endedAt: Date | null; outcome: string | null };
 type End = Turn & { reason: string; before: Ended; set: Ended; label?: string };
 
 /** The words of the outcome stay with it, whatever later content calls it. */
-async function setEnd(tx: Writer, { ownerId, actorId }: Edit, { roadmapId, at, reason, before, set, label }: End) {
+async function setEnd(tx: Writer, access: Edit, { roadmapId, at, reason, before, set, label }: End) {
+  const { ownerId, actorId } = access;
   await tx
     .update(roadmaps)
     .set(set)
@@ -60,4 +62,5 @@ async function setEnd(tx: Writer, { ownerId, actorId }: Edit, { roadmapId, at, r
     reason,
     at,
   });
+  await remindOfRoadmap(tx, access, { roadmapId, at });
 }

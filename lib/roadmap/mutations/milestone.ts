@@ -19,6 +19,7 @@ import {
   type RewordMilestone,
 } from "../schema";
 import { countLinks, linkAll } from "./evidence-link";
+import { remindOfRoadmap } from "./remind";
 import { takeMilestone, takeRunning, writeMilestone } from "./take";
 
 type Edit = RecordAccess<"edit">;
@@ -57,6 +58,7 @@ async function addOwn(
     .returning({ id: milestones.id });
   const id = row!.id;
   await recordChange(tx, { ownerId, actorId, subject: "milestone", subjectId: id, action: "added", after: set, at });
+  await remindOfRoadmap(tx, access, { roadmapId, at });
   return { id };
 }
 

@@ -11,6 +11,7 @@ import { movesOf } from "../rules/milestone";
 import type { Plan } from "../rules/plan";
 import type { Shifts } from "../rules/standing";
 import type { AddAway, ExtendPhase, MoveStart, RemoveAway, TakeBackExtension } from "../schema";
+import { remindOfRoadmap } from "./remind";
 import { takeRunning } from "./take";
 
 type Turn = { roadmapId: string; version: number; at: Date };
@@ -48,6 +49,7 @@ async function changePlanIn(
     },
     ...(await moveMilestones(tx, { ownerId, roadmapId, before, after })).map((moved) => ({ ...mark, ...moved })),
   ]);
+  await remindOfRoadmap(tx, access, { roadmapId, at });
 }
 
 /** A clock that was set back must not end a row before it began. */

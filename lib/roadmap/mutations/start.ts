@@ -11,10 +11,12 @@ import { findPath } from "@/lib/framework/rules/situations";
 import type { Framework } from "@/lib/framework/schema";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
+import { rescheduleReminders } from "@/lib/reminder/mutations/plan";
 import { milestoneDueOn, rankIn } from "../rules/milestone";
 import { type Plan, planOf, withinCalendar } from "../rules/plan";
 import type { FinishRoadmap, StartRoadmap } from "../schema";
 import { endRoadmap } from "./finish";
+import { remindOfRoadmap } from "./remind";
 
 type Edit = RecordAccess<"edit">;
 type Start = StartRoadmap & { at: Date };
@@ -96,6 +98,7 @@ async function begin(tx: Writer, access: Edit, { startOn, zone, path, at }: Star
     after: { startOn, boundaries, zone, situation, name: found.situation.name, ...pin },
   });
   await adoptZone(tx, change, zone);
+  await remindOfRoadmap(tx, access, { roadmapId, at });
   return { id: roadmapId };
 }
 
@@ -128,4 +131,5 @@ async function adoptZone(tx: Writer, change: { ownerId: string; actorId: string;
     before: { zone: user.zone },
     after: { zone },
   });
+  await rescheduleReminders(tx, { userId: ownerId, at: change.at });
 }

@@ -6,6 +6,7 @@ import { findHeld, type Pin } from "@/lib/framework/queries/pinned";
 import type { Framework } from "@/lib/framework/schema";
 import { difference, recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
+import { remindOfRoadmap } from "./remind";
 
 const changed = (what: string) =>
   new AppError(
@@ -120,4 +121,5 @@ export async function writeMilestone(
     ...differs,
     ...change,
   });
+  await remindOfRoadmap(tx, access, { roadmapId: milestone.roadmapId, at: change.at });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { letterOf } from "@/lib/mail/content";
-import { MAIL_TEMPLATES } from "@/lib/mail/schema";
+import { WRITTEN_TEMPLATES } from "@/lib/mail/schema";
 import { plainLetter, renderLetter } from "@/lib/mail/templates/letter";
 
 const home = "https://cairn.example.com";
 const link = `${home}/reset-password?token=abc`;
 
-describe.each(MAIL_TEMPLATES)("%s", (template) => {
+describe.each(WRITTEN_TEMPLATES)("%s", (template) => {
   const letter = letterOf(template, { name: "Robin Vale", link, home });
 
   test("says the same in HTML and in plain text", async () => {

@@ -1,0 +1,79 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { transact } from "@/db";
+import { reminders } from "@/db/schema/reminder";
+import type { Writer } from "@/db/store";
+import type { Day } from "@/lib/date";
+import { addNotice } from "@/lib/inbox/mutations";
+import { type Mail, queueMail } from "@/lib/mail/outbox";
+import type { Due } from "../queries/due";
+import { findPerson } from "../queries/person";
+import type { Line } from "../rules/words";
+import type { Outcome } from "../schema";
+import { planNext } from "./plan";
+
+/** What becomes of one occurrence: it is told, by the day's message or one of its own, or passed over, or put off. */
+export type Decision = { due: Due } & (
+  | { outcome: "told"; line: Line; by: "digest" | "inbox" | Mail }
+  | { outcome: Exclude<Outcome, "told"> }
+  | { putOffTo: Date }
+);
+
+/** Names the message of one person and one local day, of which there is never a second. */
+export const digestKey = (userId: string, day: Day) => `digest ${userId} ${day}`;
+
+/** What was decided for one person at `at`; `digestOn` is their local day, `to` the address they have. */
+export type Handling = { userId: string; at: Date; digestOn: Day; to: string; decisions: readonly Decision[] };
+
+/**
+ * Does what was decided for some people, all of it or none: what is told is in the inbox and in the message of the day,
+ * and the next occurrence of each is written. Whatever was changed or handled since it was read is left alone. Answers
+ * how many were told.
+ */
+export async function handleDue(people: readonly Handling[]): Promise<number> {
+  return transact(async (tx) => {
+    let told = 0;
+    for (const handling of people) told += await handleIn(tx, handling);
+    return told;
+  });
+}
+
+async function handleIn(tx: Writer, { userId, at, digestOn, to, decisions }: Handling): Promise<number> {
+  const person = await findPerson(userId, tx);
+  if (!person) return 0;
+  let [told, isMailed] = [0, false];
+  for (const decision of decisions) {
+    if (!(await take(tx, decision, { at, digestOn })) || "putOffTo" in decision) continue;
+    const { due } = decision;
+    const about = due.aboutId ?? undefined;
+    if (decision.outcome === "told") {
+      told += 1;
+      if (typeof decision.by === "object") await queueMail(tx, decision.by);
+      else await addNotice(tx, { ...decision.line, userId, aboutId: about, at });
+      isMailed ||= decision.by === "digest";
+    }
+    await planNext(tx, { ...due, on: due.subjectOn, aboutId: about }, { at, when: person.when });
+  }
+  const digest = { userId, to, template: "digest" as const, props: { day: digestOn } };
+  if (isMailed) await queueMail(tx, { ...digest, key: digestKey(userId, digestOn), at });
+  return told;
+}
+
+/** Whether it was still as it had been read. */
+async function take(tx: Writer, decision: Decision, { at, digestOn }: { at: Date; digestOn: Day }): Promise<boolean> {
+  const { id, dueAt } = decision.due;
+  const still = and(eq(reminders.id, id), isNull(reminders.handledAt), eq(reminders.dueAt, dueAt));
+  const taken = await tx
+    .update(reminders)
+    .set(changeOf(decision, { at, digestOn }))
+    .where(still)
+    .returning({ id: reminders.id });
+  return taken.length > 0;
+}
+
+function changeOf(decision: Decision, { at, digestOn }: { at: Date; digestOn: Day }) {
+  if ("putOffTo" in decision) return { dueAt: decision.putOffTo };
+  const handled = { handledAt: at, outcome: decision.outcome };
+  if (decision.outcome !== "told") return handled;
+  const { line, by } = decision;
+  return { ...handled, ...line, ...(by === "digest" && { digestOn, mailed: "queued" as const }) };
+}

@@ -1,0 +1,61 @@
+import { and, asc, eq, isNull, lte, min } from "drizzle-orm";
+import { db } from "@/db";
+import { reminders } from "@/db/schema/reminder";
+import { placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
+import type { Day } from "@/lib/date";
+
+const COLUMNS = {
+  id: reminders.id,
+  userId: reminders.userId,
+  rule: reminders.rule,
+  subjectId: reminders.subjectId,
+  groupId: reminders.groupId,
+  aboutId: reminders.aboutId,
+  subjectOn: reminders.subjectOn,
+  step: reminders.step,
+  dueOn: reminders.dueOn,
+  dueAt: reminders.dueAt,
+};
+
+const statements = preparedOnce((from: Reader) => {
+  const { userId, at, most, digestOn } = placeholders("userId", "at", "most", "digestOn");
+  const waiting = and(isNull(reminders.handledAt), lte(reminders.dueAt, at));
+  return {
+    people: from
+      .select({ userId: reminders.userId, dueAt: min(reminders.dueAt) })
+      .from(reminders)
+      .where(waiting)
+      .groupBy(reminders.userId)
+      .orderBy(asc(min(reminders.dueAt)), asc(reminders.userId))
+      .limit(most)
+      .prepare("due_people"),
+    due: from
+      .select(COLUMNS)
+      .from(reminders)
+      .where(and(eq(reminders.userId, userId), waiting))
+      .orderBy(asc(reminders.dueAt), asc(reminders.id))
+      .prepare("due_reminders"),
+    digest: from
+      .select({ ...COLUMNS, title: reminders.title, body: reminders.body, href: reminders.href })
+      .from(reminders)
+      .where(and(eq(reminders.userId, userId), eq(reminders.digestOn, digestOn)))
+      .orderBy(asc(reminders.id))
+      .prepare("digest_reminders"),
+  };
+});
+
+export type Due = Awaited<ReturnType<typeof listDue>>[number];
+
+/** Who has something due at `at`, the longest waiting first. */
+export async function listDuePeople({ at, most }: { at: Date; most: number }): Promise<string[]> {
+  const rows = await statements(db).people.execute({ at, most });
+  return rows.map(({ userId }) => userId);
+}
+
+/** What is due for one person at `at`. */
+export const listDue = ({ userId, at }: { userId: string; at: Date }) => statements(db).due.execute({ userId, at });
+
+/** What the message of one local day carries; nothing when there was none. */
+export const listDigest = ({ userId, digestOn }: { userId: string; digestOn: Day }, from: Reader = db) =>
+  statements(from).digest.execute({ userId, digestOn });
