@@ -2,11 +2,11 @@ import { now } from "@/lib/clock";
 import { addDays } from "@/lib/date";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { type Decision, type Handling, handleDue } from "@/lib/reminder/mutations/handle";
+import { type Decision, type Handling, handleDue, putOffAll } from "@/lib/reminder/mutations/handle";
 import { type Due, listDigest, listDue, listDuePeople } from "@/lib/reminder/queries/due";
 import { findAwayUntil, findPerson, type Person, todayOf } from "@/lib/reminder/queries/person";
-import { isWeekly } from "@/lib/reminder/rules/steps";
-import { messageAt, quietUntil } from "@/lib/reminder/rules/time";
+import { isWeekly, occurrencesOf } from "@/lib/reminder/rules/steps";
+import { dueAtOf, messageAt, quietUntil } from "@/lib/reminder/rules/time";
 import { compose, type Reminded, remindedPerson } from "./compose";
 import { endLease, takeLease } from "./mutations";
 
@@ -31,8 +31,7 @@ export async function remind({ now: clock = now, signal }: Partial<Around> = {})
     while (!signal?.aborted && clock().getTime() - at.getTime() < LEASE / 2) {
       const people = await listDuePeople({ at: clock(), most: BATCH });
       if (people.length === 0) break;
-      const handlings = await Promise.all(people.map((userId) => decideFor(userId, clock())));
-      told += await handleEach(handlings.flatMap((one) => one ?? []));
+      told += await handleFor(people, clock());
     }
   } finally {
     await endLease(lease, clock());
@@ -40,18 +39,24 @@ export async function remind({ now: clock = now, signal }: Partial<Around> = {})
   return told;
 }
 
-/** All in one transaction; where one of them cannot be handled, each by itself, so that it holds nobody else up. */
-async function handleEach(people: Handling[]): Promise<number> {
+/** In milliseconds: when it is tried again what could not be handled. */
+const RETRY = 600_000;
+
+/** All in one transaction; where one of them cannot be handled, each by itself, so that nobody is held up by another. */
+async function handleFor(people: string[], at: Date): Promise<number> {
   try {
-    return await handleDue(people);
+    const handlings = await Promise.all(people.map((userId) => decideFor(userId, at)));
+    return await handleDue(handlings.flatMap((one) => one ?? []));
   } catch (error) {
-    if (people.length < 2) {
-      log.error({ err: error, person: people[0]?.userId }, "reminders of one person failed; they are tried again");
+    const [userId = ""] = people;
+    if (people.length === 1) {
+      log.error({ err: error, person: userId }, "reminders of one person failed; they are tried again");
+      await putOffAll({ userId, at, until: new Date(at.getTime() + RETRY) });
       return 0;
     }
   }
   let told = 0;
-  for (const one of people) told += await handleEach([one]);
+  for (const userId of people) told += await handleFor([userId], at);
   return told;
 }
 
@@ -62,8 +67,8 @@ async function decideFor(userId: string, at: Date): Promise<Handling | null> {
   const digestOn = todayOf(person, at);
   const of = { userId, at, digestOn, to: person.email };
   const decide = async () => {
-    const quiet = quietUntil(at, { zone: person.when.zone, ...person.settings });
-    if (quiet) return due.map((one) => ({ due: one, putOffTo: quiet }));
+    const later = nextMessage(person, { at, digestOn });
+    if (later) return due.map((one) => ({ due: one, putOffTo: later }));
     const [awayUntil, digest, reminded] = await Promise.all([
       findAwayUntil(person, digestOn),
       listDigest({ userId, digestOn }),
@@ -71,7 +76,7 @@ async function decideFor(userId: string, at: Date): Promise<Handling | null> {
     ]);
     const day: Today = { person, reminded, awayUntil, hasDigest: digest.length > 0 };
     const decisions: Decision[] = [];
-    for (const one of due) decisions.push(await decideOn(one, day));
+    for (const one of due) decisions.push(...(await decideFrom(one, day)));
     return decisions;
   };
   try {
@@ -84,7 +89,34 @@ async function decideFor(userId: string, at: Date): Promise<Handling | null> {
   }
 }
 
+/**
+ * When somebody's next message is, where this is not the time for one: what is late comes with the message of the day
+ * where that is still ahead, and with the next day's during quiet hours. Null where it is said at once.
+ */
+function nextMessage({ when, settings }: Person, { at, digestOn }: { at: Date; digestOn: string }): Date | null {
+  const today = messageAt(digestOn, when);
+  if (today > at) return today;
+  return quietUntil(at, { zone: when.zone, ...settings }) && messageAt(addDays(digestOn, 1), when);
+}
+
 type Today = { person: Person; reminded: Reminded; awayUntil: string | null; hasDigest: boolean };
+
+/** One that is due, and those of the same subject that have come to be due while it waited. */
+async function decideFrom(due: Due, today: Today): Promise<Decision[]> {
+  const { person, reminded } = today;
+  const first = await decideOn(due, today);
+  if ("putOffTo" in first) return [first];
+  const later = occurrencesOf(due.rule, due.subjectOn)
+    .filter(({ dueOn }) => dueOn > due.dueOn)
+    .map((one) => ({ ...due, ...one, dueAt: dueAtOf(due.rule, one.dueOn, person.when) }))
+    .filter(({ dueAt }) => dueAt <= reminded.at);
+  const decisions: Decision[] = [first];
+  for (const one of later) {
+    const decision = await decideOn(one, today);
+    decisions.push({ ...decision, due: { ...one, id: null } });
+  }
+  return decisions.map((one, at) => ({ ...one, isFollowed: at < decisions.length - 1 }));
+}
 
 async function decideOn(due: Due, { person, reminded, awayUntil, hasDigest }: Today): Promise<Decision> {
   const { settings, when } = person;

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lte } from "drizzle-orm";
 import { transact } from "@/db";
 import { reminders } from "@/db/schema/reminder";
 import type { Writer } from "@/db/store";
@@ -11,8 +11,11 @@ import type { Line } from "../rules/words";
 import type { Outcome } from "../schema";
 import { planNext } from "./plan";
 
-/** What becomes of one occurrence: it is told, by the day's message or one of its own, or passed over, or put off. */
-export type Decision = { due: Due } & (
+/**
+ * What becomes of one occurrence: it is told, by the day's message or one of its own, or passed over, or put off. One that
+ * came to be due while the one before it still waited has no row yet, and `isFollowed` says that there is such a one.
+ */
+export type Decision = { due: Omit<Due, "id"> & { id: string | null }; isFollowed?: boolean } & (
   | { outcome: "told"; line: Line; by: "digest" | "inbox" | Mail }
   | { outcome: Exclude<Outcome, "told"> }
   | { putOffTo: Date }
@@ -37,13 +40,25 @@ export async function handleDue(people: readonly Handling[]): Promise<number> {
   });
 }
 
+/** Puts off everything that is due for somebody at `at`, because it could not be handled. */
+export async function putOffAll({ userId, at, until }: { userId: string; at: Date; until: Date }): Promise<void> {
+  await transact(async (tx) => {
+    await tx
+      .update(reminders)
+      .set({ dueAt: until })
+      .where(and(eq(reminders.userId, userId), isNull(reminders.handledAt), lte(reminders.dueAt, at)));
+  });
+}
+
 async function handleIn(tx: Writer, { userId, at, digestOn, to, decisions }: Handling): Promise<number> {
   const person = await findPerson(userId, tx);
   if (!person) return 0;
   let [told, isMailed] = [0, false];
+  let isTaken = false;
   for (const decision of decisions) {
-    if (!(await take(tx, decision, { at, digestOn })) || "putOffTo" in decision) continue;
     const { due } = decision;
+    isTaken = (due.id !== null || isTaken) && (await take(tx, decision, { at, digestOn }));
+    if (!isTaken || "putOffTo" in decision) continue;
     const about = due.aboutId ?? undefined;
     if (decision.outcome === "told") {
       told += 1;
@@ -51,7 +66,8 @@ async function handleIn(tx: Writer, { userId, at, digestOn, to, decisions }: Han
       else await addNotice(tx, { ...decision.line, userId, aboutId: about, at });
       isMailed ||= decision.by === "digest";
     }
-    await planNext(tx, { ...due, on: due.subjectOn, aboutId: about }, { at, when: person.when });
+    if (!decision.isFollowed)
+      await planNext(tx, { ...due, on: due.subjectOn, aboutId: about }, { at, when: person.when });
   }
   const digest = { userId, to, template: "digest" as const, props: { day: digestOn } };
   if (isMailed) await queueMail(tx, { ...digest, key: digestKey(userId, digestOn), at });
@@ -60,7 +76,17 @@ async function handleIn(tx: Writer, { userId, at, digestOn, to, decisions }: Han
 
 /** Whether it was still as it had been read. */
 async function take(tx: Writer, decision: Decision, { at, digestOn }: { at: Date; digestOn: Day }): Promise<boolean> {
-  const { id, dueAt } = decision.due;
+  const { id, ...due } = decision.due;
+  const { dueAt } = due;
+  if (id === null) {
+    const change = changeOf(decision, { at, digestOn });
+    const made = await tx
+      .insert(reminders)
+      .values({ ...due, plannedAt: at, ...change })
+      .onConflictDoNothing()
+      .returning({ id: reminders.id });
+    return made.length > 0;
+  }
   const still = and(eq(reminders.id, id), isNull(reminders.handledAt), eq(reminders.dueAt, dueAt));
   const taken = await tx
     .update(reminders)

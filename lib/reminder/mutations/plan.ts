@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import { reminders } from "@/db/schema/reminder";
 import type { Writer } from "@/db/store";
 import { addDays, type Day, dayOf } from "@/lib/date";
@@ -79,13 +79,15 @@ type Planning = { at: Date; when: When; handled: ReadonlySet<Day> };
 
 /** The first occurrence that is still ahead and has not been handled. */
 function firstAfter({ rule, on }: Subject, { at, when, handled }: Planning): Occurrence | null {
-  if (isWeekly(rule)) return nextWeekly(rule, { at, when, handled });
+  if (isWeekly(rule)) return nextWeekly({ rule, on }, { at, when, handled });
   const ahead = occurrencesOf(rule, on).filter(({ dueOn }) => !handled.has(dueOn));
   return ahead.find(({ dueOn }) => dueAtOf(rule, dueOn, when) > at) ?? null;
 }
 
-function nextWeekly(rule: Rule, { at, when, handled }: Planning): Occurrence {
-  let dueOn = nextWeekday(dayOf(at, when.zone), weekdayFor(rule, when.promptOn));
+/** The next of those that come every week, not before `on`. */
+function nextWeekly({ rule, on }: Pick<Subject, "rule" | "on">, { at, when, handled }: Planning): Occurrence {
+  const today = dayOf(at, when.zone);
+  let dueOn = nextWeekday(on > today ? on : today, weekdayFor(rule, when.promptOn));
   while (handled.has(dueOn) || dueAtOf(rule, dueOn, when) <= at) dueOn = addDays(dueOn, 7);
   return { subjectOn: dueOn, step: 0, dueOn };
 }
@@ -101,7 +103,7 @@ type Handled = Subject & { userId: string; groupId: string; dueOn: Day };
 export async function planNext(tx: Writer, of: Handled, { at, when }: { at: Date; when: When }): Promise<void> {
   const { rule, userId, groupId, dueOn } = of;
   const next = isWeekly(rule)
-    ? nextWeekly(rule, { at, when, handled: new Set([dueOn]) })
+    ? nextWeekly(of, { at, when, handled: new Set([dueOn]) })
     : occurrencesOf(rule, of.on).find((one) => one.dueOn > dueOn);
   if (!next) return;
   await tx
@@ -129,14 +131,15 @@ export async function rescheduleReminders(tx: Writer, { userId, at }: { userId: 
       id: reminders.id,
       rule: reminders.rule,
       subjectId: reminders.subjectId,
+      subjectOn: reminders.subjectOn,
       dueOn: reminders.dueOn,
       dueAt: reminders.dueAt,
     })
     .from(reminders)
     .where(and(own, isNull(reminders.handledAt)));
-  for (const { id, rule, subjectId, dueOn, dueAt } of rows) {
+  for (const { id, rule, subjectId, subjectOn, dueOn, dueAt } of rows) {
     const moved = isWeekly(rule)
-      ? await movedWeekly(tx, { userId, rule, subjectId }, { at, when })
+      ? await movedWeekly(tx, { userId, rule, subjectId, on: addDays(subjectOn, -6) }, { at, when })
       : { dueAt: aheadOf(dueAtOf(rule, dueOn, when), { at, when }) };
     if (moved.dueAt.getTime() === dueAt.getTime()) continue;
     await tx
@@ -146,25 +149,20 @@ export async function rescheduleReminders(tx: Writer, { userId, at }: { userId: 
   }
 }
 
-async function movedWeekly(
-  tx: Writer,
-  of: { userId: string; rule: Rule; subjectId: string },
-  { at, when }: { at: Date; when: When },
-) {
-  const { userId, rule, subjectId } = of;
-  const [last] = await tx
+type Weekly = { userId: string; rule: Rule; subjectId: string; on: Day };
+
+async function movedWeekly(tx: Writer, { userId, subjectId, ...of }: Weekly, { at, when }: { at: Date; when: When }) {
+  const { rule } = of;
+  const rows = await tx
     .select({ dueOn: reminders.dueOn })
     .from(reminders)
     .where(
       and(
         ...[eq(reminders.userId, userId), eq(reminders.rule, rule), eq(reminders.subjectId, subjectId)],
-        ...[
-          isNotNull(reminders.handledAt),
-          eq(reminders.dueOn, nextWeekday(dayOf(at, when.zone), weekdayFor(rule, when.promptOn))),
-        ],
+        ...[isNotNull(reminders.handledAt), gte(reminders.dueOn, dayOf(at, when.zone))],
       ),
     );
-  const next = nextWeekly(rule, { at, when, handled: new Set(last ? [last.dueOn] : []) });
+  const next = nextWeekly(of, { at, when, handled: new Set(rows.map(({ dueOn }) => dueOn)) });
   return { ...next, dueAt: dueAtOf(rule, next.dueOn, when) };
 }
 

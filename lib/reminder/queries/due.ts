@@ -49,12 +49,13 @@ export type Due = Awaited<ReturnType<typeof listDue>>[number];
 
 /** Who has something due at `at`, the longest waiting first. */
 export async function listDuePeople({ at, most }: { at: Date; most: number }): Promise<string[]> {
-  const rows = await statements(db).people.execute({ at, most });
+  const rows = await statements(db).people.execute({ at: at.toISOString(), most });
   return rows.map(({ userId }) => userId);
 }
 
 /** What is due for one person at `at`. */
-export const listDue = ({ userId, at }: { userId: string; at: Date }) => statements(db).due.execute({ userId, at });
+export const listDue = ({ userId, at }: { userId: string; at: Date }) =>
+  statements(db).due.execute({ userId, at: at.toISOString() });
 
 /** What the message of one local day carries; nothing when there was none. */
 export const listDigest = ({ userId, digestOn }: { userId: string; digestOn: Day }, from: Reader = db) =>
