@@ -97,7 +97,7 @@ export const Hours = z
     if (quietFrom !== null && quietFrom === quietUntil)
       return refuse("quietUntil", "These hours are the whole day, so nothing would ever come. Pause messages instead.");
     for (const field of ["messageAt", "promptAt"] as const)
-      if (isQuiet(hours[field], hours))
+      if (isTime(hours[field]) && isQuiet(hours[field], hours))
         refuse(field, `${hours[field]} lies in your quiet hours, ${quietFrom} to ${quietUntil}. Choose another time.`);
   });
 export type Hours = z.infer<typeof Hours>;

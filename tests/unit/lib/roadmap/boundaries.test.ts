@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startOfDay } from "@/lib/date";
 import { planOf } from "@/lib/roadmap/rules/plan";
-import { readTable } from "@/tests/support/boundaries/read";
+import { readTable } from "@/tests/support/tables";
 
 // The tables come from make.py beside them, which shares nothing with our code but the question.
 type Boundaries = `boundary_${1 | 2 | 3}`;
-const plain = readTable<"start_on" | "zone" | Boundaries | `begins_${1 | 2 | 3}`>("plain.csv");
-const shifted = readTable<"case" | "start_on" | "extensions" | "aways" | Boundaries>("shifted.csv");
-const days = readTable<"day" | "zone" | "begins">("days.csv");
+const plain = readTable<"start_on" | "zone" | Boundaries | `begins_${1 | 2 | 3}`>("boundaries/plain.csv");
+const shifted = readTable<"case" | "start_on" | "extensions" | "aways" | Boundaries>("boundaries/shifted.csv");
+const days = readTable<"day" | "zone" | "begins">("boundaries/days.csv");
 
 const phases = [3, 6, 12].map((endMonth, at) => ({ id: `P${at + 1}`, endMonth }));
 const given = (row: Record<Boundaries, string>) => [row.boundary_1, row.boundary_2, row.boundary_3];

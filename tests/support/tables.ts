@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The rows of one of the tables beside this file, each cell under its column's name; quoted cells hold JSON. */
+/** The rows of a table below this folder, each cell under its column's name; quoted cells hold JSON. */
 export function readTable<Column extends string>(name: string): Record<Column, string>[] {
   const [header, ...lines] = readFileSync(new URL(name, import.meta.url), "utf8")
     .trim()
