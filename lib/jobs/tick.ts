@@ -12,7 +12,7 @@ type Jobs = { clocks: Cron[]; stopping: AbortController; running: Set<Promise<vo
 // One set of jobs a process, however often this module is loaded.
 const shared = globalThis as { cairnJobs?: Jobs };
 
-/** Looks for due work every ten seconds, and sends mail at once when this process queues some. Nothing rests on the moment. */
+/** Looks for reminders every two seconds and for mail every ten, and sends mail at once when this process queues some. Nothing rests on the moment. */
 export function startJobs(): void {
   if (shared.cairnJobs) return;
   const jobs: Jobs = { clocks: [], stopping: new AbortController(), running: new Set() };
@@ -21,7 +21,7 @@ export function startJobs(): void {
   const every = (pattern: string, job: () => Promise<void>) =>
     jobs.clocks.push(new Cron(pattern, { protect: true, unref: true }, job));
   every("*/10 * * * * *", drain);
-  every("5-59/10 * * * * *", () => run(jobs, "remind", () => remind({ signal })));
+  every("*/2 * * * * *", () => run(jobs, "remind", () => remind({ signal })));
   every("45 */10 * * * *", () => run(jobs, "close-rounds", () => closeRounds()));
   every("30 7 * * * *", () => run(jobs, "clean-up", () => cleanUp()));
   // Bound to here: whoever queues is inside a transaction, which the job must not take for its own.
