@@ -12,7 +12,8 @@ import { findOldestDue } from "@/lib/mail/queries";
 import { isServerDown, nextTryAt, type Verdict, withoutAddresses } from "@/lib/mail/rules";
 import { LINK_TEMPLATES, type MailTemplate } from "@/lib/mail/schema";
 import { deliver, type Message, Undelivered } from "@/lib/mail/transport";
-import { endLease, type Lease, renewLease, takeLease } from "./mutations";
+import { endLease, type Lease, noteScan, renewLease, takeLease } from "./mutations";
+import { SCANS } from "./schema";
 
 /** In milliseconds. A claim outlasts the longest conversation; the job's lease is renewed long before it runs out. */
 const CLAIM = 90_000;
@@ -22,11 +23,13 @@ const RENEW_EVERY = 10_000;
 const LANES = 4;
 /** After so many failures to reach anybody, the rest waits for the next run with its tries unspent. */
 const MOST_UNREACHED = 3;
+/** An idle scan leaves word that it was made no more often than this, in milliseconds: else it would write each time. */
+const NOTE_EVERY = 60_000;
 
 /** What the job takes from outside; tests hand in their own. */
 export type Surroundings = {
   now: () => Date;
-  deliver: (message: Message) => Promise<void>;
+  deliver: (message: Message) => Promise<unknown>;
   link: (mail: Claimed, at: Date) => Promise<string>;
   chance: () => number;
   /** Aborted when the process stops: what is under way is finished, nothing new is begun. */
@@ -43,8 +46,11 @@ export async function drainOutbox(given: Partial<Surroundings> = {}): Promise<nu
   const around = { ...REAL, ...given };
   const at = around.now();
   const oldest = await findOldestDue();
-  if (!oldest || oldest > at) return 0;
-  const lease = await takeLease({ name: "drain-outbox", at, until: later(at, LEASE) });
+  if (!oldest || oldest > at) {
+    await noteIdle(at);
+    return 0;
+  }
+  const lease = await takeLease({ name: SCANS.mail, at, until: later(at, LEASE) });
   if (!lease) return 0;
   const run: Run = { ...around, lease, renewedAt: at.getTime(), unreached: 0, sent: 0 };
   try {
@@ -53,6 +59,14 @@ export async function drainOutbox(given: Partial<Surroundings> = {}): Promise<nu
     await endLease(lease, around.now());
   }
   return run.sent;
+}
+
+let notedAt = 0;
+
+async function noteIdle(at: Date) {
+  if (Math.abs(at.getTime() - notedAt) < NOTE_EVERY) return;
+  await noteScan({ name: SCANS.mail, at, since: later(at, -NOTE_EVERY) });
+  notedAt = at.getTime();
 }
 
 async function work(run: Run): Promise<void> {
@@ -90,17 +104,18 @@ async function attempt(run: Run, mail: Claimed): Promise<Failed | "unwanted" | n
     if (error instanceof AppError && error.code === "NOT_FOUND") return "unwanted";
     if (!(error instanceof Undelivered))
       return { verdict: "later", reason: withoutAddresses(error instanceof Error ? error.message : String(error)) };
-    if (isServerDown(error.failure)) run.unreached += 1;
-    return { verdict: error.verdict, reason: error.message };
+    const isDown = isServerDown(error.failure);
+    if (isDown) run.unreached += 1;
+    return { verdict: error.verdict, reason: error.message, isDown };
   }
 }
 
-type Failed = { verdict: Verdict; reason: string };
+type Failed = { verdict: Verdict; reason: string; isDown?: boolean };
 
-async function settle(run: Run, mail: Claimed, { verdict, reason }: Failed) {
+async function settle(run: Run, mail: Claimed, { verdict, reason, isDown }: Failed) {
   const at = run.now();
   const { attempts, createdAt } = mail;
-  const dueAt = verdict === "refused" ? null : nextTryAt({ attempts, createdAt, at, chance: run.chance() });
+  const dueAt = verdict === "refused" ? null : nextTryAt({ attempts, createdAt, at, chance: run.chance(), isDown });
   log.warn({ mail: mail.id, attempts, verdict, reason, dueAt }, "a message did not go out");
   if (dueAt) await putBack(mail, { dueAt, reason, unknown: verdict === "unknown", at });
   else await giveUp(mail, { at, reason });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { transact } from "@/db";
 import { jobs } from "@/db/schema/mail";
 
@@ -34,5 +34,18 @@ export async function renewLease(lease: Lease, until: Date): Promise<boolean> {
 export async function endLease(lease: Lease, at: Date): Promise<void> {
   await transact(async (tx) => {
     await tx.update(jobs).set({ leasedUntil: null, finishedAt: at }).where(held(lease));
+  });
+}
+
+/** Notes that a job looked at `at` and found nothing to do, unless that was noted after `since` already. */
+export async function noteScan({ name, at, since }: { name: string; at: Date; since: Date }): Promise<void> {
+  // What lies ahead of `at` was noted by a clock that was wrong.
+  const isOld = or(isNull(jobs.finishedAt), lte(jobs.finishedAt, since), gt(jobs.finishedAt, at));
+  await transact(async (tx) => {
+    await tx.insert(jobs).values({ name }).onConflictDoNothing();
+    await tx
+      .update(jobs)
+      .set({ finishedAt: at })
+      .where(and(eq(jobs.name, name), isOld));
   });
 }
