@@ -122,11 +122,10 @@ function queue(oldest: string | Date | null, at: Date): Finding {
 
 function givenUp(count: unknown): Finding {
   const dead = Number(count);
-  const says =
-    dead === 1 ? "1 message was given up" : `${dead || "No"} ${dead ? "messages were" : "message was"} given up`;
+  const said = ["No message was", "1 message was"][dead] ?? `${dead} messages were`;
   return {
     ok: true,
-    says: `${says} in the last ${GIVEN_UP_DAYS} days${dead ? ": npm run admin -- mail says why" : ""}`,
+    says: `${said} given up in the last ${GIVEN_UP_DAYS} days${dead ? ": npm run admin -- mail says why" : ""}`,
   };
 }
 

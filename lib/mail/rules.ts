@@ -24,7 +24,7 @@ export function nextTryAt(tried: Tried): Date | null {
 }
 
 /** What a mail library tells of a failure. */
-export type Failure = { responseCode?: number; code?: string; command?: string };
+export type Failure = { responseCode?: number; code?: string; command?: string; message?: string };
 
 /** `refused` for good; `later` is worth another try; `unknown` may have arrived. */
 export type Verdict = "refused" | "later" | "unknown";
@@ -46,9 +46,9 @@ export const isServerDown = (failure: Failure) =>
 
 /** What an operator can do about a failed try, in one sentence. */
 export function adviceFor(failure: Failure): string {
-  const { code = "", command = "", responseCode = 0 } = failure;
+  const { code = "", command = "", responseCode = 0, message = "" } = failure;
   if (code === "EAUTH" || command.startsWith("AUTH")) return "Correct the user and the password in SMTP_URL.";
-  if (code === "ETLS")
+  if (code === "ETLS" || (!responseCode && /certificate|\b(?:ssl|tls)\b/i.test(message)))
     return "The way there could not be encrypted: correct the port in SMTP_URL, or the server's certificate.";
   if (isServerDown(failure))
     return "Check the host and the port in SMTP_URL, that the server runs, and that this machine may reach it.";

@@ -83,6 +83,8 @@ describe("what an operator is told to do", () => {
     [{ code: "EDNS", command: "CONN" }, /host and the port/],
     [{ code: "ESOCKET", command: "CONN" }, /host and the port/],
     [{ code: "ETLS", command: "STARTTLS" }, /encrypted/],
+    [{ code: "ESOCKET", command: "CONN", message: "self-signed certificate" }, /encrypted/],
+    [{ code: "ESOCKET", command: "CONN", message: "error:0A00010B:SSL routines::wrong version number" }, /encrypted/],
     [{ code: "EENVELOPE", command: "MAIL FROM", responseCode: 553 }, /MAIL_FROM/],
     [{ code: "EENVELOPE", command: "RCPT TO", responseCode: 550 }, /this address/],
     [{ code: "EENVELOPE", command: "RCPT TO", responseCode: 530 }, /sign-in/],

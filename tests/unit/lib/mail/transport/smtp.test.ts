@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { adviceFor } from "@/lib/mail/rules";
 import { greet, serverOf } from "@/lib/mail/transport/smtp";
 import { startMailServer } from "../../../../support/mail-server";
 
@@ -32,6 +33,15 @@ test("a greeting signs in", async () => {
   });
   expect(await greet(signedIn(server.url))).toMatchObject({ signedIn: true });
   expect(users).toEqual(["postmaster"]);
+});
+
+test("a greeting is encrypted where the server can, and ends where its certificate proves nothing", async () => {
+  // The library brings a certificate that nobody vouches for.
+  const server = await serverWith({ disabledCommands: [] });
+  expect(await greet(`${server.url}?tls.rejectUnauthorized=false`)).toMatchObject({ encrypted: true });
+  const failed = await greet(server.url).catch((error) => error);
+  expect(failed).toMatchObject({ name: "Undelivered", verdict: "later" });
+  expect(adviceFor(failed.failure)).toMatch(/could not be encrypted/);
 });
 
 test("what a server says to a refused sign-in is told without the user and the password it repeats", async () => {
