@@ -8,7 +8,9 @@ import { findAwayUntil, findPerson, type Person, todayOf } from "@/lib/reminder/
 import { isWeekly, occurrencesOf } from "@/lib/reminder/rules/steps";
 import { dueAtOf, messageAt, quietUntil } from "@/lib/reminder/rules/time";
 import { compose, type Reminded, remindedPerson } from "./compose";
+import { noteIdle } from "./idle";
 import { endLease, takeLease } from "./mutations";
+import { SCANS } from "./schema";
 
 const LEASE = 120_000;
 /** People read for at a time, and written for in one transaction. */
@@ -21,10 +23,13 @@ type Around = { now: () => Date; signal?: AbortSignal };
  * twice, or in several processes, is harmless. Answers how many were told.
  */
 export async function remind({ now: clock = now, signal }: Partial<Around> = {}): Promise<number> {
-  const [first] = await listDuePeople({ at: clock(), most: 1 });
-  if (!first) return 0;
   const at = clock();
-  const lease = await takeLease({ name: "remind", at, until: new Date(at.getTime() + LEASE) });
+  const [first] = await listDuePeople({ at, most: 1 });
+  if (!first) {
+    await noteIdle(SCANS.reminders, at);
+    return 0;
+  }
+  const lease = await takeLease({ name: SCANS.reminders, at, until: new Date(at.getTime() + LEASE) });
   if (!lease) return 0;
   let told = 0;
   try {
