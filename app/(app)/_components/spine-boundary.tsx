@@ -2,12 +2,20 @@ import Link from "next/link";
 import { type Day, longDay, shortDay } from "@/lib/date";
 import { fromNow } from "@/lib/roadmap/rules/next";
 import type { PlannedPhase } from "@/lib/roadmap/rules/plan";
+import { AddToCalendar } from "./add-to-calendar";
 import { Line } from "./spine-line";
 
-type Props = { phase: PlannedPhase; plannedOn?: Day; today: Day | null; last: boolean; mayReview: boolean };
+type Props = {
+  phase: PlannedPhase;
+  plannedOn?: Day;
+  today: Day | null;
+  last: boolean;
+  mayReview: boolean;
+  file: string | null;
+};
 
-/** The end of a phase, with the day it was first planned for when that is another. */
-export function Boundary({ phase, plannedOn, today, last, mayReview }: Props) {
+/** The end of a phase, with the day it was first planned for when that is another; `file` is it for a calendar. */
+export function Boundary({ phase, plannedOn, today, last, mayReview, file }: Props) {
   const { boundaryOn } = phase;
   const isNext = today !== null && phase.startsOn <= today && today <= boundaryOn;
   const notes = [
@@ -31,6 +39,9 @@ export function Boundary({ phase, plannedOn, today, last, mayReview }: Props) {
           >
             Review it
           </Link>
+        ) : null}
+        {file && today !== null && today <= boundaryOn ? (
+          <AddToCalendar href={file} what={`boundary ${phase.index}`} className="ml-3 font-normal" />
         ) : null}
       </p>
     </Line>
