@@ -5,7 +5,7 @@ export function AddToCalendar({ href, what, className = "" }: { href: string; wh
       href={href}
       className={`inline-block min-h-6 text-sm underline decoration-line underline-offset-4 hover:decoration-accent print:hidden ${className}`}
     >
-      Add to calendar<span className="sr-only">: {what}</span>
+      Add to calendar<span className="sr-only"> ({what})</span>
     </a>
   );
 }

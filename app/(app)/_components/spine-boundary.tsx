@@ -29,19 +29,21 @@ export function Boundary({ phase, plannedOn, today, last, mayReview, file }: Pro
       mark={<span className="mt-2 block h-px w-4 bg-ink" />}
     >
       <p className={`pb-4 ${isNext ? "font-medium" : "text-soft"}`}>
-        {last ? "End of the roadmap" : `Boundary ${phase.index}`}, {longDay(boundaryOn)}
-        {notes.length ? <span className="font-normal text-sm text-soft">; {notes.join(", ")}</span> : null}
+        <span className="mr-3">
+          {last ? "End of the roadmap" : `Boundary ${phase.index}`}, {longDay(boundaryOn)}
+          {notes.length ? <span className="font-normal text-sm text-soft">; {notes.join(", ")}</span> : null}
+        </span>
         {mayReview && today !== null && phase.startsOn <= today ? (
           <Link
             href={`/reviews/new?phase=${phase.index}`}
             prefetch={false}
-            className="ml-3 inline-block min-h-6 font-normal text-sm underline decoration-line underline-offset-4 print:hidden"
+            className="mr-3 inline-block min-h-6 font-normal text-sm underline decoration-line underline-offset-4 print:hidden"
           >
             Review it
           </Link>
         ) : null}
         {file && today !== null && today <= boundaryOn ? (
-          <AddToCalendar href={file} what={`boundary ${phase.index}`} className="ml-3 font-normal" />
+          <AddToCalendar href={file} what={`boundary ${phase.index}`} className="font-normal" />
         ) : null}
       </p>
     </Line>

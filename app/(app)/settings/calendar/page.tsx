@@ -24,7 +24,7 @@ export default async function CalendarPage() {
         <div className="grid max-w-prose gap-6">
           <FeedState feed={feed} zone={access.zone} />
           <ActionForm action={makeFeedAction} label="The address" className="grid gap-5">
-            <FeedLink />
+            {feed ? <FeedLink /> : null}
             <Checkbox
               name="detailed"
               label="With a link and what each date is about"

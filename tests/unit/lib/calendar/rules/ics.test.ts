@@ -66,6 +66,8 @@ const shown = (given: string) =>
     .join("")
     .replace(/\n+/g, " ")
     .trim();
+/** node-ical ends a line at an escaped backslash before an n, and takes away quotation marks around a whole text. */
+const isMisread = (given: string) => /\\n/i.test(given) || /^"(.*")?$/.test(shown(given));
 const day = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays("2000-01-01", days));
 
 describe("whatever is in a title", () => {
@@ -75,8 +77,7 @@ describe("whatever is in a title", () => {
         const about = { path: "/roadmap", text: purpose };
         const written = file([event({ title, about, when: { on } }), event({ uid: "other" })], true);
         const [first, second] = [readByIcalJs(written), readByNodeIcal(written)];
-        // node-ical takes a backslash before an n for the end of a line, also where it is escaped.
-        if (!/\\n/i.test(title + purpose)) expect(second).toEqual(first);
+        if (![title, purpose].some(isMisread)) expect(second).toEqual(first);
         expect(first).toHaveLength(2);
         const read = first.find(({ uid }) => uid === "milestone-1@cairn");
         expect(read?.title).toBe(shown(title) || "Without a title");
