@@ -237,3 +237,29 @@ test("a meeting stands in the calendar of both, and what somebody opened is gone
   const gone = await ask(server.url, files[1]!.path, { headers: { cookie: await cookieOf(elsewhere) } });
   expect(gone.status).toBe(404);
 });
+
+test("an address that is asked for without end is told to wait, and the other's is read all the same", async ({
+  page,
+  elsewhere,
+  startYear,
+  signUp,
+  server,
+}) => {
+  await startYear("2027-04-20");
+  await signUp({}, elsewhere);
+  const [busy, calm] = await Promise.all(
+    [page, elsewhere].map(async (at) => {
+      await at.goto("/settings/calendar");
+      await make(at, "Make the address").click();
+      return pathOf(await field(at).inputValue());
+    }),
+  );
+  const answers = [];
+  while (answers.length < 300 && answers.at(-1)?.status !== 429) answers.push(await ask(server.url, busy!));
+  expect(answers.length).toBeGreaterThan(200);
+  expect(answers.at(-1)).toMatchObject({
+    status: 429,
+    body: expect.stringMatching(/^That was tried too often\. Wait/),
+  });
+  expect((await ask(server.url, calm!)).status).toBe(200);
+});
