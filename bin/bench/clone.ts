@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { Client } from "pg";
-import { hashToken } from "@/lib/account/access";
 import { databaseUrl } from "@/lib/env";
+import { hashToken } from "@/lib/token";
 import { tokenOf } from "./people";
 
 type Cloning = { ownerId: string; leaders: number; sessions?: boolean };

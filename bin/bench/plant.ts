@@ -4,12 +4,12 @@ import { uuidv7 } from "@/db/columns";
 import { sessions, users } from "@/db/schema/account";
 import { claims, evidence, evidenceFacts } from "@/db/schema/evidence";
 import { history } from "@/db/schema/history";
-import { hashToken } from "@/lib/account/access";
 import { addDays } from "@/lib/date";
 import { currentFramework } from "@/lib/framework/rules/library";
 import { signalsOf } from "@/lib/framework/rules/signals";
 import { openRecord } from "@/lib/record/access";
 import { startRoadmap } from "@/lib/roadmap/mutations/start";
+import { hashToken } from "@/lib/token";
 import { cloneLeader } from "./clone";
 import { tokenOf } from "./people";
 

@@ -3,10 +3,10 @@ import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { asks, attestations, clarifications, proposedWitnesses } from "@/db/schema/ask";
 import { mechanismRuns } from "@/db/schema/mechanism";
-import { hashToken } from "@/lib/account/access";
 import { wordingHash } from "@/lib/ask/queries/clarify";
 import { askEndsAt } from "@/lib/ask/rules/state";
 import { addDays } from "@/lib/date";
+import { hashToken } from "@/lib/token";
 import type { Person, Planting } from "./people";
 
 /** Asks about one item: answered, with somebody named; taken back; waiting for its mail. Answers the links of the first two. */

@@ -4,8 +4,8 @@ import { uuidv7 } from "@/db/columns";
 import { passwords, users } from "@/db/schema/account";
 import { grants, grantWorksheets, reads } from "@/db/schema/grant";
 import { practiceGroups } from "@/db/schema/practice";
-import { hashToken } from "@/lib/account/access";
 import { invitationEndsAt } from "@/lib/grant/rules/state";
+import { hashToken } from "@/lib/token";
 import type { Planting } from "./people";
 import { SHEET } from "./record-worksheet";
 

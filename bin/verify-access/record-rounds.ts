@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { transact } from "@/db";
 import { uuidv7 } from "@/db/columns";
 import { asks, roundAnswers, rounds } from "@/db/schema/ask";
-import { hashToken } from "@/lib/account/access";
 import { roundClosesAt } from "@/lib/ask/rules/round";
 import { resultOf } from "@/lib/ask/rules/round-result";
 import { currentFramework } from "@/lib/framework/rules/library";
+import { hashToken } from "@/lib/token";
 import type { Planting } from "./people";
 
 const DAY = 24 * 60 * 60_000;

@@ -2,8 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { asks } from "@/db/schema/ask";
-import { hashToken } from "@/lib/account/access";
 import { AppError } from "@/lib/errors";
+import { hashToken } from "@/lib/token";
 import type { AskKind } from "./schema";
 
 declare const proof: unique symbol;

@@ -3,7 +3,7 @@ import { transact } from "@/db";
 import { accountTokens, users } from "@/db/schema/account";
 import type { Writer } from "@/db/store";
 import { AppError, notFound } from "@/lib/errors";
-import { hashToken, newToken } from "../access";
+import { hashToken, newToken } from "@/lib/token";
 import { linkEndsAt, linkPath } from "../rules/link";
 import type { LinkPurpose, TokenPurpose } from "../schema";
 

@@ -5,7 +5,7 @@ import type { Writer } from "@/db/store";
 import { notFound } from "@/lib/errors";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
-import { hashToken, newToken } from "../access";
+import { hashToken, newToken } from "@/lib/token";
 import { idleBefore, sessionEndsAt } from "../rules/session";
 
 /** Starts a session for a signed-in browser; only the hash of the token is kept. `replaces` is the token it had before. */

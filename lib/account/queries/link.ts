@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { accountTokens, users } from "@/db/schema/account";
-import { hashToken } from "../access";
+import { hashToken } from "@/lib/token";
 import type { LinkPurpose } from "../schema";
 
 export type OpenLink = { userId: string; email: string; name: string; awaitsConfirmation: boolean };

@@ -4,7 +4,7 @@ import { sessions, users } from "@/db/schema/account";
 import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import type { RecordAccess } from "@/lib/record/access";
-import { hashToken } from "../access";
+import { hashToken } from "@/lib/token";
 import { browserName, idleBefore } from "../rules/session";
 import type { Theme } from "../schema";
 

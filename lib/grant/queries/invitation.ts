@@ -4,8 +4,8 @@ import { users } from "@/db/schema/account";
 import { unwanted } from "@/db/schema/ask";
 import { grants, grantWorksheets } from "@/db/schema/grant";
 import type { Reader } from "@/db/store";
-import { addressHash, hashToken } from "@/lib/account/access";
 import { AppError } from "@/lib/errors";
+import { addressHash, hashToken } from "@/lib/token";
 import { resourcesOf } from "../rules/resources";
 import { isAnswerable } from "../rules/state";
 

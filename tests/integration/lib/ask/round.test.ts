@@ -5,7 +5,6 @@ import { db, transact } from "@/db";
 import { asks, roundAnswers, rounds, unwanted } from "@/db/schema/ask";
 import { history } from "@/db/schema/history";
 import { notices, outbox } from "@/db/schema/mail";
-import { addressHash } from "@/lib/account/access";
 import { deleteAccount } from "@/lib/account/mutations/erase";
 import { exportRecord } from "@/lib/account/queries/export";
 import { openAsk } from "@/lib/ask/access";
@@ -23,6 +22,7 @@ import { cleanUp } from "@/lib/jobs/clean-up";
 import { closeRounds } from "@/lib/jobs/close-rounds";
 import { drainOutbox } from "@/lib/jobs/drain-outbox";
 import type { Message } from "@/lib/mail/transport";
+import { addressHash } from "@/lib/token";
 import { AT, newAsk, newLeader, newPlaced, newRoadmap, newRound, place, TO_CTO } from "@/tests/support/factories";
 import { framework } from "@/tests/support/records";
 

@@ -7,7 +7,6 @@ import { unwanted } from "@/db/schema/ask";
 import { grants, grantWorksheets } from "@/db/schema/grant";
 import { history } from "@/db/schema/history";
 import { outbox } from "@/db/schema/mail";
-import { addressHash, hashToken } from "@/lib/account/access";
 import { forgetInvited } from "@/lib/grant/mutations/expiry";
 import { inviteAgain, inviteReader, issueInvitationLink } from "@/lib/grant/mutations/invite";
 import { findInvitation } from "@/lib/grant/queries/invitation";
@@ -15,6 +14,7 @@ import { MOST_LIVE } from "@/lib/grant/schema";
 import { Invite } from "@/lib/grant/schema/form";
 import { drainOutbox } from "@/lib/jobs/drain-outbox";
 import type { Message } from "@/lib/mail/transport";
+import { addressHash, hashToken } from "@/lib/token";
 import { AT, newLeader } from "@/tests/support/factories";
 import { FORM, newGrant, newInvitation } from "@/tests/support/granting";
 
