@@ -130,7 +130,7 @@ async function tryClosed(stage: Stage, { pattern, endpoint }: Route & { endpoint
 }
 
 /** Whether an id is one by which whoever holds the link knows a thing again. */
-export const named =
+const named =
   ({ ids }: Stage, { names = [] }: Endpoint) =>
   (id: string) =>
     names.some((table) => ids[table]?.includes(id));

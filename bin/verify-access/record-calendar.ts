@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { transact } from "@/db";
 import { calendarFeeds } from "@/db/schema/calendar";
-import { hashToken } from "@/lib/account/access";
+import { hashToken } from "@/lib/token";
 import type { Planting } from "./people";
 
 /** The address of the person's calendar, without links, which no two servers have alike; and one that was revoked. */

@@ -2,8 +2,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { users } from "@/db/schema/account";
 import { calendarFeeds } from "@/db/schema/calendar";
-import { hashToken } from "@/lib/account/access";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
+import { hashToken } from "@/lib/token";
 
 /** A feed that was asked for by its secret, and the proof that its owner's dates may be read for it. */
 export type OpenFeed = {

@@ -1,9 +1,9 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { transact } from "@/db";
 import { calendarFeeds } from "@/db/schema/calendar";
-import { newToken } from "@/lib/account/access";
 import { recordChange } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
+import { newToken } from "@/lib/token";
 import { feedPath } from "./rules/feed";
 import type { MakeFeed } from "./schema";
 

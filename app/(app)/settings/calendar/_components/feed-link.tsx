@@ -12,7 +12,7 @@ export function FeedLink() {
   return (
     <div className="grid gap-3">
       <CopiedLink label="The address to subscribe to" note="works until you revoke it or make another." />
-      <a href={webcalOf(link)} className={`${buttonClass("plain")} ml-4 justify-self-start`}>
+      <a href={webcalOf(link)} className={`${buttonClass("plain")} ml-4.5 justify-self-start`}>
         Open in the calendar on this device
       </a>
     </div>
