@@ -3,7 +3,7 @@ import { addDays } from "@/lib/date";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type Decision, type Handling, handleDue, putOffAll } from "@/lib/reminder/mutations/handle";
-import { type Due, listDigest, listDue, listDuePeople } from "@/lib/reminder/queries/due";
+import { type Due, findOldestReminder, listDigest, listDue, listDuePeople } from "@/lib/reminder/queries/due";
 import { findAwayUntil, findPerson, type Person, todayOf } from "@/lib/reminder/queries/person";
 import { isWeekly, occurrencesOf } from "@/lib/reminder/rules/steps";
 import { dueAtOf, messageAt, quietUntil } from "@/lib/reminder/rules/time";
@@ -24,8 +24,8 @@ type Around = { now: () => Date; signal?: AbortSignal };
  */
 export async function remind({ now: clock = now, signal }: Partial<Around> = {}): Promise<number> {
   const at = clock();
-  const [first] = await listDuePeople({ at, most: 1 });
-  if (!first) {
+  const oldest = await findOldestReminder();
+  if (!oldest || oldest > at) {
     await noteIdle(SCANS.reminders, at);
     return 0;
   }

@@ -105,8 +105,8 @@ test("says that it is alive and ready, and no more", async () => {
   const ready = async () => JSON.parse((await ask(server.url, "/api/ready")).body);
   await expect.poll(async () => (await ready()).lastScanSeconds.mail, { timeout: 60_000 }).toBeGreaterThanOrEqual(0);
   const { lastScanSeconds, ...rest } = await ready();
-  expect(rest).toEqual({ status: "ready", oldestMailSeconds: null });
-  expect(Object.keys(lastScanSeconds)).toEqual(["mail"]);
+  expect(rest).toEqual({ status: "ready", oldestMailSeconds: null, oldestReminderSeconds: null });
+  expect(Object.keys(lastScanSeconds).sort()).toEqual(["mail", "reminders"]);
 });
 
 test("keeps its folder and its secret to itself", () => {
