@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 
 const PARTS = [
   { href: "/settings", label: "Profile" },
+  { href: "/settings/reminders", label: "Reminders" },
   { href: "/settings/security", label: "Security" },
   { href: "/settings/data", label: "Your data" },
 ] as const;
