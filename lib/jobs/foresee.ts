@@ -6,8 +6,10 @@ import { messagesAhead } from "@/lib/reminder/rules/ahead";
 import type { Rule } from "@/lib/reminder/schema";
 import { compose } from "./compose";
 
-/** One message that is to come; `title` is null where only the day itself will tell. */
-export type Foreseen = { at: Date; day: Day; isMailed: boolean; items: { rule: Rule; title: string | null }[] };
+/** What is foreseen of one reminder; `title` is null where only the day itself will tell. */
+type Item = { rule: Rule; title: string | null; body: string };
+/** One message that is to come. */
+export type Foreseen = { at: Date; day: Day; isMailed: boolean; items: Item[] };
 
 type Looking = { person: Person; at: Date; most: number };
 /** Of so many times as many days it is asked what they have to say, because some will have nothing. */
@@ -19,10 +21,10 @@ export async function foresee(access: RecordAccess<"edit">, { person, at, most }
   const [waiting, aways] = await Promise.all([listWaiting(access), listAwaysAhead(person, dayOf(at, when.zone))]);
   const found: Foreseen[] = [];
   for (const { due, ...message } of messagesAhead(waiting, { at, when, settings, aways, most: most * SPARE })) {
-    const items: Foreseen["items"] = [];
+    const items: Item[] = [];
     for (const one of due) {
-      const title = await titleOf(one, { userId: access.ownerId, access, at: message.at, today: message.day });
-      if (title !== "nothing") items.push({ rule: one.rule, title: title?.text ?? null });
+      const item = await itemOf(one, { userId: access.ownerId, access, at: message.at, today: message.day });
+      if (item) items.push(item);
     }
     const isMailed = person.isMailed && items.some(({ rule }) => (settings.channels[rule] ?? "mail") === "mail");
     if (items.length) found.push({ ...message, isMailed, items });
@@ -31,9 +33,11 @@ export async function foresee(access: RecordAccess<"edit">, { person, at, most }
   return found;
 }
 
-async function titleOf(...[due, reminded]: Parameters<typeof compose>) {
+/** Null for what will have nothing to say. */
+async function itemOf(...[due, reminded]: Parameters<typeof compose>): Promise<Item | null> {
+  const { rule } = due;
   // Who will need whom in some weeks nobody knows.
-  if (due.rule === "practice") return null;
+  if (rule === "practice") return { rule, title: null, body: "" };
   const said = await compose(due, reminded);
-  return typeof said === "string" || "mail" in said ? "nothing" : { text: said.title };
+  return typeof said === "string" || "mail" in said ? null : { rule, title: said.title, body: said.body };
 }

@@ -41,7 +41,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       )}
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
         {next ? <Link href={`/inbox?after=${next}`}>Older</Link> : null}
-        <Link href="/settings/reminders/history" className="text-soft">
+        <Link href="/settings/reminders/history" className="text-soft underline decoration-line underline-offset-4">
           What you were reminded of, and why
         </Link>
       </p>

@@ -1,19 +1,18 @@
 import { addDays, type Day, fullDay, longDay } from "@/lib/date";
+import { capital } from "@/lib/text";
 import type { Mailed, Outcome, Rule } from "../schema";
-import { isWeekly } from "./steps";
+import type { WEEKLY } from "./steps";
 
-/** What the days of a kind are counted from. */
-const FROM: Record<Rule, string> = {
-  boundary: "the boundary",
-  meeting: "the meeting",
-  "check-in": "the other side was sent",
-  action: "the day it was due",
-  milestone: "the day it was due",
-  assessment: "the day of the ten questions",
-  "still-holds": "the day from which it can be asked",
-  practice: "",
-  evidence: "",
-  ask: "the ask",
+/** What the days of a kind are counted from: as the day itself, and after so many days before it or after it. */
+const FROM: Record<Exclude<Rule, (typeof WEEKLY)[number]>, { day: string; event: string }> = {
+  boundary: { day: "the day of the boundary", event: "the boundary" },
+  meeting: { day: "the day of the meeting", event: "the meeting" },
+  "check-in": { day: "the day the other side was sent", event: "the other side was sent" },
+  action: { day: "the day it was due", event: "it was due" },
+  milestone: { day: "the day it was due", event: "it was due" },
+  assessment: { day: "the day of the ten questions", event: "the day of the ten questions" },
+  "still-holds": { day: "the first day it could be asked", event: "it could first be asked" },
+  ask: { day: "the day of the ask", event: "the ask" },
 };
 
 type Told = { rule: Rule; subjectOn: Day; step: number; dueOn: Day };
@@ -23,17 +22,15 @@ export function whyText({ rule, subjectOn, step, dueOn }: Told): string {
   const weekday = fullDay(dueOn).split(",")[0];
   if (rule === "evidence") return `The prompt of the week, on ${weekday}`;
   if (rule === "practice") return `Every ${weekday}, when somebody needs you`;
-  const counted = `${distance(step)} ${FROM[rule]}, ${longDay(subjectOn)}`;
-  const isAsked = !isWeekly(rule) && dueOn !== addDays(subjectOn, step);
-  return isAsked ? `Said again because you asked for it; first ${counted}` : capitalised(counted);
+  const counted = `${distance(step, FROM[rule])}, ${longDay(subjectOn)}`;
+  const isAsked = dueOn !== addDays(subjectOn, step);
+  return isAsked ? `Said again because you asked for it; first ${counted}` : capital(counted);
 }
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function distance(step: number): string {
-  if (step === 0) return "on";
+function distance(step: number, { day, event }: { day: string; event: string }): string {
+  if (step === 0) return `on ${day}`;
   const days = Math.abs(step) === 1 ? "a day" : `${Math.abs(step)} days`;
-  return `${days} ${step < 0 ? "before" : "after"}`;
+  return `${days} ${step < 0 ? "before" : "after"} ${event}`;
 }
 
 const BY_MAIL: Record<Mailed, string> = {

@@ -13,6 +13,7 @@ import { HoursForm } from "./_components/hours-form";
 import { KindsForm } from "./_components/kinds-form";
 import { MailWord } from "./_components/mail-word";
 import { NextMessages } from "./_components/next-messages";
+import { OnThisPage } from "./_components/on-this-page";
 import { PauseForm } from "./_components/pause-form";
 
 export const metadata: Metadata = { title: "Reminders" };
@@ -40,6 +41,7 @@ export default async function RemindersPage() {
           What was said, and why
         </LinkButton>
       </PageHead>
+      <OnThisPage />
       <MailWord isConfirmed={isMailed} email={email} />
       <NextMessages {...{ messages, today, settings }} zone={access.zone} hasRoadmap={roadmap !== null} />
       <Section title="Hours">

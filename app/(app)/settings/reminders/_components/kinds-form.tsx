@@ -17,7 +17,7 @@ const namesFor = (rule: Rule) =>
 export function KindsForm({ settings, rules }: { settings: Settings; rules: readonly Rule[] }) {
   return (
     <ActionForm action={saveKindsAction} label="Kinds" className="grid gap-6">
-      <table className="w-full text-left max-md:block">
+      <table className="w-full max-w-4xl text-left max-md:block">
         <caption className="sr-only">How each kind of reminder comes</caption>
         <thead className="text-sm text-soft max-md:hidden">
           <tr>
@@ -47,12 +47,12 @@ function Kind({ rule, settings: { channels, always } }: { rule: Rule; settings: 
   const { name, when } = RULE_NAMES[rule];
   const isAlways = always.includes(rule);
   return (
-    <tr className="border-line border-t max-md:block max-md:py-4">
-      <th scope="row" className="py-3 pr-6 font-normal max-md:block max-md:p-0">
+    <tr className="border-line border-t max-md:grid max-md:grid-cols-2 max-md:items-center max-md:gap-x-4 max-md:gap-y-2 max-md:py-4">
+      <th scope="row" className="py-3 pr-6 font-normal max-md:col-span-2 max-md:p-0">
         {name}
         <span className="block text-sm text-soft">{when}</span>
       </th>
-      <td className="py-3 pr-6 max-md:block max-md:px-0 max-md:pb-0">
+      <td className="py-3 pr-6 max-md:p-0">
         <Select
           name={channelField(rule)}
           label={`How it comes: ${name}`}
@@ -66,20 +66,19 @@ function Kind({ rule, settings: { channels, always } }: { rule: Rule; settings: 
           ))}
         </Select>
       </td>
-      <td className="py-3 max-md:block max-md:p-0">
+      <td className="py-3 max-md:p-0">
         <label className="flex min-h-11 cursor-pointer items-center gap-3">
           <input
             // React changes what is ticked only in a new element.
             key={String(isAlways)}
             type="checkbox"
             name="always[]"
+            aria-label={`Even while I am away: ${name}`}
             value={rule}
             defaultChecked={isAlways}
             className="size-5 accent-current"
           />
-          <span className="md:sr-only">
-            Even while I am away<span className="sr-only">: {name}</span>
-          </span>
+          <span className="text-sm md:hidden">Even while I am away</span>
         </label>
       </td>
     </tr>

@@ -10,11 +10,17 @@ export function MailWord({ isConfirmed, email }: { isConfirmed: boolean; email: 
       {isConfirmed ? null : (
         <>
           No reminder is mailed to you yet, because {email} is not confirmed.{" "}
-          <Link href="/settings#e-mail">Confirm it under Profile.</Link>{" "}
+          <Link href="/settings#e-mail" className="underline underline-offset-4">
+            Confirm it under Profile.
+          </Link>{" "}
         </>
       )}
       {hasServer ? null : "This Cairn has no mail server, so mail is written as files and reaches nobody. "}
-      Everything stands in <Link href="/inbox">your inbox</Link> in any case.
+      Everything stands in{" "}
+      <Link href="/inbox" className="underline underline-offset-4">
+        your inbox
+      </Link>{" "}
+      in any case.
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { Empty, Section } from "@/app/_ui/page-head";
 import { type Day, fullDay, shortDay, timeOf, weekdayName } from "@/lib/date";
 import type { Foreseen } from "@/lib/jobs/foresee";
 import { RULE_NAMES } from "@/lib/reminder/content";
+import { isWeekly } from "@/lib/reminder/rules/steps";
 import { RULES, type Settings } from "@/lib/reminder/schema";
 import { fromNow } from "@/lib/roadmap/rules/next";
 
@@ -20,7 +21,15 @@ export function NextMessages({ messages, today, zone, settings, hasRoadmap }: Pr
           ))}
         </ol>
       ) : (
-        <Empty action={hasRoadmap ? null : <Link href="/start">Start a roadmap</Link>}>
+        <Empty
+          action={
+            hasRoadmap ? null : (
+              <Link href="/start" className="underline underline-offset-4">
+                Start a roadmap
+              </Link>
+            )
+          }
+        >
           Nothing is planned. {whyText(settings, hasRoadmap)}
         </Empty>
       )}
@@ -55,14 +64,20 @@ function Message({
         </span>
       </p>
       <ul className="grid gap-2">
-        {items.map(({ rule, title }, at) => (
+        {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is all that tells two of a kind apart
-          <li key={at}>
-            {title ?? "Who needs you this week, if anybody does"}
-            <span className="block text-sm text-soft">{RULE_NAMES[rule].name}</span>
+          <li key={at} className="min-w-0">
+            {item.title ?? "Who needs you this week, if anybody does"}
+            <span className="block truncate text-sm text-soft">{kindText(item)}</span>
           </li>
         ))}
       </ul>
     </li>
   );
+}
+
+/** The kind, and what will stand below the title; of what comes every week only when it does. */
+function kindText({ rule, body }: Foreseen["items"][number]) {
+  const { name, when } = RULE_NAMES[rule];
+  return `${name} · ${isWeekly(rule) ? when : body}`;
 }

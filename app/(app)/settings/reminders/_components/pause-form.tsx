@@ -21,7 +21,11 @@ export function PauseForm({ pausedUntil, today }: { pausedUntil: Day | null; tod
     <ActionForm action={pauseAction} label="Pause" className="grid max-w-prose gap-4">
       <p className="text-soft">
         Nothing is said until the day is over; what still stands then comes with the first message after it. The plan
-        stays as it is. Time away that belongs to <Link href="/roadmap/plan">the plan</Link> pauses messages by itself.
+        stays as it is. Time away that belongs to{" "}
+        <Link href="/roadmap/plan" className="text-ink underline underline-offset-4">
+          the plan
+        </Link>{" "}
+        pauses messages by itself.
       </p>
       <div className="flex flex-wrap items-end gap-4">
         <Field name="until" label="Last day of the pause" type="date" min={today} className="w-48" required />

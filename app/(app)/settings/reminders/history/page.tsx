@@ -13,7 +13,14 @@ export default async function ReminderHistoryPage({ searchParams }: PageProps<"/
   const { items, next } = await listHandled(access, { after: typeof after === "string" ? after : undefined });
   return (
     <>
-      <PageHead title="What was said, and why" eyebrow={<Link href="/settings/reminders">Reminders</Link>} />
+      <PageHead
+        title="What was said, and why"
+        eyebrow={
+          <Link href="/settings/reminders" className="underline underline-offset-4">
+            Reminders
+          </Link>
+        }
+      />
       {items.length ? (
         <ol className="max-w-page border-line border-b">
           {items.map((item) => (
@@ -29,7 +36,9 @@ export default async function ReminderHistoryPage({ searchParams }: PageProps<"/
       )}
       {next ? (
         <p className="mt-6">
-          <Link href={`/settings/reminders/history?after=${next}`}>Older</Link>
+          <Link href={`/settings/reminders/history?after=${next}`} className="underline underline-offset-4">
+            Older
+          </Link>
         </p>
       ) : null}
     </>

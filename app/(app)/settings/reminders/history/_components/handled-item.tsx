@@ -21,7 +21,13 @@ export function HandledItem({ item, zone }: { item: Handled; zone: string }) {
       <div className="max-w-prose">
         {isTold ? (
           <p className="font-serif text-lg leading-snug">
-            {href.startsWith("/") ? <Link href={href as Route}>{title}</Link> : title}
+            {href.startsWith("/") ? (
+              <Link href={href as Route} className="hover:underline hover:decoration-accent hover:underline-offset-4">
+                {title}
+              </Link>
+            ) : (
+              title
+            )}
           </p>
         ) : null}
         {isTold && body ? <p className="mt-1 whitespace-pre-line">{body}</p> : null}
