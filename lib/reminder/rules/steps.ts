@@ -34,8 +34,18 @@ export function occurrencesOf(rule: Rule, subjectOn: Day): Occurrence[] {
 /** From 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: Day) => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
+/** The Monday of the week that `day` is in. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
 /** The first `weekday` on or after `day`. */
 export const nextWeekday = (day: Day, weekday: number): Day => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
 
 /** The weekday on which a weekly kind comes; the person chooses that of their own prompt. */
 export const weekdayFor = (rule: Rule, promptOn: number) => (rule === "practice" ? PRACTICE_ON : promptOn);
+
+/** The day on which a message of `digestOn` is said again: its weekday a week later, or the first one that is still ahead. */
+export function againOn(digestOn: Day, today: Day): Day {
+  let on = addDays(digestOn, 7);
+  while (on <= today) on = addDays(on, 7);
+  return on;
+}
