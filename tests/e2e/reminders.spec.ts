@@ -1,41 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
-import PostalMime from "postal-mime";
 import {
-  test as base,
   expect,
   expectDarkContrast,
   expectNoAxeViolations,
   expectNoSidewaysScroll,
   withoutScript,
 } from "../support/fixtures";
-import { type Received, startMailServer } from "../support/mail-server";
-import { type Server, startServer } from "../support/server";
-
-/** A Monday morning in Berlin. */
-const START = new Date("2027-01-04T09:00:00Z");
-
-type Neighbours = { mail: { url: string; received: Received[] } };
-
-/** Cairn with a mail server of its own, and a clock that moves. */
-const test = base.extend<object, Neighbours & { server: Pick<Server, "url" | "moveTo"> }>({
-  mail: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-    async ({}, use) => {
-      const mail = await startMailServer();
-      await use(mail);
-      await mail.stop();
-    },
-    { scope: "worker" },
-  ],
-  server: [
-    async ({ mail }, use) => {
-      const server = await startServer({ at: START, env: { SMTP_URL: mail.url } });
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 150_000 },
-  ],
-});
+import { linkIn, START, sentTo, test } from "../support/mailing";
 
 test.describe.configure({ mode: "serial" });
 test.beforeEach(({ server }) => server.moveTo(START));
@@ -137,13 +108,9 @@ test("a real message comes at the hour that was shown, and its links act for who
 }) => {
   test.setTimeout(180_000);
   const account = await startYear("2027-01-04");
-  const sent = async () => {
-    const own = mail.received.filter(({ to }) => to.includes(account.email));
-    return Promise.all(own.map(({ bytes }) => PostalMime.parse(bytes)));
-  };
+  const sent = () => sentTo(mail, account.email);
   await expect.poll(async () => (await sent()).length, { timeout: 30_000 }).toBe(1);
-  const confirm = /http:\/\/localhost:\d+\/verify-email\/[\w-]+/.exec((await sent())[0]?.text ?? "")?.[0] ?? "";
-  await page.goto(confirm);
+  await page.goto(linkIn((await sent())[0]?.text, "/verify-email"));
   await page.getByRole("button", { name: "Confirm address" }).click();
   await expect(page).not.toHaveURL(/verify-email/);
 
@@ -162,8 +129,7 @@ test("a real message comes at the hour that was shown, and its links act for who
   server.moveTo(new Date("2027-01-08T14:30:30Z"));
   await expect.poll(async () => (await sent()).length, { timeout: 60_000 }).toBe(2);
   const [, message] = await sent();
-  const link = (purpose: string) =>
-    new RegExp(`http://localhost:\\d+/act/${purpose}/[\\w-]+`).exec(message?.text ?? "")?.[0] ?? "";
+  const link = (purpose: string) => linkIn(message?.text, `/act/${purpose}`);
 
   // Scanners fetch what stands in mails, in every way they know, and use nothing up.
   const stop = link("stop");
@@ -233,16 +199,14 @@ test("one click in a mail program stops the mail, needs no session and no origin
 }) => {
   test.setTimeout(120_000);
   const account = await startYear("2027-01-04");
-  const sent = () => mail.received.filter(({ to }) => to.includes(account.email));
-  await expect.poll(() => sent().length, { timeout: 30_000 }).toBe(1);
-  const first = await PostalMime.parse(sent()[0]?.bytes ?? "");
-  await page.goto(/http:\/\/localhost:\d+\/verify-email\/[\w-]+/.exec(first.text ?? "")?.[0] ?? "");
+  const sent = () => sentTo(mail, account.email);
+  await expect.poll(async () => (await sent()).length, { timeout: 30_000 }).toBe(1);
+  await page.goto(linkIn((await sent())[0]?.text, "/verify-email"));
   await page.getByRole("button", { name: "Confirm address" }).click();
   await expect(page).not.toHaveURL(/verify-email/);
   server.moveTo(new Date("2027-01-08T14:30:30Z"));
-  await expect.poll(() => sent().length, { timeout: 60_000 }).toBe(2);
-  const { text = "" } = await PostalMime.parse(sent()[1]?.bytes ?? "");
-  const link = /http:\/\/localhost:\d+\/act\/unsubscribe\/[\w-]+/.exec(text)?.[0] ?? "";
+  await expect.poll(async () => (await sent()).length, { timeout: 60_000 }).toBe(2);
+  const link = linkIn((await sent())[1]?.text, "/act/unsubscribe");
   const api = link.replace("/act/unsubscribe/", "/api/unsubscribe/");
 
   const program = await playwright.request.newContext();

@@ -3,7 +3,8 @@ import type { Rule } from "../schema";
 
 /** Kinds that come every week for as long as their subject is there. */
 export const WEEKLY = ["evidence", "still-holds", "practice"] as const satisfies readonly Rule[];
-export const isWeekly = (rule: Rule): boolean => (WEEKLY as readonly Rule[]).includes(rule);
+export type Weekly = (typeof WEEKLY)[number];
+export const isWeekly = (rule: Rule): rule is Weekly => (WEEKLY as readonly Rule[]).includes(rule);
 
 /** The weekday, from 1 for Monday, on which a coach or a manager hears who needs them. Ours: the working week begins. */
 export const PRACTICE_ON = 1;
@@ -12,7 +13,7 @@ export const PRACTICE_ON = 1;
  * On which days a kind comes, counted from the day that its subject is about. The boundary's are product.md's; the
  * others are ours: a milestone is said in time to do something about it, an ask twice at most.
  */
-const STEPS: Record<Exclude<Rule, (typeof WEEKLY)[number]>, readonly number[]> = {
+const STEPS: Record<Exclude<Rule, Weekly>, readonly number[]> = {
   boundary: [-21, -7, 0, 7],
   meeting: [-1],
   "check-in": [3, 10],
@@ -27,8 +28,7 @@ export type Occurrence = { subjectOn: Day; step: number; dueOn: Day };
 /** The days on which a kind comes for a subject of `subjectOn`, in order; none for those that come every week. */
 export function occurrencesOf(rule: Rule, subjectOn: Day): Occurrence[] {
   if (isWeekly(rule)) return [];
-  const steps = STEPS[rule as keyof typeof STEPS];
-  return steps.map((step) => ({ subjectOn, step, dueOn: addDays(subjectOn, step) }));
+  return STEPS[rule].map((step) => ({ subjectOn, step, dueOn: addDays(subjectOn, step) }));
 }
 
 /** From 1 for Monday to 7 for Sunday. */

@@ -1,18 +1,23 @@
 import { addDays, type Day, fullDay, longDay } from "@/lib/date";
 import { capital } from "@/lib/text";
 import type { Mailed, Outcome, Rule } from "../schema";
-import type { WEEKLY } from "./steps";
+import { isWeekly, type Weekly } from "./steps";
 
 /** What the days of a kind are counted from: as the day itself, and after so many days before it or after it. */
-const FROM: Record<Exclude<Rule, (typeof WEEKLY)[number]>, { day: string; event: string }> = {
+const FROM: Record<Exclude<Rule, Weekly>, { day: string; event: string }> = {
   boundary: { day: "the day of the boundary", event: "the boundary" },
   meeting: { day: "the day of the meeting", event: "the meeting" },
   "check-in": { day: "the day the other side was sent", event: "the other side was sent" },
   action: { day: "the day it was due", event: "it was due" },
   milestone: { day: "the day it was due", event: "it was due" },
   assessment: { day: "the day of the ten questions", event: "the day of the ten questions" },
-  "still-holds": { day: "the first day it could be asked", event: "it could first be asked" },
   ask: { day: "the day of the ask", event: "the ask" },
+};
+
+const EVERY_WEEK: Record<Weekly, (weekday: string) => string> = {
+  evidence: (weekday) => `The prompt of the week, on ${weekday}`,
+  "still-holds": (weekday) => `Every ${weekday}, when something can be asked about again`,
+  practice: (weekday) => `Every ${weekday}, when somebody needs you`,
 };
 
 type Told = { rule: Rule; subjectOn: Day; step: number; dueOn: Day };
@@ -20,8 +25,7 @@ type Told = { rule: Rule; subjectOn: Day; step: number; dueOn: Day };
 /** The rule that an occurrence comes from, in words: "7 days before the boundary, 4 April 2027". */
 export function whyText({ rule, subjectOn, step, dueOn }: Told): string {
   const weekday = fullDay(dueOn).split(",")[0];
-  if (rule === "evidence") return `The prompt of the week, on ${weekday}`;
-  if (rule === "practice") return `Every ${weekday}, when somebody needs you`;
+  if (isWeekly(rule)) return EVERY_WEEK[rule](weekday ?? "");
   const counted = `${distance(step, FROM[rule])}, ${longDay(subjectOn)}`;
   const isAsked = dueOn !== addDays(subjectOn, step);
   return isAsked ? `Said again because you asked for it; first ${counted}` : capital(counted);
