@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { plain } from "./admin/plain";
 import { prepare } from "./prepare";
 
 const USAGE = `npm run admin -- <command>
@@ -10,6 +11,8 @@ const USAGE = `npm run admin -- <command>
   reset-password <e-mail> [--password-stdin]
   disable-user <e-mail>
   enable-user <e-mail>
+  mail                    what waits to be sent, and what was given up and why
+  testmail <e-mail>       sends one message now and says what the server answered
 
 Without --password-stdin a password is made and printed once. With it, the password is read from standard input.`;
 
@@ -19,6 +22,8 @@ const COMMANDS = {
   "reset-password": reset,
   "disable-user": () => setState(true),
   "enable-user": () => setState(false),
+  mail: async () => (await import("./admin/mail")).showQueue(now()),
+  testmail: async () => (await import("./admin/mail")).sendTrial({ typed: asked.email, at: now() }),
 };
 
 const asked = read();
@@ -58,7 +63,7 @@ function read() {
 function address(): string {
   const email = canonicalEmail(asked.email);
   if (email) return email;
-  console.error(`Write one address, such as name@example.com, instead of “${asked.email}”.`);
+  console.error(`Write one address, such as name@example.com, instead of “${plain(asked.email)}”.`);
   process.exit(2);
 }
 
@@ -115,9 +120,4 @@ function generated(): string {
   const signs = "abcdefghjkmnpqrstuvwxyz23456789";
   const group = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join("");
   return Array.from({ length: 5 }, group).join("-");
-}
-
-/** Names are other people's words: what a terminal would obey is left out. */
-function plain(words: string): string {
-  return words.replace(/\p{C}/gu, "");
 }

@@ -7,7 +7,8 @@ import { readSettings } from "./settings";
 
 /** Settings that a demo must not take over from the `.env` of a real Cairn: its data, its mail, its ways to sign in. */
 const NOT_HERE = [
-  ...["DATABASE_URL", "SMTP_URL", "MAGIC_LINK", "AUTH_SECRET", "TRUST_PROXY"],
+  ...["DATABASE_URL", "SMTP_URL", "MAGIC_LINK", "AUTH_SECRET", "TRUST_PROXY", "JOBS"],
+  ...["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_KEY_FILE"],
   ...["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET", "GITHUB_ID", "GITHUB_SECRET", "GOOGLE_ID", "GOOGLE_SECRET"],
 ];
 const FILLED = "filled";

@@ -14,8 +14,10 @@ const settings = readSettings({ production: true });
 // Loaded only now: the store reads the settings as it loads.
 const { inspectFileStore, inspectServerStore } = await import("@/db/doctor");
 const { runningServers } = await import("@/db/running");
+const { greet, serverOf, Undelivered } = await import("@/lib/mail/transport/smtp");
+const { adviceFor } = await import("@/lib/mail/rules");
 findings.push({ ok: true, says: `Settings are valid; Cairn's address is ${settings.APP_URL}` });
-findings.push(...folder(settings));
+findings.push(...folder(settings), ...(await post(settings)), ...clock(settings));
 if (existsSync(settings.DATA_DIR)) findings.push(...(await store(settings)), disk(settings), backups(settings));
 
 for (const { ok, says } of findings) console.log(`${ok ? "OK     " : "PROBLEM"}  ${says}`);
@@ -40,6 +42,40 @@ function mode(path: string, wanted: number): Finding {
   const open = (is & ~wanted) !== 0;
   const octal = (bits: number) => bits.toString(8).padStart(4, "0");
   return { ok: !open, says: `${path} has mode ${octal(is)}${open ? `: run chmod ${octal(wanted)} ${path}` : ""}` };
+}
+
+/** Greets the mail server and leaves again; nothing is sent. */
+async function post({ SMTP_URL, DATA_DIR, DKIM_DOMAIN, DKIM_SELECTOR, JOBS }: Env): Promise<Finding[]> {
+  const found: Finding[] = [];
+  if (JOBS === "0") found.push({ ok: true, says: "Jobs are left to workers (JOBS=0): npm run worker sends mail" });
+  if (!SMTP_URL)
+    return [...found, { ok: true, says: `SMTP_URL is not set: mail becomes files in ${join(DATA_DIR, "outbox")}` }];
+  if (DKIM_DOMAIN)
+    found.push({ ok: true, says: `Mail is signed for ${DKIM_DOMAIN} with the key named ${DKIM_SELECTOR} in DNS` });
+  try {
+    const { server, encrypted, signedIn } = await greet(SMTP_URL);
+    const how = `${encrypted ? "over TLS" : "without TLS"}${signedIn ? " and takes our sign-in" : ""}`;
+    return [...found, { ok: true, says: `The mail server ${server} answers ${how}` }];
+  } catch (error) {
+    if (!(error instanceof Undelivered)) throw error;
+    const says = `The mail server ${serverOf(SMTP_URL)} cannot be used (${error.message}). ${adviceFor(error.failure)}`;
+    return [...found, { ok: false, says }];
+  }
+}
+
+function clock({ CLOCK_FILE }: Env): Finding[] {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const zone = {
+    ok: true,
+    says: `This machine's zone is ${timeZone}, which does not matter: each person has their own`,
+  };
+  if (!CLOCK_FILE) return [zone];
+  const at = now();
+  const isTime = !Number.isNaN(at.getTime());
+  const says = isTime
+    ? `time is moved: it is ${at.toISOString()} here`
+    : "it holds no time, such as 2026-11-20T09:00:00Z";
+  return [zone, { ok: isTime, says: `CLOCK_FILE is set, so ${says}` }];
 }
 
 function store({ DATA_DIR, DATABASE_URL }: Env): Promise<Finding[]> {

@@ -12,7 +12,7 @@ process.chdir(new URL("..", import.meta.url).pathname);
 process.umask(0o077);
 const [command] = process.argv.splice(2, 1);
 /** To whoever runs Cairn a problem is one sentence; to whoever works on it, the whole error. */
-const FOR_OPERATORS = ["start", "demo", "dev", "backup", "restore", "doctor", "admin", "migrate-to-postgres"];
+const FOR_OPERATORS = ["start", "worker", "demo", "dev", "backup", "restore", "doctor", "admin", "migrate-to-postgres"];
 await import("./resolve.mjs");
 // What Node makes of the sources is kept for the next start, which then takes a quarter less. Where it cannot be kept, nothing is.
 const { enableCompileCache } = await import("node:module");

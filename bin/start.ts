@@ -25,3 +25,4 @@ console.log(
     ? `Mail goes out through ${new URL(settings.SMTP_URL).hostname}.`
     : `No mail server is set (SMTP_URL): mail is written as files to ${settings.DATA_DIR}/outbox.`,
 );
+if (settings.JOBS === "0") console.log("Jobs are left to workers (JOBS=0): run npm run worker beside this.");

@@ -50,7 +50,7 @@ const GROUPS: Record<string, string[]> = {
 };
 /** Settings of the product. Nobody's own database, mail server or address may decide what the tests do. */
 const SETTINGS =
-  /^(NODE_ENV|DATA_DIR|DATABASE_URL|DATABASE_POOL|PORT|HOST|APP_URL|TRUST_PROXY|SIGNUPS|SMTP_URL|MAIL_FROM|MAGIC_LINK|CLOCK_FILE|LOG_LEVEL|E2E_\w+|(AUTH|OIDC|GITHUB|GOOGLE)_(ID|SECRET|ISSUER|NAME|URL|TRUST_HOST))$/;
+  /^(NODE_ENV|DATA_DIR|DATABASE_URL|DATABASE_POOL|PORT|HOST|APP_URL|TRUST_PROXY|SIGNUPS|SMTP_URL|MAIL_FROM|MAGIC_LINK|JOBS|DKIM_\w+|CLOCK_FILE|LOG_LEVEL|E2E_\w+|(AUTH|OIDC|GITHUB|GOOGLE)_(ID|SECRET|ISSUER|NAME|URL|TRUST_HOST))$/;
 
 const root = join(import.meta.dirname, "..");
 const binaries = join(root, "tests/binaries");

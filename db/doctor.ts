@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type Sqlite from "better-sqlite3";
+import type { Client } from "pg";
 import { verifyFile } from "./backup";
 import { StoreProblem } from "./errors";
 import { hasInstance, readInstance, shownName } from "./instance";
@@ -13,8 +14,23 @@ import { examine, sentence } from "./sqlite-file";
 export type Finding = { ok: boolean; says: string };
 
 const QUEUED = "sent_at is null and dead_at is null";
+/** Of a restore, what was waiting in the backup is no failure. */
+const DEAD = "select count(*) as dead from outbox where dead_at >= $1 and last_error <> 'restored'";
 /** Mail that waits longer than this points to a mail server that has been refusing for long. */
 const LATE_MAIL_HOURS = 24;
+
+/** Clocks this far apart make leases run out early or late; in milliseconds. */
+const APART = 60_000;
+/** How far what is stored may lie ahead before time must have gone backwards; in milliseconds. */
+const AHEAD = 10 * 60_000;
+const GIVEN_UP_DAYS = 30;
+/** The latest moments that were noted as past when they were written. */
+const NEWEST = [
+  "select max(at) as at from history",
+  "select max(created_at) from outbox",
+  "select max(finished_at) from jobs",
+  "select max(seen_at) from sessions",
+].join(" union all ");
 
 /** Looks a SQLite store over without changing it. */
 export async function inspectFileStore({ file, at }: { file: string; at: Date }): Promise<Finding[]> {
@@ -31,6 +47,9 @@ export async function inspectFileStore({ file, at }: { file: string; at: Date })
     found.push(migrations(compare(ledgerRows(connection), "sqlite").missing));
     const oldest = connection.prepare(`select min(due_at) from outbox where ${QUEUED}`).pluck().get();
     found.push(queue(oldest as string | null, at));
+    const since = new Date(at.getTime() - GIVEN_UP_DAYS * 86_400_000).toISOString();
+    found.push(givenUp(connection.prepare(DEAD.replace("$1", "?")).pluck().get(since)));
+    found.push(past(connection.prepare(NEWEST).pluck().all() as (string | null)[], at));
   } catch (error) {
     found.push(problem(sentence(error, file)));
   } finally {
@@ -55,6 +74,7 @@ export async function inspectServerStore(input: { url: string; folder: string; a
         const off = value === "off";
         found.push({ ok: !off, says: `${setting} is ${value}${off ? ": turn it on, or a power cut loses data" : ""}` });
       }
+      found.push(await serverClock(client));
       const { rows: made } = await client.query("select to_regclass('migrations') is not null as made");
       if (!made[0].made) {
         found.push({ ok: true, says: "The database is empty; the first start fills it" });
@@ -63,6 +83,14 @@ export async function inspectServerStore(input: { url: string; folder: string; a
       found.push(migrations(compare((await client.query(applied)).rows, "postgres").missing));
       const { rows: oldest } = await client.query(`select min(due_at) as due from outbox where ${QUEUED}`);
       found.push(queue(oldest[0].due, at));
+      const since = new Date(at.getTime() - GIVEN_UP_DAYS * 86_400_000);
+      found.push(givenUp((await client.query(DEAD, [since])).rows[0].dead));
+      found.push(
+        past(
+          (await client.query(NEWEST)).rows.map((row) => row.at),
+          at,
+        ),
+      );
     });
   } catch (error) {
     found.push(problem(error));
@@ -89,6 +117,41 @@ function queue(oldest: string | Date | null, at: Date): Finding {
   return {
     ok: !late,
     says: `The oldest waiting mail is ${Math.max(0, hours)} h late${late ? ": check SMTP_URL" : ""}`,
+  };
+}
+
+function givenUp(count: unknown): Finding {
+  const dead = Number(count);
+  const said = ["No message was", "1 message was"][dead] ?? `${dead} messages were`;
+  return {
+    ok: true,
+    says: `${said} given up in the last ${GIVEN_UP_DAYS} days${dead ? ": npm run admin -- mail says why" : ""}`,
+  };
+}
+
+/** Both clocks as they are, wherever CLOCK_FILE has moved Cairn's own. */
+async function serverClock(client: Client): Promise<Finding> {
+  const asked = Date.now();
+  const { rows } = await client.query("select now() as at");
+  const apart = new Date(rows[0].at).getTime() - (asked + Date.now()) / 2;
+  const seconds = Math.round(Math.abs(apart) / 1000);
+  const ok = Math.abs(apart) <= APART;
+  if (ok) return { ok, says: `The database server's clock and this machine's are ${seconds} s apart` };
+  const way = apart > 0 ? "behind" : "ahead of";
+  return {
+    ok,
+    says: `This machine's clock is ${seconds} s ${way} the database server's: set both by a time server, or messages go out at a wrong time`,
+  };
+}
+
+function past(stored: (string | Date | null)[], at: Date): Finding {
+  const newest = Math.max(...stored.map((then) => (then ? new Date(then).getTime() : 0)));
+  const minutes = Math.round((newest - at.getTime()) / 60_000);
+  const ok = newest - at.getTime() <= AHEAD;
+  if (ok) return { ok, says: "Nothing is stored with a time that is still to come" };
+  return {
+    ok,
+    says: `Something is stored ${minutes} minutes ahead of now, so the clock went back or was wrong: until it is right, messages may wait or come again`,
   };
 }
 

@@ -1,8 +1,14 @@
+import { createPrivateKey } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
 const MAIL_FROM = /^([^<>@\r\n]*<)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9]([a-z0-9.-]*[a-z0-9])?>?$/i;
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+const SELECTOR = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+/** Receivers refuse signatures of shorter keys (RFC 8301); in bits. */
+const SHORTEST_KEY = 1024;
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(blank, type.optional());
 
@@ -14,6 +20,23 @@ const url = (protocols: string[], example: string) =>
   );
 const count = (fallback: number, from: number, to: number) =>
   z.preprocess(blank, z.coerce.number({ error: "must be a number" }).int().min(from).max(to).default(fallback));
+
+/** What keeps the key in `file` from signing mail; undefined when nothing does. Never quotes the file. */
+function keyProblem(file: string): string | undefined {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(readFileSync(file));
+    if (asymmetricKeyType !== "rsa")
+      return `holds a key of type ${asymmetricKeyType}, and mail is signed with RSA. Make one with openssl genrsa -out FILE 2048`;
+    return (asymmetricKeyDetails?.modulusLength ?? 0) < SHORTEST_KEY
+      ? "holds a key that receivers refuse as too short. Make one with openssl genrsa -out FILE 2048"
+      : undefined;
+  } catch (error) {
+    const { code = "", syscall } = error as { code?: string; syscall?: string };
+    return syscall
+      ? `names a file that cannot be read (${code}). Correct the path or its rights`
+      : "names a file without a private key in PEM form, or with one that has a passphrase";
+  }
+}
 
 const Env = z
   .object({
@@ -35,6 +58,10 @@ const Env = z
         .regex(MAIL_FROM, "must look like Cairn <cairn@example.com>, or be an address alone")
         .default("Cairn <cairn@localhost>"),
     ),
+    DKIM_DOMAIN: optional(z.string().regex(DOMAIN, "must be a domain, such as example.com")),
+    DKIM_SELECTOR: optional(z.string().regex(SELECTOR, "must be the name of a key in DNS, such as cairn")),
+    DKIM_KEY_FILE: optional(z.string()),
+    JOBS: z.preprocess(blank, z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1")),
     MAGIC_LINK: z.preprocess(blank, z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0")),
     OIDC_ISSUER: url(["http:", "https:"], "https://id.example.com"),
     OIDC_ID: optional(z.string()),
@@ -73,10 +100,13 @@ const Env = z
       ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
       ["GITHUB_ID", "GITHUB_SECRET"],
       ["GOOGLE_ID", "GOOGLE_SECRET"],
+      ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_KEY_FILE"],
     ] as const;
     for (const names of complete)
       if (names.some((name) => env[name]))
         for (const name of names) if (!env[name]) refuse(name, `is needed as well: ${names.join(", ")} go together`);
+    const keyIsWrong = env.DKIM_KEY_FILE && keyProblem(env.DKIM_KEY_FILE);
+    if (keyIsWrong) refuse("DKIM_KEY_FILE", keyIsWrong);
   })
   .transform((env) => ({
     ...env,

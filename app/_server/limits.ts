@@ -22,6 +22,8 @@ const BUDGETS = {
   mailbox: { points: 5, duration: minutes(60) },
   /** Questions that one signed-in person has mailed to others. */
   asking: { points: 30, duration: minutes(60) },
+  /** Readings of one calendar address; programs ask a few times an hour, for one person in several places. */
+  feed: { points: 240, duration: minutes(60) },
   /** What one signed-in person does. */
   action: { points: 600, duration: minutes(1) },
 } as const;

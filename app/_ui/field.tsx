@@ -107,7 +107,7 @@ export function Checkbox({ label, hint, className = "", ...input }: Control<"inp
         type="checkbox"
         value={value}
         defaultChecked={ticked}
-        className="mt-1 size-5 accent-current"
+        className="mt-1 size-5 flex-none accent-current"
         aria-describedby={hint || error ? `${id}-hint` : undefined}
       />
       <div>

@@ -5,8 +5,8 @@ export type Dump = Map<string, Row[]>;
 
 /** Tables that belong to nobody. */
 const NOBODYS = ["frameworks", "jobs", "migrations"];
-/** Moves by itself while pages are read: when a browser was last seen. */
-const MOVING: Record<string, string[]> = { sessions: ["seen_at"] };
+/** Moves by itself while pages are read: when a browser was last seen, and when a calendar was last read. */
+const MOVING: Record<string, string[]> = { sessions: ["seen_at"], calendar_feeds: ["last_read_at"] };
 /** Text that nobody types: keys, days, instants, hashes, told by name; and choices among fixed words. */
 const KEYS = /(^|_)(id|at|on|hash|until)$/;
 const CHOICES: Record<string, string[]> = {
@@ -131,7 +131,7 @@ export class Database {
 
   /** Hashes of passwords and of tokens, which nobody is shown. */
   secrets(): string[] {
-    const hashes = ["sessions", "account_tokens", "asks", "grants", "reminder_links"].map(
+    const hashes = ["sessions", "account_tokens", "asks", "grants", "calendar_feeds", "reminder_links"].map(
       (table) => `select token_hash from ${table}`,
     );
     const kept = ["select hash from passwords", ...hashes].join(" union all ");

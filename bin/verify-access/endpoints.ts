@@ -22,6 +22,10 @@ export type Endpoint = {
   shows?: string;
   /** Columns that whoever holds the link, or a grant that opens it, is meant to see. */
   reveals?: string[];
+  /** Tables whose ids whoever holds the link is meant to see. */
+  names?: string[];
+  /** Links of the same kind that are over: they open it for nobody, not even for their owner. */
+  closed?: string;
   /** What a grant has to open for it. */
   needs?: Opening;
   /** Columns that somebody with an open grant is meant to see on a page of their own. */
@@ -42,6 +46,9 @@ export const ASKED = [
 
 /** What whoever holds the link of an invitation is meant to see. */
 export const INVITED = ["users.name", "grants.purpose"];
+
+/** What whoever holds the address of a calendar is meant to see: titles, and with whom its owner meets. */
+export const DATED = ["milestones.title", "grants.name"];
 
 /** Every page and route handler. One that is missing here fails the run, and so does one that no longer exists. */
 export const ENDPOINTS: Record<string, Endpoint> = {
@@ -116,6 +123,20 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     shows: "evidence.sentence",
   },
   "/confirm": { access: "own", queries: ["?from=/settings/data"], shows: "users.email" },
+  "/api/calendar/[token]": {
+    access: "token",
+    params: { token: "token:calendar" },
+    shows: "milestones.title",
+    reveals: DATED,
+    // By these a calendar knows an event again.
+    names: ["roadmaps", "milestones", "meetings"],
+    closed: "token:calendar-over",
+  },
+  "/api/calendar/one": {
+    access: "own",
+    queries: ["?milestone={milestones}", "?boundary={roadmaps}:3", "?meeting={grants}:{meetings}"],
+    shows: "milestones.title",
+  },
   "/api/export": { access: "own", shows: "history.before" },
   "/evidence": { access: "own", queries: [`?q=${COMMON}`, "?withdrawn=1", "?after={evidence}"] },
   "/evidence/tidy": {
@@ -206,6 +227,7 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   },
   "/roadmap/situation": { access: "own" },
   "/settings": { access: "own", shows: "users.email" },
+  "/settings/calendar": { access: "own" },
   "/settings/data": { access: "own" },
   "/settings/email": { access: "own" },
   "/settings/erase": { access: "own", shows: "users.email" },

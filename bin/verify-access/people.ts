@@ -11,6 +11,7 @@ import { hashToken } from "@/lib/token";
 import { Canaries } from "./canaries";
 import { plantAsks, plantOtherAsks } from "./record-asks";
 import { plantAssessments } from "./record-assessment";
+import { plantCalendar } from "./record-calendar";
 import { plantCheckIns } from "./record-check-in";
 import { plantComments } from "./record-comment";
 import { plantEvidence } from "./record-evidence";
@@ -122,7 +123,10 @@ async function plantRecord(planting: Planting): Promise<Pick<Person, "links" | "
   await plantMeetings(planting, grantId);
   await plantCheckIns(planting, { grantId, roadmapId });
   await plantSigning(planting, { grantId, invitedId, roadmapId });
+  const { live: dates, revoked } = await plantCalendar(planting);
   const asked = {
+    "token:calendar": [dates, `${dates}.ics`],
+    "token:calendar-over": [revoked, `${revoked}.ics`],
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };

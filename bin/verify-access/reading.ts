@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { placeOf } from "./canaries";
 import { changes } from "./database";
 import { ENDPOINTS, type Endpoint, UNSEEN } from "./endpoints";
@@ -67,6 +68,7 @@ export async function tryReading(stage: Stage, routes: Route[]): Promise<void> {
     const endpoint = ENDPOINTS[pattern];
     if (endpoint) {
       await tryRoute(stage, { ...route, endpoint }, seen);
+      await tryClosed(stage, { ...route, endpoint });
       await tryGuests(stage, { ...route, endpoint });
     } else report.gap(`${pattern} is not classified: say in bin/verify-access/endpoints.ts who may use it`);
   }
@@ -92,7 +94,7 @@ async function tryRoute(stage: Stage, { endpoint, ...route }: Route & { endpoint
         if (stage.report.isLeftOut(name(actor))) continue;
         const answer = await ask(stage, actor, { path, ...how }, endpoint.fails);
         const problems = [
-          ...leaksIn(stage, { ask: { path, ...how }, answer, reveals: open(endpoint) }),
+          ...leaksIn(stage, { ask: { path, ...how }, answer, reveals: open(endpoint), shown: named(stage, endpoint) }),
           ...secretsShown(stage, answer),
         ];
         if (actor === anonymous && !SHELLS.includes(manner)) problems.push(...entered(endpoint, answer));
@@ -110,6 +112,28 @@ async function tryRoute(stage: Stage, { endpoint, ...route }: Route & { endpoint
   // A file with everything in it would hide that a page shows nothing.
   if (!route.handler) for (const place of shown) seen.add(place);
 }
+
+/** A link that is over answers its owner and everybody else as one that never was. */
+async function tryClosed(stage: Stage, { pattern, endpoint }: Route & { endpoint: Endpoint }) {
+  const { closed, params = {} } = endpoint;
+  if (!closed) return;
+  const as = (tokens: string[]) => pathsOf(pattern, { ...endpoint, params: { ...params, token: tokens } }, stage.ids);
+  const [never = ""] = as([randomBytes(32).toString("base64url")]);
+  for (const path of as(stage.ids[closed] ?? []))
+    for (const actor of Object.values(actors(stage))) {
+      const name = `${pattern} ${path} (over) as ${actor.name}`;
+      if (stage.report.isLeftOut(name)) continue;
+      const [answer, none] = [await ask(stage, actor, { path }), await ask(stage, actor, { path: never })];
+      const opened = answer.status === 404 ? [] : [`opens (${answer.status})`];
+      stage.report.cell(name, [...opened, ...differs(answer, none, [path, never])]);
+    }
+}
+
+/** Whether an id is one by which whoever holds the link knows a thing again. */
+const named =
+  ({ ids }: Stage, { names = [] }: Endpoint) =>
+  (id: string) =>
+    names.some((table) => ids[table]?.includes(id));
 
 export const idsIn = (path: string) => path.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
 

@@ -241,6 +241,11 @@ export const ACTIONS: Record<string, ActionAccess> = {
   "app/(app)/settings#keepEmailAction": { access: "own" },
   "app/(app)/settings#requestConfirmationAction": { access: "own" },
   "app/(app)/settings#saveProfileAction": { access: "own", fields: { zone: "Asia/Kathmandu" } },
+  "app/(app)/settings/calendar#makeFeedAction": { access: "own" },
+  "app/(app)/settings/calendar#revokeFeedAction": {
+    access: "own",
+    after: "app/(app)/settings/calendar#makeFeedAction",
+  },
   "app/(app)/settings/email#changeEmailAction": { access: "own" },
   // What a reader wrote goes with their account, and their grant has no reader any more.
   "app/(app)/settings/erase#eraseAction": {

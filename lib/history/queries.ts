@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, max } from "drizzle-orm";
 import { db } from "@/db";
 import { history } from "@/db/schema/history";
 import type { Reader } from "@/db/store";
@@ -47,3 +47,22 @@ export async function listChanges({ ownerId }: { ownerId: string }, which: Which
     .limit(most);
 }
 export type HistoryRow = Awaited<ReturnType<typeof listChanges>>[number];
+
+type Several = { subject: Subject; subjectIds: readonly string[] };
+
+/** When each of several things of these owners was made or last changed, by its id; without those that have no history. */
+export async function lastChanges(ownerIds: readonly string[], { subject, subjectIds }: Several) {
+  if (!subjectIds.length) return new Map<string, Date>();
+  const rows = await db
+    .select({ id: history.subjectId, at: max(history.at) })
+    .from(history)
+    .where(
+      and(
+        inArray(history.ownerId, [...new Set(ownerIds)]),
+        eq(history.subject, subject),
+        inArray(history.subjectId, [...new Set(subjectIds)]),
+      ),
+    )
+    .groupBy(history.subjectId);
+  return new Map(rows.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
+}

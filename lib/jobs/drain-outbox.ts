@@ -14,7 +14,9 @@ import { LINK_TEMPLATES, type MailTemplate } from "@/lib/mail/schema";
 import { deliver, type Message, Undelivered } from "@/lib/mail/transport";
 import { findPerson } from "@/lib/reminder/queries/person";
 import { quietUntil } from "@/lib/reminder/rules/time";
+import { noteIdle } from "./idle";
 import { endLease, type Lease, renewLease, takeLease } from "./mutations";
+import { SCANS } from "./schema";
 import { writeDigest } from "./write-digest";
 
 /** In milliseconds. A claim outlasts the longest conversation; the job's lease is renewed long before it runs out. */
@@ -29,7 +31,7 @@ const MOST_UNREACHED = 3;
 /** What the job takes from outside; tests hand in their own. */
 export type Surroundings = {
   now: () => Date;
-  deliver: (message: Message) => Promise<void>;
+  deliver: (message: Message) => Promise<unknown>;
   link: (mail: Claimed, at: Date) => Promise<string>;
   write: (mail: Claimed, around: Pick<Surroundings, "link" | "now">) => Promise<Message>;
   chance: () => number;
@@ -47,8 +49,11 @@ export async function drainOutbox(given: Partial<Surroundings> = {}): Promise<nu
   const around = { ...REAL, ...given };
   const at = around.now();
   const oldest = await findOldestDue();
-  if (!oldest || oldest > at) return 0;
-  const lease = await takeLease({ name: "drain-outbox", at, until: later(at, LEASE) });
+  if (!oldest || oldest > at) {
+    await noteIdle(SCANS.mail, at);
+    return 0;
+  }
+  const lease = await takeLease({ name: SCANS.mail, at, until: later(at, LEASE) });
   if (!lease) return 0;
   const run: Run = { ...around, lease, renewedAt: at.getTime(), unreached: 0, sent: 0 };
   try {
@@ -102,8 +107,9 @@ async function attempt(run: Run, mail: Claimed): Promise<Failed | "unwanted" | n
     if (error instanceof AppError && error.code === "NOT_FOUND") return "unwanted";
     if (!(error instanceof Undelivered))
       return { verdict: "later", reason: withoutAddresses(error instanceof Error ? error.message : String(error)) };
-    if (isServerDown(error.failure)) run.unreached += 1;
-    return { verdict: error.verdict, reason: error.message };
+    const isDown = isServerDown(error.failure);
+    if (isDown) run.unreached += 1;
+    return { verdict: error.verdict, reason: error.message, isDown };
   }
 }
 
@@ -113,12 +119,12 @@ async function quietFor({ template, userId }: Claimed, at: Date): Promise<Date |
   return person && quietUntil(at, { zone: person.when.zone, ...person.settings });
 }
 
-type Failed = { verdict: Verdict; reason: string };
+type Failed = { verdict: Verdict; reason: string; isDown?: boolean };
 
-async function settle(run: Run, mail: Claimed, { verdict, reason }: Failed) {
+async function settle(run: Run, mail: Claimed, { verdict, reason, isDown }: Failed) {
   const at = run.now();
   const { attempts, createdAt } = mail;
-  const dueAt = verdict === "refused" ? null : nextTryAt({ attempts, createdAt, at, chance: run.chance() });
+  const dueAt = verdict === "refused" ? null : nextTryAt({ attempts, createdAt, at, chance: run.chance(), isDown });
   log.warn({ mail: mail.id, attempts, verdict, reason, dueAt }, "a message did not go out");
   if (dueAt) await putBack(mail, { dueAt, reason, unknown: verdict === "unknown", at });
   else await giveUp(mail, { at, reason });

@@ -3,12 +3,14 @@ import { addDays } from "@/lib/date";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type Decision, type Handling, handleDue, putOffAll } from "@/lib/reminder/mutations/handle";
-import { type Due, listDigest, listDue, listDuePeople } from "@/lib/reminder/queries/due";
+import { type Due, findOldestReminder, listDigest, listDue, listDuePeople } from "@/lib/reminder/queries/due";
 import { findAwayUntil, findPerson, type Person, todayOf } from "@/lib/reminder/queries/person";
 import { isWeekly, occurrencesOf } from "@/lib/reminder/rules/steps";
 import { dueAtOf, messageAt, quietUntil } from "@/lib/reminder/rules/time";
 import { compose, type Reminded, remindedPerson } from "./compose";
+import { noteIdle } from "./idle";
 import { endLease, takeLease } from "./mutations";
+import { SCANS } from "./schema";
 
 const LEASE = 120_000;
 /** People read for at a time, and written for in one transaction. */
@@ -21,10 +23,13 @@ type Around = { now: () => Date; signal?: AbortSignal };
  * twice, or in several processes, is harmless. Answers how many were told.
  */
 export async function remind({ now: clock = now, signal }: Partial<Around> = {}): Promise<number> {
-  const [first] = await listDuePeople({ at: clock(), most: 1 });
-  if (!first) return 0;
   const at = clock();
-  const lease = await takeLease({ name: "remind", at, until: new Date(at.getTime() + LEASE) });
+  const oldest = await findOldestReminder();
+  if (!oldest || oldest > at) {
+    await noteIdle(SCANS.reminders, at);
+    return 0;
+  }
+  const lease = await takeLease({ name: SCANS.reminders, at, until: new Date(at.getTime() + LEASE) });
   if (!lease) return 0;
   let told = 0;
   try {

@@ -7,25 +7,29 @@ import { closeRounds } from "./close-rounds";
 import { drainOutbox } from "./drain-outbox";
 import { remind } from "./remind";
 
+export type Job = { name: string; pattern: string; run: (signal: AbortSignal) => Promise<unknown> };
+
+const DRAIN: Job = { name: "drain-outbox", pattern: "*/10 * * * * *", run: (signal) => drainOutbox({ signal }) };
+/** What runs by itself, and when it looks; nothing rests on the moment. */
+const JOBS: Job[] = [
+  DRAIN,
+  { name: "remind", pattern: "* * * * * *", run: (signal) => remind({ signal }) },
+  { name: "close-rounds", pattern: "45 */10 * * * *", run: () => closeRounds() },
+  { name: "clean-up", pattern: "30 7 * * * *", run: () => cleanUp() },
+];
+
 type Jobs = { clocks: Cron[]; stopping: AbortController; running: Set<Promise<void>> };
 
 // One set of jobs a process, however often this module is loaded.
 const shared = globalThis as { cairnJobs?: Jobs };
 
-/** Looks for due work every ten seconds, and sends mail at once when this process queues some. Nothing rests on the moment. */
-export function startJobs(): void {
+/** Runs every job at its times, and sends mail at once when this process queues some. One that fails holds up no other. */
+export function startJobs(list: Job[] = JOBS): void {
   if (shared.cairnJobs) return;
   const jobs: Jobs = { clocks: [], stopping: new AbortController(), running: new Set() };
-  const { signal } = jobs.stopping;
-  const drain = () => run(jobs, "drain-outbox", () => drainOutbox({ signal }));
-  const every = (pattern: string, job: () => Promise<void>) =>
-    jobs.clocks.push(new Cron(pattern, { protect: true, unref: true }, job));
-  every("*/10 * * * * *", drain);
-  every("5-59/10 * * * * *", () => run(jobs, "remind", () => remind({ signal })));
-  every("45 */10 * * * *", () => run(jobs, "close-rounds", () => closeRounds()));
-  every("30 7 * * * *", () => run(jobs, "clean-up", () => cleanUp()));
+  for (const job of list) jobs.clocks.push(new Cron(job.pattern, { protect: true, unref: true }, () => run(jobs, job)));
   // Bound to here: whoever queues is inside a transaction, which the job must not take for its own.
-  whenQueued(AsyncResource.bind(soon(drain)));
+  whenQueued(AsyncResource.bind(soon(() => run(jobs, DRAIN))));
   shared.cairnJobs = jobs;
 }
 
@@ -36,13 +40,15 @@ export async function stopJobs(): Promise<void> {
   jobs.stopping.abort();
   for (const clock of jobs.clocks) clock.stop();
   await Promise.all(jobs.running);
+  shared.cairnJobs = undefined;
 }
 
-async function run(jobs: Jobs, name: string, job: () => Promise<unknown>): Promise<void> {
-  if (jobs.stopping.signal.aborted) return;
-  const running = job().then(
+async function run(jobs: Jobs, job: Job): Promise<void> {
+  const { signal } = jobs.stopping;
+  if (signal.aborted) return;
+  const running = job.run(signal).then(
     () => {},
-    (error) => log.error({ job: name, err: error }, "a job failed; it runs again at its next turn"),
+    (error) => log.error({ job: job.name, err: error }, "a job failed; it runs again at its next turn"),
   );
   jobs.running.add(running);
   await running;

@@ -187,6 +187,16 @@ export function digestLetter({ name, home, items, links }: Digest): Letter {
     why: `This came from the Cairn at ${home}, which sends at most one such message a day. When they come, and which, is yours to choose: ${home}/settings/reminders`,
   };
 }
+/** What an operator sends to see whether mail arrives; it stands outside the outbox. `home` without a slash at the end. */
+export const trialLetter = ({ home }: { home: string }): Letter => ({
+  subject: "A test message from Cairn",
+  paragraphs: [
+    `This message shows that the Cairn at ${home} can send mail to this address.`,
+    "There is nothing to do.",
+  ],
+  button: { label: "Open Cairn", href: home },
+  why: `It came because whoever runs the Cairn at ${home} asked for it once.`,
+});
 
 /** What a message is called when it is spoken of; a template that this version does not know goes by its name. */
 export function subjectOf(template: string): string {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import { transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { outbox } from "@/db/schema/mail";
@@ -38,11 +38,19 @@ export async function claimMail({ at, until }: { at: Date; until: Date }): Promi
   }
 }
 
+/** Nobody's, or of a worker that was lost; a claim that reaches further ahead than any was made by a clock that was wrong. */
+const isFree = (at: Date, until: Date) =>
+  or(
+    isNull(outbox.claimedUntil),
+    lte(outbox.claimedUntil, at),
+    gt(outbox.claimedUntil, new Date(2 * until.getTime() - at.getTime())),
+  );
+
 async function claimNext(tx: Writer, at: Date, until: Date): Promise<Claimed | "buried" | null> {
   const [row] = await tx
     .select()
     .from(outbox)
-    .where(and(waiting, lte(outbox.dueAt, at), or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, at))))
+    .where(and(waiting, lte(outbox.dueAt, at), isFree(at, until)))
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(1);
   if (!row) return null;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { db } from "@/db";
 import { outbox } from "@/db/schema/mail";
 import type { RecordAccess } from "@/lib/record/access";
@@ -30,4 +30,47 @@ export async function findOldestDue(): Promise<Date | null> {
     .orderBy(asc(outbox.dueAt))
     .limit(1);
   return row?.dueAt ?? null;
+}
+
+/** How many messages wait, and the one that has been due longest. For operators: no address and no words of it. */
+export async function getQueue({ at }: { at: Date }) {
+  const [waiting, due, [oldest]] = await Promise.all([
+    db.$count(outbox, isWaiting),
+    db.$count(outbox, and(isWaiting, lte(outbox.dueAt, at))),
+    db
+      .select({
+        template: outbox.template,
+        dueAt: outbox.dueAt,
+        createdAt: outbox.createdAt,
+        attempts: outbox.attempts,
+        lastError: outbox.lastError,
+      })
+      .from(outbox)
+      .where(isWaiting)
+      .orderBy(asc(outbox.dueAt))
+      .limit(1),
+  ]);
+  return { waiting, due, oldest: oldest ?? null };
+}
+
+const MOST_SHOWN = 100;
+
+/** The messages that were given up last, at most 100, and how many there are. For operators: no address and no words of them. */
+export async function listGivenUp() {
+  const isDead = isNotNull(outbox.deadAt);
+  const [count, shown] = await Promise.all([
+    db.$count(outbox, isDead),
+    db
+      .select({
+        template: outbox.template,
+        deadAt: outbox.deadAt,
+        attempts: outbox.attempts,
+        lastError: outbox.lastError,
+      })
+      .from(outbox)
+      .where(isDead)
+      .orderBy(desc(outbox.deadAt), desc(outbox.id))
+      .limit(MOST_SHOWN),
+  ]);
+  return { count, shown };
 }

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
-import { parseConnectionUrl } from "nodemailer/lib/shared";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { env } from "@/lib/env";
-import { type Failure, isMailbox, oneLine, type Verdict, verdictOf, withoutAddresses } from "./rules";
+import { isMailbox, oneLine } from "./rules";
+import { signed } from "./transport/dkim";
+import { type Answered, send, Undelivered } from "./transport/smtp";
+
+export { Undelivered } from "./transport/smtp";
 
 export type Message = {
   to: string;
@@ -15,41 +16,25 @@ export type Message = {
   text: string;
   messageId: string;
   createdAt: Date;
-  /** Where one click stops messages like it (RFC 8058). */
+  /** Where a mailbox may end this kind of message with one POST (RFC 8058); nothing may happen there on GET. */
   unsubscribe?: { url: string };
 };
 
-/** A try that failed, and what that means for the message. `reason` names no address. */
-export class Undelivered extends Error {
-  readonly verdict: Verdict;
-  readonly failure: Failure;
-
-  constructor(failure: Failure & Error, verdict: Verdict) {
-    super(withoutAddresses(failure.message));
-    this.name = "Undelivered";
-    this.failure = failure;
-    this.verdict = verdict;
-  }
-}
-
-/** Limits in milliseconds; together well inside the time a message is claimed for. */
-const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 };
-
-/** However slowly a server answers, one message takes no longer than this; in milliseconds. */
-const LONGEST = 60_000;
+/** What became of a message: a server took it, or it lies in a file. */
+export type Delivered = { by: Answered } | { file: string };
 
 /** Where files go instead of mail while SMTP_URL is not set. */
 export const outboxFolder = () => join(env().DATA_DIR, "outbox");
 
 /** Delivers `message`, over SMTP when SMTP_URL is set and as a file otherwise. Throws Undelivered. */
-export async function deliver(message: Message): Promise<void> {
+export async function deliver(message: Message): Promise<Delivered> {
   const from = sender();
   if (!isMailbox(message.to))
     throw new Undelivered(new Error("This is not an address that mail can be sent to."), "refused");
-  const bytes = await compose(message, from);
+  const bytes = await signed(await compose(message, from));
   const { SMTP_URL } = env();
-  if (SMTP_URL) await send({ url: SMTP_URL, from: from.address, to: message.to, bytes });
-  else await writeToFolder(message, bytes);
+  if (!SMTP_URL) return { file: await writeToFolder(message, bytes) };
+  return { by: await send({ url: SMTP_URL, from: from.address, to: message.to, bytes }) };
 }
 
 /** MAIL_FROM, "Name <address>" or an address alone. */
@@ -67,7 +52,7 @@ function compose(message: Message, from: { name: string; address: string }): Pro
     html: message.html,
     messageId: message.messageId,
     date: message.createdAt,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(message) },
     newline: "\r\n",
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -76,48 +61,19 @@ function compose(message: Message, from: { name: string; address: string }): Pro
     .build();
 }
 
-/** One conversation a message: whether it was handed over whole decides what a lost connection means. */
-function send({ url, from, to, bytes }: { url: string; from: string; to: string; bytes: Buffer }): Promise<void> {
-  const { auth, ...options } = parseConnectionUrl(url);
-  // Credentials never cross a network in the clear.
-  const requireTLS = Boolean(auth) && !["localhost", "127.0.0.1", "::1"].includes(options.host ?? "");
-  const connection = new SMTPConnection({ requireTLS, ...options, ...TIMEOUTS });
-  let handedOver = false;
-  const body = Readable.from(
-    (function* () {
-      yield bytes;
-      handedOver = true;
-    })(),
-    { objectMode: false },
-  );
-  return new Promise<void>((resolve, reject) => {
-    const fail = (error: Error) => {
-      clearTimeout(late);
-      reject(new Undelivered(error, verdictOf(error as Failure, handedOver)));
-      connection.close();
-    };
-    const late = setTimeout(
-      () => fail(Object.assign(new Error("The mail server took too long."), { code: "ETIMEDOUT" })),
-      LONGEST,
-    );
-    const post = () =>
-      connection.send({ from, to: [to], size: bytes.length }, body, (error) => {
-        clearTimeout(late);
-        if (error) return fail(error);
-        resolve();
-        connection.quit();
-      });
-    connection.on("error", fail);
-    connection.connect((error) => {
-      if (error) return fail(error);
-      if (!auth) return post();
-      connection.login(auth, (refused) => (refused ? fail(refused) : post()));
-    });
-  });
+/** The composer has no `list` option of its own, so both headers are written out. */
+function unsubscribing({ unsubscribe }: Message): Record<string, string> {
+  if (!unsubscribe) return {};
+  const { protocol, href } = new URL(unsubscribe.url);
+  if (!/^https?:$/.test(protocol)) throw new Error("The link that ends a kind of message must be an address of Cairn.");
+  return {
+    "List-Unsubscribe": `<${href.replaceAll(">", "%3E")}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 /** Readable by the operator alone, complete or not there at all; a second try of one message replaces its file. */
-async function writeToFolder(message: Message, bytes: Buffer) {
+async function writeToFolder(message: Message, bytes: Buffer): Promise<string> {
   const folder = outboxFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
@@ -125,6 +81,7 @@ async function writeToFolder(message: Message, bytes: Buffer) {
   const path = join(folder, `${time}-${message.messageId.slice(1, 13)}.eml`);
   await writeFile(`${path}.part`, bytes, { mode: 0o600 });
   await rename(`${path}.part`, path);
+  return path;
 }
 
 /** Deletes the files written in place of mail to any of `addresses`, however old they are. */

@@ -137,6 +137,7 @@ const SCREENS: Record<string, string | ((page: Page) => Promise<string>)> = {
   "/worksheets/[id]/cite": "/worksheets/WS.O5/cite?prompt=WS.O5.1&row=O5.1",
   "/inbox": "/inbox",
   "/settings": "/settings",
+  "/settings/calendar": "/settings/calendar",
   "/settings/reminders": "/settings/reminders",
   "/settings/reminders/history": "/settings/reminders/history",
   "/settings/security": "/settings/security",

@@ -102,8 +102,11 @@ test("what only the server may say to itself is not heard from outside", async (
 
 test("says that it is alive and ready, and no more", async () => {
   expect(JSON.parse((await ask(server.url, "/api/health")).body)).toEqual({ status: "alive" });
-  const ready = JSON.parse((await ask(server.url, "/api/ready")).body);
-  expect(ready).toEqual({ status: "ready", oldestMailSeconds: null });
+  const ready = async () => JSON.parse((await ask(server.url, "/api/ready")).body);
+  await expect.poll(async () => (await ready()).lastScanSeconds.mail, { timeout: 60_000 }).toBeGreaterThanOrEqual(0);
+  const { lastScanSeconds, ...rest } = await ready();
+  expect(rest).toEqual({ status: "ready", oldestMailSeconds: null, oldestReminderSeconds: null });
+  expect(Object.keys(lastScanSeconds).sort()).toEqual(["mail", "reminders"]);
 });
 
 test("keeps its folder and its secret to itself", () => {

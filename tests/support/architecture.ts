@@ -118,6 +118,8 @@ const covers = (list: string[], of: string) =>
 function allowsPackage(row: Row, from: string, { of, typeOnly }: Import) {
   // Dates in free text are read in one place.
   if (covers(["chrono-node"], of)) return /^lib\/evidence\/rules(\.ts|\/)/.test(from);
+  // Calendar files are written in one place; given every instant, that package asks no clock.
+  if (covers(["ical-generator"], of)) return /^lib\/calendar\/rules\/ics\.ts$/.test(from);
   if (row.only && typeOnly && row.only.some((name) => name.startsWith(`${of}/`))) return true;
   return row.only ? covers(row.only, of) : !covers(row.never ?? [], of);
 }

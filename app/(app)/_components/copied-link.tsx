@@ -4,7 +4,13 @@ import { buttonClass } from "@/app/_ui/button-look";
 import { useAnswer } from "@/app/_ui/form";
 
 /** The link that the last submit made, for this once: nothing that could make it again is kept. `note` ends what is said of it. */
-export function CopiedLink({ note = "works for 30 days. Who opens it is not checked." }: { note?: string }) {
+export function CopiedLink({
+  label = "The link to pass on",
+  note = "works for 30 days. Who opens it is not checked.",
+}: {
+  label?: string;
+  note?: string;
+}) {
   const answer = useAnswer();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -22,7 +28,7 @@ export function CopiedLink({ note = "works for 30 days. Who opens it is not chec
   return (
     <div className="border-accent border-l-2 pl-4">
       <label htmlFor={id} className="mb-1 block font-medium text-sm">
-        The link to pass on
+        {label}
       </label>
       <div className="flex flex-wrap gap-3">
         <input

@@ -10,8 +10,17 @@ import { PhaseHead } from "./spine-phase";
 import { TodayLine } from "./spine-today";
 
 /** Where its lines lead: the folder of the pages of milestones, and what only a leader's own roadmap leads to. */
-export type SpineLinks = { milestones: string; reviews: boolean; worksheets: boolean };
-const OWN: SpineLinks = { milestones: "/roadmap/milestones", reviews: true, worksheets: true };
+export type SpineLinks = {
+  milestones: string;
+  reviews: boolean;
+  worksheets: boolean;
+  /** The roadmap whose boundaries can be taken into a calendar one by one. */
+  calendarOf?: string;
+};
+/** The lines of a leader's own roadmap. */
+export const ownLinks = (calendarOf?: string): SpineLinks => ({
+  ...{ milestones: "/roadmap/milestones", reviews: true, worksheets: true, calendarOf },
+});
 
 type Props = {
   spine: SpinePhase<SpineMilestone>[];
@@ -20,13 +29,13 @@ type Props = {
   first: Plan | null;
   today: Day;
   isOver: boolean;
-  links?: SpineLinks;
+  links: SpineLinks;
   /** Whether milestones are part of it at all; without them none are counted. */
   counts?: boolean;
 };
 
 /** The roadmap as one line down the page: phases, milestones by due day, time away, today, boundaries. When it is over nothing is told by how far it is. */
-export function Spine({ spine, framework, first, today, isOver, links = OWN, counts = true }: Props) {
+export function Spine({ spine, framework, first, today, isOver, links, counts = true }: Props) {
   const contentOf = (index: number) => framework.phases[index - 1];
   return (
     <ol>
@@ -54,6 +63,7 @@ export function Spine({ spine, framework, first, today, isOver, links = OWN, cou
                 today={isOver ? null : today}
                 last={phase.index === spine.length}
                 mayReview={links.reviews}
+                file={links.calendarOf ? `/api/calendar/one?boundary=${links.calendarOf}:${phase.index}` : null}
               />
             ) : null}
           </section>

@@ -16,7 +16,7 @@ import { pastDay } from "@/lib/roadmap/rules/rewind";
 import { spineOf } from "@/lib/roadmap/rules/spine";
 import { firstPlan, standingAt } from "@/lib/roadmap/rules/standing";
 import { Hows } from "../_components/hows";
-import { Spine } from "../_components/spine";
+import { ownLinks, Spine } from "../_components/spine";
 import { Changes } from "./_components/changes";
 import { Ground } from "./_components/ground";
 import { Head } from "./_components/head";
@@ -55,7 +55,13 @@ export default async function RoadmapPage({ searchParams }: PageProps<"/roadmap"
       <LookBack past={past} roadmap={roadmap} today={today} zone={access.zone} />
       <Shift first={first} plan={plan} aways={aways} today={day} />
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
-        <Spine {...{ spine, first }} framework={roadmap.framework} today={day} isOver={day === endedOn} />
+        <Spine
+          {...{ spine, first }}
+          framework={roadmap.framework}
+          today={day}
+          isOver={day === endedOn}
+          links={ownLinks(past.on ? undefined : roadmap.id)}
+        />
         <div className="lg:-mt-12">
           {past.on ? null : <Ground roadmap={roadmap} />}
           <Hows

@@ -241,6 +241,17 @@ CREATE TABLE "assessments" (
 	CONSTRAINT "snapshot_length" CHECK (length("snapshot") <= 200000)
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"owner_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"detailed" boolean NOT NULL,
+	"created_at" timestamptz(3) NOT NULL,
+	"last_read_at" timestamptz(3),
+	CONSTRAINT "calendar_feeds_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "calendar_feeds_owner" UNIQUE("owner_id")
+);
+--> statement-breakpoint
 CREATE TABLE "check_in_sides" (
 	"id" text PRIMARY KEY NOT NULL,
 	"owner_id" text NOT NULL,
@@ -1024,6 +1035,7 @@ ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_of" FORE
 ALTER TABLE "assessment_citations" ADD CONSTRAINT "assessment_citations_item" FOREIGN KEY ("owner_id","evidence_id") REFERENCES "public"."evidence"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_owner_id_roadmap_id_roadmaps_owner_id_id_fk" FOREIGN KEY ("owner_id","roadmap_id") REFERENCES "public"."roadmaps"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_sides" ADD CONSTRAINT "check_in_sides_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -291,6 +291,18 @@ CREATE TABLE `assessments` (
 CREATE UNIQUE INDEX `assessments_draft` ON `assessments` (`owner_id`,`by_id`) WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `assessments_month` ON `assessments` (`roadmap_id`,`by_id`,`month`) WHERE month is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `assessments_owner_id` ON `assessments` (`owner_id`,`id`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`detailed` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`last_read_at` text,
+	FOREIGN KEY (`owner_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_token_hash_unique` ON `calendar_feeds` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_owner` ON `calendar_feeds` (`owner_id`);--> statement-breakpoint
 CREATE TABLE `check_in_sides` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,

@@ -5,6 +5,7 @@ import { identities, sessions, users } from "@/db/schema/account";
 import { actions } from "@/db/schema/action";
 import { asks, attestations, clarifications, proposedWitnesses, rounds } from "@/db/schema/ask";
 import { assessmentAnswers, assessmentCitations, assessments } from "@/db/schema/assessment";
+import { calendarFeeds } from "@/db/schema/calendar";
 import { checkInSides, checkIns } from "@/db/schema/check-in";
 import { comments, threads } from "@/db/schema/comment";
 import {
@@ -93,6 +94,7 @@ export const EXPORTED: Record<string, Part> = {
   // By who wrote it: what the other side has sent is nobody else's to read until both have.
   checkInSides: { table: checkInSides, owner: checkInSides.authorId },
   actions: { table: actions, owner: actions.ownerId },
+  calendarAddress: { table: calendarFeeds, owner: calendarFeeds.ownerId, without: ["tokenHash"] },
   history: { table: history, owner: history.ownerId },
   inbox: { table: notices, owner: notices.userId, without: ["aboutId"] },
   mail: { table: outbox, owner: outbox.userId, without: ["messageId", "claimedUntil"] },

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gte, isNull } from "drizzle-orm";
 import { db, transact } from "@/db";
 import { grants, reads } from "@/db/schema/grant";
 import { placeholders, preparedOnce } from "@/db/sql";
@@ -21,26 +21,34 @@ export async function noteRead(access: GrantAccess, { page, at }: { page: string
   await transact((tx) => tx.insert(reads).values(row).onConflictDoNothing());
 }
 
-type Listed = { readerId: string; grants: readonly { grantId: string; ownerId: string }[]; page: string; at: Date };
+type Listed = {
+  readerId: string;
+  grants: readonly { grantId: string; ownerId: string }[];
+  page: string;
+  at: Date;
+  /** For how long one note is enough; an hour unless a program comes back by itself. */
+  hours?: number;
+};
 
-const { readerId, page: asked, hour: within } = placeholders("readerId", "page", "hour");
+const { readerId: reader, page: asked, hour: within } = placeholders("readerId", "page", "hour");
 const noted = preparedOnce((from: Reader) =>
   from
     .select({ grantId: reads.grantId })
     .from(grants)
-    .innerJoin(reads, and(eq(reads.grantId, grants.id), eq(reads.page, asked), eq(reads.hour, within)))
-    .where(and(eq(grants.readerId, readerId), isNull(grants.endedAt)))
+    .innerJoin(reads, and(eq(reads.grantId, grants.id), eq(reads.page, asked), gte(reads.hour, within)))
+    .where(and(eq(grants.readerId, reader), isNull(grants.endedAt)))
     .prepare("noted_reads"),
 );
 
 /**
  * The same for a page that shows something of every one of `grants`, which their reader has proved to be open: each once
- * for an hour, in one statement to look and one to write.
+ * for an hour or for `hours`, in one statement to look and one to write.
  */
-export async function noteListed({ grants, page, at, ...reader }: Listed): Promise<void> {
+export async function noteListed({ readerId, grants, page, at, hours = 1 }: Listed): Promise<void> {
   if (!grants.length) return;
   const hour = hourOf(at);
-  const rows = await noted(db).execute({ ...reader, page, hour: hour.toISOString() });
+  const since = new Date(hour.getTime() - (hours - 1) * HOUR);
+  const rows = await noted(db).execute({ readerId, page, hour: since.toISOString() });
   const known = new Set(rows.map(({ grantId }) => grantId));
   const fresh = grants.filter(({ grantId }) => !known.has(grantId));
   if (!fresh.length) return;

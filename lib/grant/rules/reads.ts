@@ -8,6 +8,7 @@ type Read = { page: string; hour: Date };
 const PAGES: Record<string, { all: string; one: string }> = {
   "": { all: "the summary", one: "the summary" },
   brief: { all: "the brief", one: "the brief" },
+  calendar: { all: "the dates in their calendar", one: "the dates in their calendar" },
   practice: { all: "the list of all their clients", one: "the list of all their clients" },
   roadmap: { all: "the roadmap", one: "the roadmap" },
   milestones: { all: "the milestones", one: "a milestone" },
@@ -42,7 +43,7 @@ const isTogether = (page: string) => page.startsWith("reviews/with/");
  * too, which nobody but its reader can open.
  */
 export function readHref(grantId: string, page: string): string | null {
-  if (page === "practice") return null;
+  if (page === "practice" || page === "calendar") return null;
   if (isTogether(page)) return "/reviews";
   const [first = "", ...rest] = page.split("/");
   if (SHARED.includes(first)) return `/${[first, grantId, ...rest].join("/")}`;

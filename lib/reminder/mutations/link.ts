@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { transact } from "@/db";
 import { reminderLinks } from "@/db/schema/reminder";
 import type { Day } from "@/lib/date";
@@ -15,8 +14,8 @@ export type Asked = { purpose: Exclude<LinkPurpose, "stop"> } | { purpose: "stop
 export const linkPath = (purpose: LinkPurpose, token: string) => `/act/${purpose}/${token}`;
 
 /**
- * Makes the links of one day's message as it is sent, in place of those of an earlier try, and answers their paths in
- * the order asked. Only the SHA-256 of each is kept.
+ * Makes the links of one day's message as it is sent, and answers their paths in the order asked. Only the SHA-256 of each
+ * is kept. Those of an earlier try go on working, for that one may be the copy that arrived.
  */
 export async function issueLinks(
   asked: readonly Asked[],
@@ -25,7 +24,6 @@ export async function issueLinks(
   const made = asked.map((one) => ({ ...one, ...newToken() }));
   const expiresAt = new Date(at.getTime() + WORKS_FOR);
   await transact(async (tx) => {
-    await tx.delete(reminderLinks).where(and(eq(reminderLinks.userId, userId), eq(reminderLinks.digestOn, digestOn)));
     await tx.insert(reminderLinks).values(
       made.map(({ token: _, purpose, tokenHash, ...one }) => ({
         ...{ userId, purpose, tokenHash, digestOn, createdAt: at, expiresAt },

@@ -54,6 +54,17 @@ export async function listDuePeople({ at, most }: { at: Date; most: number }): P
   return rows.map(({ userId }) => userId);
 }
 
+/** When the reminder that waits longest is due; null when none waits. */
+export async function findOldestReminder(): Promise<Date | null> {
+  const [row] = await db
+    .select({ dueAt: reminders.dueAt })
+    .from(reminders)
+    .where(isNull(reminders.handledAt))
+    .orderBy(asc(reminders.dueAt))
+    .limit(1);
+  return row?.dueAt ?? null;
+}
+
 /** What is due for one person at `at`. */
 export const listDue = ({ userId, at }: { userId: string; at: Date }) =>
   statements(db).due.execute({ userId, at: at.toISOString() });

@@ -2,7 +2,7 @@ import { addDays, type Day } from "@/lib/date";
 import type { Rule } from "../schema";
 
 /** Kinds that come every week for as long as their subject is there. */
-export const WEEKLY = ["evidence", "practice"] as const satisfies readonly Rule[];
+export const WEEKLY = ["evidence", "still-holds", "practice"] as const satisfies readonly Rule[];
 export const isWeekly = (rule: Rule): boolean => (WEEKLY as readonly Rule[]).includes(rule);
 
 /** The weekday, from 1 for Monday, on which a coach or a manager hears who needs them. Ours: the working week begins. */
@@ -19,7 +19,6 @@ const STEPS: Record<Exclude<Rule, (typeof WEEKLY)[number]>, readonly number[]> =
   action: [0],
   milestone: [-3, 0],
   assessment: [0, 7],
-  "still-holds": [0, 20],
   ask: [7, 14],
 };
 

@@ -1,14 +1,19 @@
-import { and, asc, count, desc, eq, gte, max } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNull, max } from "drizzle-orm";
 import { db } from "@/db";
+import { users } from "@/db/schema/account";
 import { grants } from "@/db/schema/grant";
 import { meetingLines, meetings } from "@/db/schema/meeting";
-import { startOfDay } from "@/lib/date";
+import { preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
+import { dayOf, startOfDay } from "@/lib/date";
 import { notFound } from "@/lib/errors";
 import { type GrantAccess, recordForSponsor } from "@/lib/grant/access";
+import { daysAnywhere, guidedNow } from "@/lib/grant/queries/reached";
+import { spanOn } from "@/lib/grant/rules/state";
 import { listChanges } from "@/lib/history/queries";
-import type { RecordAccess } from "@/lib/record/access";
+import type { Actor, RecordAccess } from "@/lib/record/access";
 import type { Seat } from "../access";
-import { MOST_LINES, MOST_MEETINGS } from "../schema/meeting";
+import { MOST_GUIDED, MOST_LINES, MOST_MEETINGS } from "../schema/meeting";
 
 const LISTED = {
   id: meetings.id,
@@ -25,6 +30,19 @@ const WHOLE = {
   notes: meetings.notes,
   notesVersion: meetings.notesVersion,
   version: meetings.version,
+  createdAt: meetings.createdAt,
+};
+/** What a calendar holds of one: nothing that was said in it, or about it. */
+const DATED_MEETING = {
+  id: meetings.id,
+  grantId: meetings.grantId,
+  ownerId: meetings.ownerId,
+  kind: meetings.kind,
+  startsAt: meetings.startsAt,
+  minutes: meetings.minutes,
+  status: meetings.status,
+  version: meetings.version,
+  createdAt: meetings.createdAt,
 };
 
 const ofGrant = ({ ownerId, grantId }: Seat) => and(eq(meetings.ownerId, ownerId), eq(meetings.grantId, grantId));
@@ -138,3 +156,35 @@ export async function listOwnMeetings({ ownerId }: RecordAccess) {
     .limit(MOST_MEETINGS);
 }
 export type OwnMeeting = Awaited<ReturnType<typeof listOwnMeetings>>[number];
+
+/** The dates of the same. */
+export async function listOwnMeetingDates({ ownerId }: RecordAccess) {
+  return db
+    .select({ ...DATED_MEETING, withName: grants.name })
+    .from(meetings)
+    .innerJoin(grants, withGrant)
+    .where(eq(meetings.ownerId, ownerId))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST_MEETINGS);
+}
+
+const guidedDates = preparedOnce((from: Reader) =>
+  from
+    .select({
+      ...DATED_MEETING,
+      ...{ withName: users.name, zone: users.zone, fromOn: grants.fromOn, untilOn: grants.untilOn },
+    })
+    .from(grants)
+    .innerJoin(users, and(eq(users.id, grants.ownerId), isNull(users.disabledAt)))
+    .innerJoin(meetings, withGrant)
+    .where(and(guidedNow, eq(grants.reviews, true)))
+    .orderBy(desc(meetings.startsAt), desc(meetings.id))
+    .limit(MOST_GUIDED)
+    .prepare("guided_meeting_dates"),
+);
+
+/** The dates of the meetings that somebody has as coach or manager under grants that are open at `at` and open reviews, the latest first. */
+export async function listGuidedMeetingDates(actor: Actor, { at }: { at: Date }) {
+  const rows = await guidedDates(db).execute({ me: actor.id, ...daysAnywhere(at) });
+  return rows.filter((row) => spanOn(row, dayOf(at, row.zone)) === "open");
+}

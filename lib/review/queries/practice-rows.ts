@@ -138,8 +138,15 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
   roadmaps: db
     .select({
       grantId: grants.id,
+      ownerId: grants.ownerId,
+      ownerName: users.name,
+      ownerZone: users.zone,
       fromOn: grants.fromOn,
+      untilOn: grants.untilOn,
       reviews: grants.reviews,
+      id: roadmaps.id,
+      version: roadmaps.version,
+      createdAt: roadmaps.createdAt,
       track: roadmaps.track,
       contentVersion: roadmaps.contentVersion,
       contentHash: roadmaps.contentHash,
@@ -147,6 +154,7 @@ export const practiceStatements = preparedOnce((db: Reader) => ({
       startOn: roadmapStarts.startOn,
     })
     .from(grants)
+    .innerJoin(users, and(eq(users.id, grants.ownerId), isNull(users.disabledAt)))
     .innerJoin(roadmaps, running)
     .innerJoin(roadmapStarts, and(inRoadmap(roadmapStarts), isNull(roadmapStarts.endedAt)))
     .where(and(guidedNow, eq(grants.roadmap, true)))

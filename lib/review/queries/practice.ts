@@ -5,7 +5,7 @@ import { datedPhases } from "@/lib/framework/rules/phases";
 import { daysAnywhere } from "@/lib/grant/queries/reached";
 import { courseOf, spanOn } from "@/lib/grant/rules/state";
 import type { Actor } from "@/lib/record/access";
-import { planOf } from "@/lib/roadmap/rules/plan";
+import { nextBoundary, planOf } from "@/lib/roadmap/rules/plan";
 import { fold } from "@/lib/text";
 import { listUnsigned } from "@/lib/worksheet/queries/unsigned";
 import { type Facts, inOrderOfNeed, nearestBoundary, reasonsOf } from "../rules/practice";
@@ -68,23 +68,43 @@ function firstDay({ fromOn, acceptedAt, zone }: { fromOn: Day; acceptedAt: Date 
   return acceptedOn > fromOn ? acceptedOn : fromOn;
 }
 
-/** The boundary of each client that matters most, where the roadmap is open; its days are days of the roadmap's zone. */
-async function boundaries(actor: Actor, at: Date) {
+/** The roadmap that runs of each client, with its plan, where a grant that can be open somewhere on earth at `at` opens it. */
+async function plans(actor: Actor, at: Date) {
   const run = practiceStatements(db);
   const by = asked(actor, at);
-  const [roadmaps, extensions, aways, decisions] = await Promise.all([
+  const [roadmaps, extensions, aways] = await Promise.all([
     run.roadmaps.execute(by),
     run.extensions.execute(by),
     run.aways.execute(by),
-    run.decisions.execute(by),
   ]);
   const contents = await listPinned(roadmaps);
-  const [extensionsOf, awaysOf, decisionsOf] = [byGrant(extensions), byGrant(aways), byGrant(decisions)];
-  const found = roadmaps.flatMap(({ grantId, startOn, zone, fromOn, reviews }, index) => {
+  const [extensionsOf, awaysOf] = [byGrant(extensions), byGrant(aways)];
+  return roadmaps.flatMap((roadmap, index) => {
     const framework = contents[index];
     if (!framework) return [];
+    const { grantId, startOn } = roadmap;
     const shifts = { extensions: extensionsOf.get(grantId) ?? [], aways: awaysOf.get(grantId) ?? [] };
-    const plan = planOf({ startOn, phases: datedPhases(framework), ...shifts });
+    return [{ ...roadmap, framework, plan: planOf({ startOn, phases: datedPhases(framework), ...shifts }) }];
+  });
+}
+
+/** The next boundary of each client whose grant is open at `at` and opens the roadmap; the days are days of the roadmap's zone. */
+export async function listNextBoundaries(actor: Actor, { at }: { at: Date }) {
+  const open = (await plans(actor, at)).filter((roadmap) => spanOn(roadmap, dayOf(at, roadmap.ownerZone)) === "open");
+  return open.flatMap((roadmap) => {
+    const next = nextBoundary(roadmap.plan, dayOf(at, roadmap.zone));
+    return next && next.phase.boundaryOn >= roadmap.fromOn ? [{ ...roadmap, phase: next.phase }] : [];
+  });
+}
+
+/** The boundary of each client that matters most, where the roadmap is open; its days are days of the roadmap's zone. */
+async function boundaries(actor: Actor, at: Date) {
+  const [roadmaps, decisions] = await Promise.all([
+    plans(actor, at),
+    practiceStatements(db).decisions.execute(asked(actor, at)),
+  ]);
+  const decisionsOf = byGrant(decisions);
+  const found = roadmaps.flatMap(({ grantId, plan, zone, fromOn, reviews }) => {
     // What was decided before the grant begins is not opened, and so as if it had not been.
     const held = decisionsOf.get(grantId)?.filter(({ decidedAt }) => dayOf(decidedAt, zone) >= fromOn) ?? [];
     const nearest = nearestBoundary(plan, { today: dayOf(at, zone), held: reviews ? held : null });

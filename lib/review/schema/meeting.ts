@@ -16,6 +16,8 @@ export type LineKind = (typeof LINE_KINDS)[number];
 
 /** Far above what two people need; with less a page could not be left short of some of them. */
 export const MOST_MEETINGS = 300;
+/** The same of one person with all their clients: eighty of them for half a year, once a week. */
+export const MOST_GUIDED = 2000;
 export const MOST_LINES = 40;
 export const MOST_NOTES = 20_000;
 export const MOST_MINUTES = 480;

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 const PARTS = [
   { href: "/settings", label: "Profile" },
   { href: "/settings/reminders", label: "Reminders" },
+  { href: "/settings/calendar", label: "Calendar" },
   { href: "/settings/security", label: "Security" },
   { href: "/settings/data", label: "Your data" },
 ] as const;

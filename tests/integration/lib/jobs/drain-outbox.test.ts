@@ -1,64 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db, transact } from "@/db";
 import { users } from "@/db/schema/account";
-import { jobs, notices, outbox } from "@/db/schema/mail";
+import { notices, outbox } from "@/db/schema/mail";
 import { findLink } from "@/lib/account/queries/link";
-import { drainOutbox, type Surroundings } from "@/lib/jobs/drain-outbox";
 import { takeLease } from "@/lib/jobs/mutations";
 import { claimMail, forgetOldMail, markSent, putBack } from "@/lib/mail/mutations";
-import { type Mail, queueMail } from "@/lib/mail/outbox";
-import type { Verdict } from "@/lib/mail/rules";
-import { type Message, Undelivered } from "@/lib/mail/transport";
-import { newLeader } from "../../../support/factories";
+import { queueMail } from "@/lib/mail/outbox";
+import { Undelivered } from "@/lib/mail/transport";
+import {
+  emptyOutbox,
+  fails,
+  minute,
+  onlyRow,
+  person,
+  postOffice,
+  queue,
+  rows,
+  START,
+} from "../../../support/post-office";
 
-const START = new Date("2026-11-20T09:00:00Z");
 const MINUTE = 60_000;
-const minute = (minutes: number) => new Date(START.getTime() + minutes * MINUTE);
 
-/** A person of their own for each test, whose id tells their rows from others'. */
-async function person() {
-  const { ownerId } = await newLeader();
-  return { id: ownerId, email: `${ownerId}@example.com` };
-}
-
-async function queue(mail: Partial<Mail> & { userId: string | null; to: string }) {
-  const whole = { template: "password-changed", props: { name: "Robin Vale" }, key: randomUUID(), at: START } as const;
-  await transact((tx) => queueMail(tx, { ...whole, ...mail }));
-}
-
-const rows = () => db.select().from(outbox).orderBy(asc(outbox.id));
-const onlyRow = async () => {
-  const all = await rows();
-  expect(all).toHaveLength(1);
-  return all[0]!;
-};
-
-/** A post office that notes what it is handed; `answer` may throw. */
-function postOffice(answer: (message: Message) => unknown = () => {}) {
-  const delivered: Message[] = [];
-  const around = (at: Date): Partial<Surroundings> => ({
-    now: () => at,
-    chance: () => 0,
-    deliver: async (message) => {
-      await answer(message);
-      delivered.push(message);
-    },
-  });
-  return { delivered, drain: (at: Date) => drainOutbox(around(at)) };
-}
-
-const fails = (verdict: Verdict, responseCode?: number) => () => {
-  throw new Undelivered(Object.assign(new Error("robin@example.com said no"), { responseCode }), verdict);
-};
-
-beforeEach(async () => {
-  await transact(async (tx) => {
-    await tx.delete(outbox);
-    await tx.delete(jobs);
-  });
-});
+beforeEach(emptyOutbox);
 
 describe("queued mail", () => {
   test("goes out once, with its link made on the way and its words forgotten", async () => {

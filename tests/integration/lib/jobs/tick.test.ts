@@ -10,6 +10,55 @@ import { newLeader } from "../../../support/factories";
 
 afterAll(stopJobs);
 
+test("a job that fails holds up no other and runs again at its next turn", async () => {
+  const complaint = vi.spyOn(log, "error").mockImplementation(() => {});
+  const runs = { broken: 0, whole: 0 };
+  startJobs([
+    {
+      name: "broken",
+      pattern: "* * * * * *",
+      run: async () => {
+        runs.broken += 1;
+        throw new Error("broken");
+      },
+    },
+    {
+      name: "whole",
+      pattern: "* * * * * *",
+      run: async () => {
+        runs.whole += 1;
+      },
+    },
+  ]);
+  while (runs.broken < 2 || runs.whole < 2) await sleep(50);
+  await stopJobs();
+  expect(complaint.mock.calls.map(([what]) => (what as { job?: string }).job)).toContain("broken");
+  expect(complaint.mock.calls.map(([what]) => (what as { job?: string }).job)).not.toContain("whole");
+  complaint.mockRestore();
+});
+
+test("stopping waits for what is under way and begins nothing more", async () => {
+  const done: string[] = [];
+  let begun = 0;
+  startJobs([
+    {
+      name: "slow",
+      pattern: "* * * * * *",
+      run: async (signal) => {
+        begun += 1;
+        while (!signal.aborted) await sleep(10);
+        await sleep(50);
+        done.push("whole");
+      },
+    },
+  ]);
+  while (begun === 0) await sleep(20);
+  await stopJobs();
+  expect(done).toEqual(["whole"]);
+  await sleep(1100);
+  expect(begun).toBe(1);
+});
+
 test("a job begun from inside a transaction does not take that transaction for its own", async () => {
   const complaint = vi.spyOn(log, "error");
   const { ownerId } = await newLeader();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Failure, isMailbox, nextTryAt, oneLine, verdictOf, withoutAddresses } from "@/lib/mail/rules";
+import { adviceFor, type Failure, isMailbox, nextTryAt, oneLine, verdictOf, withoutAddresses } from "@/lib/mail/rules";
 
 const SEED = 20261120;
 const MINUTE = 60_000;
@@ -60,6 +60,39 @@ describe("the next try", () => {
   test("comes for a message whose server slept through its first days", () => {
     const at = new Date(createdAt.getTime() + 9 * 86_400_000);
     expect(nextTryAt({ attempts: 1, createdAt, at, chance: 0 })).toEqual(new Date(at.getTime() + MINUTE));
+  });
+});
+
+describe("the try after one that reached nobody", () => {
+  const days = (n: number) => new Date(createdAt.getTime() + n * 86_400_000);
+
+  test.each([
+    [9, true, true],
+    [13.9, true, true],
+    [14, true, false],
+    [4.4, false, true],
+    [5, false, false],
+  ])("%d days on, with nobody there: %s, comes: %s", (age, isDown, comes) => {
+    expect(nextTryAt({ attempts: 60, createdAt, at: days(age), chance: 0, isDown }) !== null).toBe(comes);
+  });
+});
+
+describe("what an operator is told to do", () => {
+  test.each<[Failure, RegExp]>([
+    [{ code: "EAUTH", command: "AUTH PLAIN", responseCode: 535 }, /user and the password/],
+    [{ code: "EDNS", command: "CONN" }, /host and the port/],
+    [{ code: "ESOCKET", command: "CONN" }, /host and the port/],
+    [{ code: "ETLS", command: "STARTTLS" }, /encrypted/],
+    [{ code: "ESOCKET", command: "CONN", message: "self-signed certificate" }, /encrypted/],
+    [{ code: "ESOCKET", command: "CONN", message: "error:0A00010B:SSL routines::wrong version number" }, /encrypted/],
+    [{ code: "EENVELOPE", command: "MAIL FROM", responseCode: 553 }, /MAIL_FROM/],
+    [{ code: "EENVELOPE", command: "RCPT TO", responseCode: 550 }, /this address/],
+    [{ code: "EENVELOPE", command: "RCPT TO", responseCode: 530 }, /sign-in/],
+    [{ code: "EENVELOPE", command: "RCPT TO", responseCode: 450 }, /later/],
+    [{ code: "EMESSAGE", command: "DATA", responseCode: 554 }, /refuses for good/],
+    [{}, /later/],
+  ])("%j", (failure, sentence) => {
+    expect(adviceFor(failure)).toMatch(sentence);
   });
 });
 

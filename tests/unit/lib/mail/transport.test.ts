@@ -61,6 +61,40 @@ describe("a message on the wire", () => {
     expect(read.html?.trim()).toBe("<p>Zürich, 20 April</p>");
   });
 
+  test("can be ended with one click when it is of a kind that may be", async () => {
+    const { deliver, received } = await serverWith();
+    const url = `https://cairn.example.com/stop/${"k".repeat(43)}?kind=weekly`;
+    await deliver({ ...message, unsubscribe: { url } });
+    const { headers } = await PostalMime.parse(received[0]?.bytes ?? "");
+    const value = (name: string) => headers.filter(({ key }) => key === name).map((header) => header.value.trim());
+    expect(value("list-unsubscribe")).toEqual([`<${url}>`]);
+    expect(value("list-unsubscribe-post")).toEqual(["List-Unsubscribe=One-Click"]);
+  });
+
+  test.each([
+    "https://cairn.example.com/a\r\nBcc: all@example.com",
+    "https://cairn.example.com/>, <mailto:x@example.com",
+  ])("takes no header out of such a link as %j", async (url) => {
+    const { deliver, received } = await serverWith();
+    await deliver({ ...message, unsubscribe: { url } });
+    const { headers } = await PostalMime.parse(received[0]?.bytes ?? "");
+    expect(headers.map(({ key }) => key)).not.toContain("bcc");
+    expect(headers.find(({ key }) => key === "list-unsubscribe")?.value.trim()).toMatch(/^<https:[^<>\s]*>$/);
+  });
+
+  test("is not sent with a link that leads to no page", async () => {
+    const { deliver, received } = await serverWith();
+    await expect(deliver({ ...message, unsubscribe: { url: "javascript:alert(1)" } })).rejects.toThrow();
+    expect(received).toEqual([]);
+  });
+
+  test("is told of with the server that took it", async () => {
+    const { deliver, url } = await serverWith();
+    expect(await deliver(message)).toEqual({
+      by: { server: url.replace("smtp://", ""), encrypted: false, signedIn: false },
+    });
+  });
+
   test("carries the same Message-ID and date when it is sent again", async () => {
     const { deliver, received } = await serverWith();
     await deliver(message);

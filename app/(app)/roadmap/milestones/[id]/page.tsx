@@ -11,6 +11,7 @@ import { getMilestone, listLinked } from "@/lib/roadmap/queries/milestone";
 import { linkedIdOf } from "@/lib/roadmap/rules/telling";
 import { FEEDBACK_SHEET } from "@/lib/worksheet/content";
 import { sheetForMilestone } from "@/lib/worksheet/rules/offer";
+import { AddToCalendar } from "../../../_components/add-to-calendar";
 import { Conversations } from "../../../_components/conversation/conversations";
 import { MilestoneFacts } from "../../../_components/milestone-facts";
 import { MilestoneTemplate } from "../../../_components/milestone-template";
@@ -84,6 +85,9 @@ export default async function MilestonePage({ params, searchParams }: PageProps<
         </div>
         <aside className="order-first mb-8 md:order-none" aria-label="Dates and changes">
           <MilestoneFacts milestone={{ ...milestone, closedOn }} today={dayOf(now(), access.zone)} />
+          {mayChange && milestone.status === "open" && milestone.dueOn ? (
+            <AddToCalendar href={`/api/calendar/one?milestone=${id}`} what={milestone.title} className="mb-6" />
+          ) : null}
           {mayChange ? <ChangeForms milestone={milestone} /> : null}
         </aside>
       </div>

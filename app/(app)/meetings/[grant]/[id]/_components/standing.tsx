@@ -1,6 +1,7 @@
 import { Section } from "@/app/_ui/page-head";
 import type { Meeting } from "@/lib/review/queries/meeting";
 import type { Person } from "@/lib/review/queries/sides";
+import { AddToCalendar } from "../../../../_components/add-to-calendar";
 import { Moves } from "./moves";
 import { Turns } from "./turns";
 
@@ -21,6 +22,13 @@ export function Standing({ meeting, seen: { self, names }, at, isOver }: Props) 
         <p className="text-soft">
           {isOver ? "It took place." : "It took place. What comes to mind later can still be added, by either of you."}
         </p>
+      ) : null}
+      {status === "planned" && !isOver ? (
+        <AddToCalendar
+          href={`/api/calendar/one?meeting=${meeting.grantId}:${meeting.id}`}
+          what="this meeting"
+          className="mb-4"
+        />
       ) : null}
       <Moves moves={moves} names={names} zone={self.zone} />
       {status === "planned" && !isOver ? (
