@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from "@/lib/date";
 import { RULES, type Rule, type Settings } from "../schema";
-import { isWeekly, type Occurrence, occurrencesOf } from "./steps";
+import { isWeekly, nextWeekday, type Occurrence, occurrencesOf, weekdayOf } from "./steps";
 import { dueAtOf, messageAt, type When } from "./time";
 
 /** One that waits, as far as it decides when something is said. */
@@ -11,19 +11,25 @@ export type Away = { fromOn: Day; toOn: Day };
 /** One message that is to come: its instant, its local day, and what it is to say, the most important first. */
 export type Message<W extends Waiting> = { at: Date; day: Day; due: W[] };
 
-type Around = { at: Date; when: When; settings: Pick<Settings, "channels" | "always">; aways: readonly Away[] };
 /** So many messages ahead of `at`, each day's in one. */
-type Ahead = Around & { most: number };
+type Ahead = {
+  at: Date;
+  most: number;
+  when: When;
+  settings: Pick<Settings, "channels" | "always">;
+  aways: readonly Away[];
+};
 
 /**
  * The messages that follow from what waits, as things stand at `at`. What goes to somebody else, as asking a witness once
  * more does, is none of theirs.
  */
-export function messagesAhead<W extends Waiting>(waiting: readonly W[], { most, ...around }: Ahead): Message<W>[] {
-  const { channels } = around.settings;
+export function messagesAhead<W extends Waiting>(waiting: readonly W[], ahead: Ahead): Message<W>[] {
+  const { most, settings, when } = ahead;
+  const { channels } = settings;
   const heard = waiting.filter(({ rule }) => rule !== "ask" && channels[rule] !== "none");
-  const said = heard.flatMap((one) => occurrencesFrom(one, most, around.when)).flatMap((one) => saidOf(one, around));
-  const days = Map.groupBy(said, ({ dueAt }) => dayOf(dueAt, around.when.zone));
+  const said = heard.flatMap((one) => occurrencesFrom(one, ahead)).flatMap((one) => saidOf(one, ahead));
+  const days = Map.groupBy(said, ({ dueAt }) => dayOf(dueAt, when.zone));
   return [...days]
     .map(([day, due]) => ({ day, at: latest(due), due: inOrder(due) }))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
@@ -39,21 +45,25 @@ function inOrder<W extends Waiting>(due: readonly W[]): W[] {
 }
 
 /** The one that waits, and those that will follow it. */
-function occurrencesFrom<W extends Waiting>(one: W, most: number, when: When): W[] {
+function occurrencesFrom<W extends Waiting>(one: W, { most, at, when }: Ahead): W[] {
   const { rule, subjectOn, dueOn } = one;
   const later = isWeekly(rule)
-    ? Array.from({ length: most - 1 }, (_, n) => weekLater(dueOn, n + 1))
+    ? weeksAfter(dueOn, { most, today: dayOf(at, when.zone) })
     : occurrencesOf(rule, subjectOn).filter((other) => other.dueOn > dueOn);
   return [one, ...later.map((other) => ({ ...one, ...other, dueAt: dueAtOf(rule, other.dueOn, when) }))];
 }
 
-function weekLater(dueOn: Day, weeks: number): Occurrence {
-  const on = addDays(dueOn, 7 * weeks);
-  return { subjectOn: on, step: 0, dueOn: on };
+/** The weeks after that of `dueOn`; when it is long ago, those that are still ahead. */
+function weeksAfter(dueOn: Day, { most, today }: { most: number; today: Day }): Occurrence[] {
+  const first = dueOn < today ? nextWeekday(addDays(today, 1), weekdayOf(dueOn)) : addDays(dueOn, 7);
+  return Array.from({ length: most }, (_, week) => {
+    const on = addDays(first, 7 * week);
+    return { subjectOn: on, step: 0, dueOn: on };
+  });
 }
 
 /** When it is said, if at all: after an absence, but never for a week that is over by then. */
-function saidOf<W extends Waiting>(one: W, { at, when, settings, aways }: Around): W[] {
+function saidOf<W extends Waiting>(one: W, { at, when, settings, aways }: Ahead): W[] {
   let { dueAt } = one;
   if (dueAt <= at) dueAt = nextAfter(at, when);
   if (settings.always.includes(one.rule)) return [{ ...one, dueAt }];

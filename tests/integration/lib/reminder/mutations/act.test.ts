@@ -6,7 +6,11 @@ import { users } from "@/db/schema/account";
 import { evidence, evidenceFacts } from "@/db/schema/evidence";
 import { reminderLinks } from "@/db/schema/reminder";
 import { aways } from "@/db/schema/roadmap";
+import { findLink } from "@/lib/account/queries/link";
+import { LINK_PURPOSES as ACCOUNT_PURPOSES } from "@/lib/account/schema";
+import { openAsk } from "@/lib/ask/access";
 import { captureByLink } from "@/lib/evidence/mutations/capture";
+import { findInvitation } from "@/lib/grant/queries/invitation";
 import { sayAgainInAWeek } from "@/lib/jobs/again";
 import type { RecordAccess } from "@/lib/record/access";
 import { openLink } from "@/lib/reminder/access";
@@ -18,7 +22,8 @@ import { LINK_PURPOSES, type LinkPurpose } from "@/lib/reminder/schema";
 import { goAwayByLink } from "@/lib/roadmap/mutations/away-by-link";
 import { dropMilestone } from "@/lib/roadmap/mutations/milestone";
 import { getMilestone } from "@/lib/roadmap/queries/milestone";
-import { newLeader } from "../../../../support/factories";
+import { newAsk, newLeader, newPlaced } from "../../../../support/factories";
+import { newInvitation } from "../../../../support/granting";
 import { handled, linksOf, reminded, remindFrom, waiting } from "../../../../support/reminding";
 
 type Leader = RecordAccess<"edit">;
@@ -55,6 +60,20 @@ describe("a link", () => {
     await transact((tx) => tx.update(users).set({ disabledAt: AT }).where(eq(users.id, other.ownerId)));
     expect(await openLink({ purpose: "log", token, at: AT })).toBeNull();
     expect(await openLink({ purpose: "log", token: "", at: AT })).toBeNull();
+  });
+
+  test("is none of any other kind, and no other kind is one", async () => {
+    const leader = await newLeader();
+    const evidenceId = await newPlaced(leader);
+    const { token: asking } = await newAsk(leader, evidenceId);
+    const { token: inviting } = await newInvitation(leader);
+    for (const purpose of LINK_PURPOSES) {
+      const { token } = await linkOf(leader, purpose);
+      expect(await openAsk(token)).toBeNull();
+      expect(await findInvitation({ token, visitorId: null, at: AT })).toBeNull();
+      for (const account of ACCOUNT_PURPOSES) expect(await findLink({ token, purpose: account, at: AT })).toBeNull();
+      for (const foreign of [asking, inviting]) expect(await openLink({ purpose, token: foreign, at: AT })).toBeNull();
+    }
   });
 
   test("is gone when its time is over", async () => {

@@ -52,5 +52,10 @@ describe("the messages ahead", () => {
 
   test("say with the next one what is late", () => {
     expect(ahead([row("action", "2027-03-01")])).toEqual(["2027-03-09T07:30 action 0"]);
+    expect(ahead([row("evidence", "2026-01-02")], { most: 3 })).toEqual([
+      "2027-03-09T07:30 evidence 0",
+      "2027-03-12T14:30 evidence 0",
+      "2027-03-19T14:30 evidence 0",
+    ]);
   });
 });
