@@ -4,7 +4,7 @@ import { findBrowser } from "./tests/support/chromium";
 /** With a PostgreSQL to use, only the smoke journey runs: everything else is proved on SQLite. */
 const smoke = Boolean(process.env.E2E_DATABASE_URL);
 /** Every page of the build in turn, and all that two people share: what takes longest begins first. */
-const LONG = /(screens|together)\.spec\.ts$/;
+const LONG = /(reminded|screens|together)\.spec\.ts$/;
 const desktop = { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, testIgnore: LONG };
 const long = { ...desktop, name: "long", testIgnore: undefined, testMatch: LONG };
 /** What people do on a phone; the rest is proved once, and every screen of it is still looked at in screens.spec.ts. */

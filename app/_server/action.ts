@@ -12,6 +12,8 @@ import { type GrantAccess, openGrant } from "@/lib/grant/access";
 import { log } from "@/lib/log";
 import { openRecord, type RecordAccess } from "@/lib/record/access";
 import { storeTrouble } from "@/lib/record/queries";
+import { type LinkAccess, linkIsOver, openLink } from "@/lib/reminder/access";
+import type { LinkPurpose } from "@/lib/reminder/schema";
 import { openSeat, type Seat } from "@/lib/review/access";
 import { takeTurn } from "./limits";
 import { clientAddress, isOwnOrigin } from "./origin";
@@ -126,6 +128,30 @@ export function publicAction<S extends z.ZodType>(options: {
       refresh();
       return result;
     });
+}
+
+/**
+ * An action of whoever holds a link in a message, on the record of the one whom it was sent to, for what the link is for
+ * alone; `input` has its `token`. CLOSED for a link that is unknown, over, or for something else.
+ */
+export function linkAction<P extends LinkPurpose, S extends z.ZodType<{ token: string }>>(options: {
+  purpose: P;
+  input: S;
+  run: (context: Context<S> & { link: LinkAccess<P>; access: RecordAccess<"edit">; at: Date }) => Promise<void>;
+}): FormAction {
+  const { purpose, input, run } = options;
+  return publicAction({
+    input,
+    limit: "form",
+    run: async ({ input: sent }) => {
+      const at = now();
+      const link = await openLink({ purpose, token: sent.token, at });
+      if (!link) throw linkIsOver();
+      const access = await openRecord({ id: link.userId }, link.userId, "edit");
+      await run({ input: sent, link, access, at });
+      return undefined;
+    },
+  });
 }
 
 async function answer(form: FormData, work: () => Promise<Answer>): Promise<FormState> {

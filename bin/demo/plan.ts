@@ -119,12 +119,6 @@ export const notices: (Ago & Pick<Notice, "title" | "body" | "href">)[] = [
     href: "/mechanisms",
   },
   {
-    ago: 36,
-    title: "Build leverage ends in three weeks",
-    body: "One of its milestones is still open: develop one manager on purpose.",
-    href: "/roadmap",
-  },
-  {
     ago: 14,
     title: "Lead the organisation has begun",
     body: "Five milestones stand in it. The first is due in about two months.",

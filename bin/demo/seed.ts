@@ -34,19 +34,22 @@ export async function seedDemo({ at }: { at: Date }): Promise<{ access: RecordAc
     at: clock(startOn, 8, 4),
   });
   const story: Story = { access, roadmapId, ids: new Map() };
-  await play([
-    ...evidenceSteps(story, calendar),
-    ...roadmapSteps(story, calendar),
-    ...witnessSteps(story, calendar),
-    ...worksheetSteps(story, calendar),
-    ...feedbackSteps(story, calendar),
-    ...mechanismSteps(story, calendar),
-    ...noticeSteps(story, calendar),
-    ...assessmentSteps(story, calendar),
-    ...reviewSteps(story, calendar),
-    ...roundSteps(story, calendar),
-    ...coachSteps(story, { calendar, startOn }),
-  ]);
+  await play(
+    [
+      ...evidenceSteps(story, calendar),
+      ...roadmapSteps(story, calendar),
+      ...witnessSteps(story, calendar),
+      ...worksheetSteps(story, calendar),
+      ...feedbackSteps(story, calendar),
+      ...mechanismSteps(story, calendar),
+      ...noticeSteps(story, calendar),
+      ...assessmentSteps(story, calendar),
+      ...reviewSteps(story, calendar),
+      ...roundSteps(story, calendar),
+      ...coachSteps(story, { calendar, startOn }),
+    ],
+    at,
+  );
   return { access, roadmapId };
 }
 

@@ -27,6 +27,9 @@ const CHOICES: Record<string, string[]> = {
   check_in_sides: ["side"],
   actions: ["origin", "doer"],
   reads: ["hour"],
+  reminder_settings: ["quiet_from", "weekends", "channels", "always"],
+  reminders: ["rule", "outcome", "mailed"],
+  reminder_links: ["purpose", "rule"],
   attestations: ["answer", "repeats", "runs"],
   set_asides: ["key"],
   threads: ["subject", "part", "resolved_by"],
@@ -128,7 +131,7 @@ export class Database {
 
   /** Hashes of passwords and of tokens, which nobody is shown. */
   secrets(): string[] {
-    const hashes = ["sessions", "account_tokens", "asks", "grants", "calendar_feeds"].map(
+    const hashes = ["sessions", "account_tokens", "asks", "grants", "calendar_feeds", "reminder_links"].map(
       (table) => `select token_hash from ${table}`,
     );
     const kept = ["select hash from passwords", ...hashes].join(" union all ");

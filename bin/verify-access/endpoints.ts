@@ -1,4 +1,5 @@
 import { GUIDE_PAGES } from "@/lib/framework/rules/guide";
+import { LINK_PURPOSES } from "@/lib/reminder/schema";
 import { COMMON } from "./canaries";
 import { GRANTED } from "./endpoints-granted";
 import type { Opening } from "./guests";
@@ -82,6 +83,11 @@ export const ENDPOINTS: Record<string, Endpoint> = {
     params: { token: "token:verify-email" },
     reveals: ["users.pending_email", "users.name"],
   },
+  "/act/[purpose]/[token]": {
+    access: "token",
+    params: { purpose: [...LINK_PURPOSES, "anything"], token: "token:act" },
+  },
+  "/api/unsubscribe/[token]": { access: "token", params: { token: "token:act" } },
   "/assessments": { access: "own", shows: "assessments.snapshot" },
   "/assessments/[id]": { access: "own", params: { id: "assessments" }, queries: ["?again=1"] },
   "/assessments/[id]/[part]": {
@@ -226,6 +232,8 @@ export const ENDPOINTS: Record<string, Endpoint> = {
   "/settings/email": { access: "own" },
   "/settings/erase": { access: "own", shows: "users.email" },
   "/settings/password": { access: "own" },
+  "/settings/reminders": { access: "own", shows: "milestones.title" },
+  "/settings/reminders/history": { access: "own", queries: ["?after={reminders}"], shows: "reminders.title" },
   "/settings/security": { access: "own" },
   "/settings/security/connections": { access: "own", shows: "identities.provider" },
   "/start": { access: "own" },

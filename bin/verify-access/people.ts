@@ -18,6 +18,7 @@ import { plantEvidence } from "./record-evidence";
 import { plantGrants } from "./record-grant";
 import { plantMechanism } from "./record-mechanism";
 import { plantMeetings } from "./record-meeting";
+import { plantReminders } from "./record-reminder";
 import { plantReview } from "./record-review";
 import { plantRoadmap } from "./record-roadmap";
 import { plantRounds } from "./record-rounds";
@@ -116,6 +117,7 @@ async function plantRecord(planting: Planting): Promise<Pick<Person, "links" | "
   const links = await plantAsks(planting, open);
   const [live = [], over = []] = await plantOtherAsks(planting, { line: await plantFeedback(planting), mechanismId });
   const placing = await plantRounds(planting, roadmapId);
+  const acting = await plantReminders(planting, { milestoneId, roadmapId });
   const { grantId, readerId, invitedId, links: granted } = await plantGrants(planting);
   await plantComments(planting, { grantId, readerId, evidenceId: placed });
   await plantMeetings(planting, grantId);
@@ -128,7 +130,7 @@ async function plantRecord(planting: Planting): Promise<Pick<Person, "links" | "
     "token:ask": [...(links["token:ask"] ?? []), ...live, placing.open, placing.over],
     "token:ask-over": [...(links["token:ask-over"] ?? []), ...over, placing.over],
   };
-  return { links: { ...granted, ...asked }, reader: { id: readerId, grantId } };
+  return { links: { ...granted, ...asked, ...acting }, reader: { id: readerId, grantId } };
 }
 
 type Told = { evidenceId: string; milestoneId: string };

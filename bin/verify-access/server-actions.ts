@@ -1,5 +1,6 @@
-import { type Access, ASKED, INVITED } from "./endpoints";
+import type { Access } from "./endpoints";
 import { SHEET } from "./record-worksheet";
+import { LINKED } from "./server-actions-linked";
 
 export type ActionAccess = {
   access: Access;
@@ -53,6 +54,7 @@ const FIVE = {
 
 /** Every server action of the build, as "folder#name". */
 export const ACTIONS: Record<string, ActionAccess> = {
+  ...LINKED,
   "app/(site)/forgot-password#requestResetAction": {
     access: "public",
     fields: { email: "{email}" },
@@ -90,20 +92,6 @@ export const ACTIONS: Record<string, ActionAccess> = {
     fields: FIVE,
     after: "app/(app)/assessments/rounds#callOffRoundAction",
   },
-  "app/ask/[token]#answerAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#clarifyAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#noteRunAction": { access: "token", fields: { ranOn: "{today-3}", decisions: "2" }, reveals: ASKED },
-  "app/ask/[token]#placeAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#proposeAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#refuseMailAction": { access: "token", reveals: ASKED, tells: true },
-  "app/ask/[token]#takeNoteBackAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#takePlacementBackAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#withdrawAnswerAction": { access: "token", reveals: ASKED },
-  "app/ask/[token]#withdrawClarificationAction": { access: "token", reveals: ASKED },
-  // Whoever is signed in and holds a link may use it, whoever it was sent to.
-  "app/invitation/[token]#acceptInvitationAction": { access: "own", reveals: INVITED, tells: true },
-  "app/invitation/[token]#declineInvitationAction": { access: "token", reveals: INVITED },
-  "app/invitation/[token]#refuseInvitationMailAction": { access: "token", reveals: INVITED, tells: true },
   "app/(app)/confirm#proveAction": { access: "own", fields: { password: "{password}" } },
   "app/(app)/evidence/[id]/ask#askAction": { access: "own", also: [{ way: "link" }] },
   "app/(app)/evidence/[id]/ask#revokeAskAction": { access: "own" },
@@ -274,6 +262,18 @@ export const ACTIONS: Record<string, ActionAccess> = {
     fields: { password: NEW },
     path: "/settings/password",
   },
+  "app/(app)/settings/reminders#goOnAction": {
+    access: "own",
+    path: "/settings/reminders",
+    fields: {},
+    after: "app/(app)/settings/reminders#pauseAction",
+  },
+  "app/(app)/settings/reminders#pauseAction": { access: "own" },
+  "app/(app)/settings/reminders#saveHoursAction": {
+    access: "own",
+    fields: { messageAt: "10:10", promptAt: "11:11", quietFrom: "21:00", quietUntil: "06:00" },
+  },
+  "app/(app)/settings/reminders#saveKindsAction": { access: "own", fields: { "channels.meeting": "inbox" } },
   "app/(app)/settings/security#revokeBrowserAction": { access: "own" },
   "app/(app)/settings/security#signOutEverywhereAction": { access: "own" },
   "app/(app)/settings/security/connections#connectAction": { access: "own" },

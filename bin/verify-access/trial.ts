@@ -27,7 +27,7 @@ type Trying = {
 /** Tries every route and every action of the build against a record that belongs to somebody else. */
 export async function tryAll({ url, file, sample, only, startAlone }: Trying): Promise<Report> {
   const report = new Report({ sample, only });
-  for (const name of ["drain-outbox", "clean-up", "close-rounds"]) await holdStill(name);
+  for (const name of ["drain-outbox", "clean-up", "close-rounds", "remind"]) await holdStill(name);
   const owner = await makePerson();
   const guests = await makeGuests(owner);
   const database = new Database(file);

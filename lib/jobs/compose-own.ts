@@ -1,4 +1,4 @@
-import { getWitnesses } from "@/lib/ask/queries/asks";
+import { listNewlyAskable } from "@/lib/ask/queries/later";
 import { listMarks } from "@/lib/assessment/queries";
 import { offerOf } from "@/lib/assessment/rules/occasion";
 import { notFound } from "@/lib/errors";
@@ -60,10 +60,8 @@ export async function composeAssessment(due: Due, reminded: Reminded): Promise<L
   return month === null ? "over" : assessmentLine({ occasion: occasionText(month) });
 }
 
-/** Of an item that somebody confirmed, while somebody else can be asked whether it still holds. */
-export async function composeStillHolds({ subjectId }: Due, { access, at }: Reminded): Promise<Line | "over"> {
-  const { later, obstacle, subject, asks } = await getWitnesses(access, { evidenceId: subjectId, at });
-  const isAsked = asks.some(({ kind }) => kind === "still-holds");
-  if (!later?.isOpen || obstacle || isAsked) return "over";
-  return stillHoldsLine({ id: subjectId, sentence: subject.sentence, until: later.toOn });
+/** What came to be askable again in the week up to now. */
+export async function composeStillHolds(_: Due, { access, at }: Reminded): Promise<Line | "over"> {
+  const items = await listNewlyAskable(access, { at });
+  return items.length ? stillHoldsLine(items) : "over";
 }

@@ -13,7 +13,7 @@ const DRAIN: Job = { name: "drain-outbox", pattern: "*/10 * * * * *", run: (sign
 /** What runs by itself, and when it looks; nothing rests on the moment. */
 const JOBS: Job[] = [
   DRAIN,
-  { name: "remind", pattern: "*/2 * * * * *", run: (signal) => remind({ signal }) },
+  { name: "remind", pattern: "* * * * * *", run: (signal) => remind({ signal }) },
   { name: "close-rounds", pattern: "45 */10 * * * *", run: () => closeRounds() },
   { name: "clean-up", pattern: "30 7 * * * *", run: () => cleanUp() },
 ];

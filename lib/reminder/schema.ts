@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isTime } from "@/lib/date";
+import { isDay, isTime } from "@/lib/date";
+import { Sentence } from "@/lib/evidence/schema";
 
 /** What reminders there are, the most important first: the order in which a message tells of them. */
 export const RULES = [
@@ -109,3 +110,29 @@ export const Kinds = z.object({
   always: z.array(z.enum(RULES)).max(RULES.length),
 });
 export type Kinds = z.infer<typeof Kinds>;
+
+const CHANNEL_FIELD = "channels.";
+
+/** The kinds as a form sends them: the way of each under "channels.boundary"; a kind that it leaves out stays as it is. */
+export const KindsForm = z.preprocess((given) => {
+  const fields = Object.entries(given as Record<string, unknown>);
+  const chosen = fields.flatMap(([name, value]) =>
+    name.startsWith(CHANNEL_FIELD) ? [[name.slice(CHANNEL_FIELD.length), value]] : [],
+  );
+  return { always: [], ...(given as object), channels: Object.fromEntries(chosen) };
+}, Kinds);
+export const channelField = (rule: Rule) => `${CHANNEL_FIELD}${rule}`;
+
+/** The longest pause, in days; ours, as the longest time away. */
+export const MOST_DAYS_PAUSED = 366;
+
+const Day = z.string("Choose a day.").trim().refine(isDay, "Choose a day that exists, written as 2026-04-20.");
+export const Pause = z.object({ until: Day });
+
+/** Shape only, so that whatever is no token is answered as one that nobody knows. */
+const LinkToken = z.string().max(100).catch("");
+export const LinkForm = z.object({ token: LinkToken });
+export const AwayForm = z.object({ token: LinkToken, until: Day });
+export const LogForm = z.object({ token: LinkToken, text: Sentence });
+
+export const isLinkPurpose = (text: string): text is LinkPurpose => (LINK_PURPOSES as readonly string[]).includes(text);

@@ -142,6 +142,11 @@ export async function expectNoAxeViolations(page: Page) {
   });
 }
 
+/** The same for a letter, whose reader's mailbox has the landmarks and the heading of the page around it. */
+export async function expectNoAxeViolationsInMail(page: Page) {
+  await expectNothing(page, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } });
+}
+
 /** The same for the dark theme, which changes nothing but colours. */
 export async function expectDarkContrast(page: Page) {
   await page.emulateMedia({ colorScheme: "dark" });

@@ -48,6 +48,7 @@ const SCREENS: Record<string, Place> = {
   people: "/people",
   reads: "/people/{grant}",
   "check-in": { from: "/check-ins/{grant}", link: "a[href*='/check-ins/{grant}/']" },
+  reminders: "/settings/reminders",
   meeting: { from: "/meetings/{grant}", link: "[aria-labelledby=before] a" },
 };
 /** The same, of what the leader's coach sees. */

@@ -39,11 +39,12 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
             : "What Cairn has to tell you stands here, whether or not mail reaches you: dates that come near, and messages that could not be delivered. There is nothing yet."}
         </Empty>
       )}
-      {next ? (
-        <p className="mt-6">
-          <Link href={`/inbox?after=${next}`}>Older</Link>
-        </p>
-      ) : null}
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        {next ? <Link href={`/inbox?after=${next}`}>Older</Link> : null}
+        <Link href="/settings/reminders/history" className="text-soft underline decoration-line underline-offset-4">
+          What you were reminded of, and why
+        </Link>
+      </p>
     </>
   );
 }

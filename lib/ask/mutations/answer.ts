@@ -14,7 +14,6 @@ import { askOf, rowOf } from "../queries/question";
 import { subjectOf } from "../queries/subject";
 import { asksWhetherItRuns, fits, isOpen, obstacle } from "../rules/state";
 import { type AnswerForm, ASK_KINDS, MAX_PROPOSED, type ProposalForm } from "../schema";
-import { remindOfLaterAsk } from "./remind";
 
 type At = { at: Date };
 type Ask = Awaited<ReturnType<typeof askOf>>;
@@ -55,7 +54,6 @@ export async function answerAsk(access: AskAccess, input: Omit<AnswerForm, "toke
       what: ANSWER_TOLD[ask.kind][answer] ?? "",
       at,
     });
-    if (answer === "saw" || answer === "partly") await remindOfLaterAsk(tx, access, { evidenceId: ask.evidenceId, at });
   });
 }
 

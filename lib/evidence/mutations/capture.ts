@@ -7,6 +7,8 @@ import type { Writer } from "@/db/store";
 import { type Day, dayOf } from "@/lib/date";
 import { recordChange, recordChanges } from "@/lib/history/mutations";
 import type { RecordAccess } from "@/lib/record/access";
+import { type LinkAccess, linkIsUsed } from "@/lib/reminder/access";
+import { takeLink } from "@/lib/reminder/mutations/act";
 import { searchTextOf } from "../rules/placing";
 import { checkHappened } from "../rules/wording";
 import type { Origin } from "../schema";
@@ -40,6 +42,17 @@ export async function captureEvidence(access: Edit, capture: Capture): Promise<s
     for (let first = 0; first < keyed.length; first += AT_ONCE)
       ids.push(...(await keep(tx, access, { ...capture, items: keyed.slice(first, first + AT_ONCE) })));
     return ids;
+  });
+}
+
+type ByLink = { item: Capture["items"][number]; at: Date };
+
+/** Keeps the one item that a link in a message takes. CLOSED when it has taken one already. */
+export async function captureByLink(access: Edit, link: LinkAccess<"log">, { item, at }: ByLink): Promise<void> {
+  checkHappened(item.happenedOn, dayOf(at, access.zone));
+  await transact(async (tx) => {
+    if (link.userId !== access.ownerId || !(await takeLink(tx, link, at))) throw linkIsUsed();
+    await keepOne(tx, access, { ...item, id: uuidv7(), origin: "typed", captureKey: `link ${link.linkId}`, at });
   });
 }
 

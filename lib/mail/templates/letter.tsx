@@ -26,62 +26,68 @@ function LetterPage({ letter }: { letter: Letter }) {
         <style>{DARK}</style>
       </Head>
       <Preview>{letter.items?.[0]?.text || letter.paragraphs[0] || letter.subject}</Preview>
-      <Body className="paper" style={{ backgroundColor: "#faf7f1", margin: 0, padding: "32px 16px" }}>
-        <Container style={{ maxWidth: "560px" }}>
-          <Text className="ink" style={{ ...text, fontFamily: SERIF, fontSize: "20px", marginBottom: "24px" }}>
-            Cairn
-          </Text>
-          {letter.paragraphs.map((paragraph) => (
-            <Text key={paragraph} className="ink" style={text}>
-              {paragraph}
+      <Body className="paper" style={{ margin: 0 }}>
+        {/* Body puts its style on a cell inside, which no class reaches: the paper is a section of its own. */}
+        <Section className="paper" style={{ backgroundColor: "#faf7f1", padding: "32px 16px" }}>
+          <Container style={{ maxWidth: "560px" }}>
+            <Text className="ink" style={{ ...text, fontFamily: SERIF, fontSize: "20px", marginBottom: "24px" }}>
+              Cairn
             </Text>
-          ))}
-          {letter.items?.map(({ title, text: told, href }) => (
-            <Section key={href + title} style={{ margin: "0 0 20px" }}>
-              <Text className="ink" style={{ ...text, fontFamily: SERIF, fontSize: "17px", margin: "0 0 4px" }}>
+            {letter.paragraphs.map((paragraph) => (
+              <Text key={paragraph} className="ink" style={text}>
+                {paragraph}
+              </Text>
+            ))}
+            {letter.items?.map(({ title, text: told, href }) => (
+              <Section key={href + title} style={{ margin: "0 0 20px" }}>
+                <Text className="ink" style={{ ...text, fontFamily: SERIF, fontSize: "17px", margin: "0 0 4px" }}>
+                  <Link className="ink" href={href} style={{ color: "#211f1b", textDecoration: "underline" }}>
+                    {title}
+                  </Link>
+                </Text>
+                {told.split("\n").map((line) => (
+                  <Text key={line} className="soft" style={{ ...text, color: "#655f55", margin: "0 0 4px" }}>
+                    {line}
+                  </Text>
+                ))}
+              </Section>
+            ))}
+            {letter.button ? (
+              <Button
+                className="button"
+                href={letter.button.href}
+                style={{
+                  ...text,
+                  backgroundColor: "#211f1b",
+                  color: "#faf7f1",
+                  padding: "11px 18px",
+                  borderRadius: "4px",
+                }}
+              >
+                {letter.button.label}
+              </Button>
+            ) : null}
+            {letter.button ? (
+              <Text className="soft" style={{ ...text, fontSize: "13px", lineHeight: "20px", color: "#655f55" }}>
+                {letter.button.href}
+              </Text>
+            ) : null}
+            <Hr className="line" style={{ borderColor: "#ddd6c9", margin: "24px 0 16px" }} />
+            {letter.links?.map(({ label, href }) => (
+              <Text key={href} className="soft" style={{ ...text, fontSize: "13px", lineHeight: "24px", margin: "0" }}>
                 <Link className="ink" href={href} style={{ color: "#211f1b", textDecoration: "underline" }}>
-                  {title}
+                  {label}
                 </Link>
               </Text>
-              {told.split("\n").map((line) => (
-                <Text key={line} className="soft" style={{ ...text, color: "#655f55", margin: "0 0 4px" }}>
-                  {line}
-                </Text>
-              ))}
-            </Section>
-          ))}
-          {letter.button ? (
-            <Button
-              className="button"
-              href={letter.button.href}
-              style={{
-                ...text,
-                backgroundColor: "#211f1b",
-                color: "#faf7f1",
-                padding: "11px 18px",
-                borderRadius: "4px",
-              }}
+            ))}
+            <Text
+              className="soft"
+              style={{ ...text, fontSize: "13px", lineHeight: "20px", color: "#655f55", margin: "16px 0" }}
             >
-              {letter.button.label}
-            </Button>
-          ) : null}
-          {letter.button ? (
-            <Text className="soft" style={{ ...text, fontSize: "13px", lineHeight: "20px", color: "#655f55" }}>
-              {letter.button.href}
+              {letter.why}
             </Text>
-          ) : null}
-          <Hr className="line" style={{ borderColor: "#ddd6c9", margin: "24px 0 16px" }} />
-          {letter.links?.map(({ label, href }) => (
-            <Text key={href} className="soft" style={{ ...text, fontSize: "13px", lineHeight: "24px", margin: "0" }}>
-              <Link className="ink" href={href} style={{ color: "#211f1b", textDecoration: "underline" }}>
-                {label}
-              </Link>
-            </Text>
-          ))}
-          <Text className="soft" style={{ ...text, fontSize: "13px", lineHeight: "20px", color: "#655f55" }}>
-            {letter.why}
-          </Text>
-        </Container>
+          </Container>
+        </Section>
       </Body>
     </Html>
   );

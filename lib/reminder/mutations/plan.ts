@@ -5,7 +5,7 @@ import { placeholders, preparedOnce } from "@/db/sql";
 import type { Writer } from "@/db/store";
 import { addDays, type Day, dayOf } from "@/lib/date";
 import { findPerson } from "../queries/person";
-import { isWeekly, nextWeekday, type Occurrence, occurrencesOf, weekdayFor } from "../rules/steps";
+import { isWeekly, mondayOf, nextWeekday, type Occurrence, occurrencesOf, weekdayFor } from "../rules/steps";
 import { dueAtOf, messageAt, type When } from "../rules/time";
 import type { Rule } from "../schema";
 
@@ -147,7 +147,7 @@ export async function rescheduleReminders(tx: Writer, { userId, at }: { userId: 
     .where(and(own, isNull(reminders.handledAt)));
   for (const { id, rule, subjectId, subjectOn, dueOn, dueAt } of rows) {
     const moved = isWeekly(rule)
-      ? await movedWeekly(tx, { userId, rule, subjectId, on: addDays(subjectOn, -6) }, { at, when })
+      ? await movedWeekly(tx, { userId, rule, subjectId, on: mondayOf(subjectOn) }, { at, when })
       : { dueAt: aheadOf(dueAtOf(rule, dueOn, when), { at, when }) };
     if (moved.dueAt.getTime() === dueAt.getTime()) continue;
     await tx
@@ -157,6 +157,7 @@ export async function rescheduleReminders(tx: Writer, { userId, at }: { userId: 
   }
 }
 
+/** `on` is the Monday of the week that it is for: another weekday stays in that week, so that no week is asked for twice. */
 type Weekly = { userId: string; rule: Rule; subjectId: string; on: Day };
 
 async function movedWeekly(tx: Writer, { userId, subjectId, ...of }: Weekly, { at, when }: { at: Date; when: When }) {

@@ -5,7 +5,8 @@ import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import type { Day } from "@/lib/date";
 
-const COLUMNS = {
+/** What is read of an occurrence to decide what becomes of it. */
+export const DUE = {
   id: reminders.id,
   userId: reminders.userId,
   rule: reminders.rule,
@@ -38,13 +39,13 @@ const statements = preparedOnce((from: Reader) => {
       .limit(most)
       .prepare("due_people"),
     due: from
-      .select(COLUMNS)
+      .select(DUE)
       .from(reminders)
       .where(and(eq(reminders.userId, userId), waiting))
       .orderBy(asc(reminders.dueAt), asc(reminders.id))
       .prepare("due_reminders"),
     digest: from
-      .select({ ...COLUMNS, title: reminders.title, body: reminders.body, href: reminders.href })
+      .select({ ...DUE, title: reminders.title, body: reminders.body, href: reminders.href })
       .from(reminders)
       .where(and(eq(reminders.userId, userId), eq(reminders.digestOn, digestOn)))
       .orderBy(asc(reminders.id))

@@ -6,6 +6,8 @@ import { aways, roadmaps } from "@/db/schema/roadmap";
 import { placeholders, preparedOnce } from "@/db/sql";
 import type { Reader } from "@/db/store";
 import { type Day, dayOf } from "@/lib/date";
+import { notFound } from "@/lib/errors";
+import type { RecordAccess } from "@/lib/record/access";
 import type { When } from "../rules/time";
 import { DEFAULTS, type Settings } from "../schema";
 
@@ -64,6 +66,13 @@ export async function findPerson(userId: string, from: Reader = db): Promise<Per
   const { messageAt, promptOn, promptAt, weekends } = settings;
   const when = { zone, messageAt, promptOn, promptAt, weekends, isPrompted: promptId !== null };
   return { id: userId, name, email, isMailed: verifiedAt !== null, isDisabled: disabledAt !== null, settings, when };
+}
+
+/** The same for whoever's record it is. Throws NOT_FOUND for an account that is gone. */
+export async function getPerson({ ownerId }: RecordAccess): Promise<Person> {
+  const person = await findPerson(ownerId);
+  if (!person) throw notFound();
+  return person;
 }
 
 /** The last day on which somebody who is away on `today` stays away, by their own pause or an away period; null when they are here. */

@@ -105,11 +105,16 @@ export const assessmentLine = ({ occasion }: { occasion: string }): Line => ({
   href: "/assessments",
 });
 
-export const stillHoldsLine = ({ id, sentence, until }: { id: string; sentence: string; until: Day }): Line => ({
-  title: "You can ask whether it still holds",
-  body: `“${sentence}” was confirmed two months ago. Until ${longDay(until)} somebody can say whether it still holds.`,
-  href: `/evidence/${id}/ask`,
-});
+/** Items that were confirmed long enough ago, by the day until which somebody else can be asked about them. */
+export function stillHoldsLine(items: readonly { id: string; sentence: string; until: Day }[]): Line {
+  const [first, ...others] = items;
+  const told = items.slice(0, NAMED).map(({ sentence, until }) => `“${sentence}”, until ${longDay(until)}.`);
+  return {
+    title: others.length ? `${items.length} pieces can be asked about again` : "One piece can be asked about again",
+    body: ["Somebody else can now say whether it still holds.", ...told].join("\n"),
+    href: first && !others.length ? `/evidence/${first.id}/ask` : "/evidence",
+  };
+}
 
 /** Clients who wait for an answer, or are at a boundary, in the order of need. */
 export function practiceLine(clients: readonly { name: string; reasons: readonly string[] }[]): Line {

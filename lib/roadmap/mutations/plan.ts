@@ -144,14 +144,20 @@ export async function takeBackExtension(
 }
 
 /** Adds an away period, both days included; with `pausesPlan` every boundary after it moves by its days. */
-export async function addAway(access: RecordAccess<"edit">, { note, ...input }: AddAway & Turn): Promise<void> {
+export async function addAway(access: RecordAccess<"edit">, away: AddAway & Turn): Promise<void> {
+  await transact((tx) => addAwayIn(tx, access, away));
+}
+
+/** The same inside the caller's transaction. */
+export async function addAwayIn(tx: Writer, access: RecordAccess<"edit">, { note, ...input }: AddAway & Turn) {
   const { fromOn, toOn, pausesPlan, ...turn } = input;
-  await changePlan(access, turn, {
+  const edit: Edit = {
     action: "away-added",
     reason: note,
     change: { kind: "away", fromOn, toOn, pausesPlan },
-    write: (tx, row) => tx.insert(aways).values({ ...row, fromOn, toOn, pausesPlan, note }),
-  });
+    write: (inside, row) => inside.insert(aways).values({ ...row, fromOn, toOn, pausesPlan, note }),
+  };
+  await changePlanIn(tx, access, { turn, edit });
 }
 
 /** Removes an away period; what it had pushed on moves back. NOT_FOUND when it is not one of this roadmap's, or is gone. */

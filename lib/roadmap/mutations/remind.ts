@@ -12,7 +12,7 @@ import { listShifts } from "../queries/plan";
 import type { Plan } from "../rules/plan";
 import { presentPlan } from "../rules/standing";
 
-const RULES = ["boundary", "milestone", "assessment", "evidence"] as const;
+const RULES = ["boundary", "milestone", "assessment", "evidence", "still-holds"] as const;
 
 /**
  * Plans the reminders of a roadmap as it now stands, in the transaction that changed it; forgets those of one that is over.
@@ -40,6 +40,7 @@ export async function remindOfRoadmap(
   const plan = presentPlan(await listShifts(access, roadmapId, tx), phases);
   const subjects: Subject[] = [
     { rule: "evidence", subjectId: roadmapId, on: plan.startOn },
+    { rule: "still-holds", subjectId: roadmapId, on: plan.startOn },
     ...(await boundariesOf(tx, { ownerId, roadmapId, plan })),
     ...(await milestonesOf(tx, { ownerId, roadmapId })),
     ...(await assessmentsOf(tx, { ownerId, roadmapId, plan, months: phases.map(({ endMonth }) => endMonth) })),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db, transact } from "@/db";
 import { users } from "@/db/schema/account";
@@ -245,6 +245,23 @@ test("a coach hears on Monday who waits for them, and nothing when nobody does",
   await drain(new Date("2026-11-30T07:30:00Z"));
   expect(delivered.map(({ subject }) => subject)).toEqual(["Robin Vale needs you this week"]);
   expect(delivered[0]?.text).toContain("Robin Vale: 1 action overdue.");
+});
+
+test("what can be asked about again is said once, in the week in which it can be", async () => {
+  const leader = await mailable();
+  await newRoadmap(leader);
+  const item = await newPlaced(leader, { sentence: "Canary of the forum" });
+  const { access } = await newAsk(leader, item);
+  await answer(access, item);
+  const fridays = ["2027-01-15", "2027-01-22", "2027-01-29"];
+  for (const day of fridays) await scan(new Date(`${day}T14:30:00Z`));
+  const rows = await db
+    .select({ dueOn: reminders.dueOn, outcome: reminders.outcome, body: reminders.body })
+    .from(reminders)
+    .where(and(eq(reminders.userId, leader.ownerId), eq(reminders.rule, "still-holds"), isNotNull(reminders.handledAt)))
+    .orderBy(asc(reminders.handledAt));
+  expect(rows.map(({ outcome }) => outcome)).toEqual(["over", "told", "over"]);
+  expect(rows[1]?.body).toContain("“Canary of the forum”, until 18 February 2027.");
 });
 
 describe("whoever was asked by mail", () => {
