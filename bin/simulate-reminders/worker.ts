@@ -28,7 +28,7 @@ export type Fuse = { where: Where; steps: number; lag: number };
 export type Answer = { at: number; ticks: number; hasJumped: boolean };
 
 /** How often the jobs look, in milliseconds (lib/jobs/tick.ts), and how soon after something was queued. */
-const [REMIND_EVERY, DRAIN_EVERY, SOON] = [2000, 10_000, 100];
+const [REMIND_EVERY, DRAIN_EVERY, SOON] = [1000, 10_000, 100];
 const NEVER = Number.POSITIVE_INFINITY;
 /** What a mail server may keep us waiting for at the end; a trial that lasts longer has gone wrong. */
 const MOST_TICKS = 100_000;

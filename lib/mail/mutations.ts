@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte, ne, or } from "drizzle-orm";
 import { transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { outbox } from "@/db/schema/mail";
@@ -28,13 +28,16 @@ export type Claimed = {
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.deadAt));
 
+/** `except`: ids of what the worker has under way itself, three at most. */
+type Claiming = { at: Date; until: Date; except?: readonly string[] };
+
 /**
  * Claims the message that has been due longest, until `until`. A claim that ran out means that a worker was lost on
  * the way: the message may have arrived, so it is sent once more, and after that only its reader can tell.
  */
-export async function claimMail({ at, until }: { at: Date; until: Date }): Promise<Claimed | null> {
+export async function claimMail(claim: Claiming): Promise<Claimed | null> {
   for (;;) {
-    const claimed = await transact((tx) => claimNext(tx, at, until));
+    const claimed = await transact((tx) => claimNext(tx, claim));
     if (claimed !== "buried") return claimed;
   }
 }
@@ -49,12 +52,13 @@ const statements = preparedOnce((tx: Writer) => {
     lte(outbox.claimedUntil, asked.at),
     gt(outbox.claimedUntil, asked.wrong),
   );
+  const others = Object.values(placeholders("first", "second", "third")).map((other) => ne(outbox.id, other));
   return {
     next: tx
       .select({ ...row, personId: users.id, disabledAt: users.disabledAt })
       .from(outbox)
       .leftJoin(users, eq(users.id, outbox.userId))
-      .where(and(waiting, lte(outbox.dueAt, asked.at), isFree))
+      .where(and(waiting, lte(outbox.dueAt, asked.at), isFree, ...others))
       .orderBy(asc(outbox.dueAt), asc(outbox.id))
       .limit(1)
       .prepare("next_mail"),
@@ -74,9 +78,11 @@ const statements = preparedOnce((tx: Writer) => {
   };
 });
 
-async function claimNext(tx: Writer, at: Date, until: Date): Promise<Claimed | "buried" | null> {
+async function claimNext(tx: Writer, { at, until, except = [] }: Claiming): Promise<Claimed | "buried" | null> {
   const wrong = new Date(2 * until.getTime() - at.getTime());
-  const [row] = await statements(tx).next.execute({ at: at.toISOString(), wrong: wrong.toISOString() });
+  const [first = "", second = "", third = ""] = except;
+  const asked = { at: at.toISOString(), wrong: wrong.toISOString(), first, second, third };
+  const [row] = await statements(tx).next.execute(asked);
   if (!row) return null;
   const doubts = row.doubts + (row.claimedUntil ? 1 : 0);
   if (doubts >= MOST_DOUBTS) {
