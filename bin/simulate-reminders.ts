@@ -101,7 +101,10 @@ async function startPostgres(): Promise<string> {
   const given = process.env.TEST_POSTGRES_URL;
   if (given) return given;
   const child = fork(SERVER, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  const url = await Promise.race([once(child, "message").then(([said]) => String(said)), once(child, "exit").then(() => null)]);
+  const url = await Promise.race([
+    once(child, "message").then(([said]) => String(said)),
+    once(child, "exit").then(() => null),
+  ]);
   if (url === null) throw new Error("Run `npm ci` in tests/binaries first, or set TEST_POSTGRES_URL.");
   return url;
 }

@@ -15,7 +15,14 @@ const PAUSE = 240_000;
 const LANES = 4;
 const WORKER = "simulate-reminders/worker";
 
-export type Shared = { due: number; sent: number; lost: number; duplicates: number; resends: number; overwritten: number };
+export type Shared = {
+  due: number;
+  sent: number;
+  lost: number;
+  duplicates: number;
+  resends: number;
+  overwritten: number;
+};
 
 /** Four processes work off what is due; one is stopped in the middle of sending, and goes on when its leases are gone. */
 export async function shareAmongFour(trial: {
@@ -29,7 +36,8 @@ export async function shareAmongFour(trial: {
   const { env, due, speed, folder, tell } = trial;
   const children = Array.from({ length: PROCESSES }, () => hand(WORKER, env));
   const [planter = hand(WORKER, env)] = children;
-  if (!(await give(planter, { do: "plant", people: due, seed: null }))) throw new Error("The people could not be written.");
+  if (!(await give(planter, { do: "plant", people: due, seed: null })))
+    throw new Error("The people could not be written.");
   tell(`${due} people written`);
   const startedAt = Date.now();
   const from = Date.parse(`${DUE_DAY}T09:00:00Z`);

@@ -8,7 +8,12 @@ const KEPT = ["PATH", "HOME", "TMPDIR", "LANG"];
 /** Starts a program of ours that is talked to by messages, without anybody's settings of Cairn. */
 export function hand(program: string, env: Env): ChildProcess {
   const kept = Object.fromEntries(KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
-  const settings: Env & { NODE_ENV: "production" } = { NODE_ENV: "production", LOG_LEVEL: "silent", APP_URL: "http://localhost:3000", TZ: "UTC" };
+  const settings: Env & { NODE_ENV: "production" } = {
+    NODE_ENV: "production",
+    LOG_LEVEL: "silent",
+    APP_URL: "http://localhost:3000",
+    TZ: "UTC",
+  };
   const child = fork("bin/run.mjs", [program], { env: { ...kept, ...settings, ...env } });
   const end = () => child.kill("SIGKILL");
   process.once("exit", end);

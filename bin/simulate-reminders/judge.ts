@@ -18,7 +18,8 @@ export type Verdict = {
   wrongHour: string[];
   /** What is counted beside, by its name in the table. */
   counts: Record<string, number>;
-  timely: { within: number; of: number };
+  /** Of what was due while nothing stood still: how many were tried within a minute, and which were not. */
+  timely: { of: number; late: string[] };
 };
 
 type Pause = { from: number; to: number; kind: "killed" | "outage" | "jump" };
@@ -28,7 +29,7 @@ type Message = { person: Person; day: string; tries: (Try & { inDoubt: boolean }
 export function judge(people: readonly Person[], lines: readonly Line[], state: State): Verdict {
   const verdict: Verdict = {
     ...{ expected: 0, lost: [], duplicates: [], resends: 0, wrongHour: [] },
-    ...{ counts: {}, timely: { within: 0, of: 0 } },
+    ...{ counts: {}, timely: { of: 0, late: [] } },
   };
   const count = (what: string, by = 1) => {
     verdict.counts[what] = (verdict.counts[what] ?? 0) + by;
@@ -130,7 +131,8 @@ function judgePerson(person: Person, messages: Message[], { verdict, pauses, cou
     const message = carried.get(one.name);
     carried.delete(one.name);
     if (!message) {
-      if (isCollapsed(person, one, { messages, pauses })) count("weekly prompts that an earlier one stood for after a pause");
+      if (isCollapsed(person, one, { messages, pauses }))
+        count("weekly prompts that an earlier one stood for after a pause");
       else verdict.lost.push(`person ${person.index}: ${one.name}`);
       continue;
     }
@@ -144,7 +146,11 @@ function judgePerson(person: Person, messages: Message[], { verdict, pauses, cou
 }
 
 /** Whether a prompt came to be due while the one before it still waited for the end of a pause: two would be nagging. */
-function isCollapsed(person: Person, { name, at }: Expected, { messages, pauses }: { messages: Message[]; pauses: Pause[] }) {
+function isCollapsed(
+  person: Person,
+  { name, at }: Expected,
+  { messages, pauses }: { messages: Message[]; pauses: Pause[] },
+) {
   if (!name.startsWith("evidence")) return false;
   return messages.some(({ tries: [first] }) =>
     first?.names.some((earlier) => {
@@ -167,7 +173,8 @@ function judgeHour(person: Person, one: Expected, { message, messages, course }:
   const struck = pauses.filter((pause) => isIn(pause, one.at));
   if (struck.length === 0) {
     verdict.timely.of += 1;
-    if (first.at - one.at <= IN_TIME && late >= 0) verdict.timely.within += 1;
+    const tried = first.at - one.at;
+    if (late < 0 || tried > IN_TIME) verdict.timely.late.push(`${where(person, one)}, tried after ${tried / 1000} s`);
   }
   if (late >= 0 && late <= IN_TIME) {
     if (one.met === "gap") count("at the end of a gap that their hour lies in");
@@ -206,10 +213,10 @@ const isMessageOf = (person: Person, day: string, at: number) => {
 /** When nothing could be sent, by the machine's own clock. */
 function pausesOf(lines: readonly Line[]): Pause[] {
   const events = lines.filter((line): line is Event => line.kind !== "try");
-  return events.flatMap((event): Pause[] => {
-    if (event.kind === "killed")
-      return [{ kind: "killed", from: event.at - BEFORE_KILL, to: event.at + LEASES }];
-    // Put back, a clock leaves nothing out; what was queued waits until it has caught up.
-    return event.to > event.from ? [{ kind: event.kind, from: event.from, to: event.to }] : [];
+  return events.map((event): Pause => {
+    if (event.kind === "killed") return { kind: "killed", from: event.at - BEFORE_KILL, to: event.at + LEASES };
+    // What was just queued before a clock was put back waits until that time comes again.
+    const { kind, from, to } = event;
+    return { kind, from: kind === "jump" ? from - BEFORE_KILL : from, to: Math.max(from, to) };
   });
 }

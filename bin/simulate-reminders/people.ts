@@ -21,10 +21,7 @@ export type Person = {
   zone: string;
   startOn: Day;
   isPrompted: boolean;
-  chosen: Pick<
-    Settings,
-    "messageAt" | "promptOn" | "promptAt" | "quietFrom" | "quietUntil" | "weekends"
-  > | null;
+  chosen: Pick<Settings, "messageAt" | "promptOn" | "promptAt" | "quietFrom" | "quietUntil" | "weekends"> | null;
 };
 
 export const settingsOf = ({ chosen }: Person): NonNullable<Person["chosen"]> => chosen ?? DEFAULTS;

@@ -24,7 +24,9 @@ export async function plant(people: readonly Person[], at: Date): Promise<void> 
           ...{ ownerId, roadmapId, startOn, reason: "", recordedAt: at },
         })),
       );
-      const chosen = some.flatMap(({ id: userId, chosen: hours }) => (hours ? [{ ...DEFAULTS, ...hours, userId }] : []));
+      const chosen = some.flatMap(({ id: userId, chosen: hours }) =>
+        hours ? [{ ...DEFAULTS, ...hours, userId }] : [],
+      );
       if (chosen.length) await tx.insert(reminderSettings).values(chosen);
       for (const { id: userId, ...person } of some) {
         const of = { userId, groupId: person.roadmapId, rules: ["boundary", "evidence"] as const, at };

@@ -8,8 +8,9 @@ const WANTED_IN_TIME = 0.999;
 /** Prints what was found on one engine and answers whether all of it is as it should be. */
 export function sayVerdict(engine: string, verdict: Verdict, lived: { ticks: number; kills: number; seconds: string }) {
   const { expected, lost, duplicates, resends, wrongHour, counts, timely } = verdict;
-  const share = timely.within / timely.of;
+  const share = 1 - timely.late.length / timely.of;
   for (const found of [lost, duplicates, wrongHour]) for (const one of found.slice(0, SHOWN)) console.log(`  ${one}`);
+  if (share < WANTED_IN_TIME) for (const one of timely.late.slice(0, SHOWN)) console.log(`  ${one}`);
   console.log(`\n| ${engine} | |\n|---|---|`);
   for (const [what, count] of Object.entries(counts).toSorted(([a], [b]) => a.localeCompare(b)))
     console.log(`| ${what} | ${count} |`);

@@ -7,8 +7,13 @@ import { indexOf } from "./people";
 /** Works off what is due beside other processes; `speed`: how much faster than the machine's its clock goes. */
 export type Sharing = { do: "share"; book: string; from: number; startedAt: number; speed: number };
 
-/** The conversation at which a process says that it is in the middle of sending, and how long that one takes. */
-const [TOLD_AT, TOLD_FOR, TALK] = [40, 500, 2];
+/** An ordinary conversation, in milliseconds. */
+const TALK = 2;
+/**
+ * After so many conversations the next four, as many as there are at a time, last so long; meanwhile the process says that
+ * it is in the middle of sending. It then holds no lock on the database, which no other could do without.
+ */
+const [AFTER, LANES, LONG, SAID_AFTER] = [40, 4, 1000, 200];
 /** In milliseconds: how soon a process that found nothing looks again. */
 const LOOK_AGAIN = 50;
 
@@ -25,8 +30,9 @@ export async function share({ book: path, from, startedAt, speed }: Sharing): Pr
   const deliver: NonNullable<Parameters<typeof drainOutbox>[0]>["deliver"] = async ({ messageId, createdAt, text }) => {
     const begunAt = now().getTime();
     talks += 1;
-    if (talks === TOLD_AT) process.send?.({ isSending: true });
-    await sleep(talks === TOLD_AT ? TOLD_FOR : TALK);
+    const isLong = talks > AFTER && talks <= AFTER + LANES;
+    if (talks === AFTER + LANES) setTimeout(() => process.send?.({ isSending: true }), SAID_AFTER);
+    await sleep(isLong ? LONG : TALK);
     const told = { ...JSON.parse(text), messageId, queuedAt: createdAt.getTime(), names: [] };
     book.note({ kind: "try", begunAt, at: now().getTime(), fault: null, arrived: true, ...told });
   };
@@ -34,8 +40,9 @@ export async function share({ book: path, from, startedAt, speed }: Sharing): Pr
   process.on("message", ({ do: what }) => what === "leave" && leaving.abort());
   while (!leaving.signal.aborted) {
     const around = { now, signal: leaving.signal };
-    const done = (await remind(around)) + (await drainOutbox({ ...around, write, deliver }));
-    if (done === 0) await sleep(LOOK_AGAIN);
+    // As where the jobs run by themselves: one that fails, for instance because others write, runs again at its next turn.
+    const done = await Promise.all([remind(around), drainOutbox({ ...around, write, deliver })]).catch(() => [0]);
+    if (done.every((count) => count === 0)) await sleep(LOOK_AGAIN);
   }
   book.close();
 }

@@ -10,7 +10,15 @@ const DAY = 86_400_000;
 const [BUSY, GONE, DROPPED] = [0.08, 0.02, 0.05];
 
 type Taken = { to: string; bytes: Buffer; isDropped: boolean };
-export type Wired = { mails: number; taken: number; lost: number; duplicates: number; resends: number; refused: number; misread: string[] };
+export type Wired = {
+  mails: number;
+  taken: number;
+  lost: number;
+  duplicates: number;
+  resends: number;
+  refused: number;
+  misread: string[];
+};
 
 /** Sends a day's messages as the product does, letters and all, over TCP to a mail server on this machine. */
 export async function sendOverWire(trial: { env: Env; mails: number; seed: number; book: string }): Promise<Wired> {

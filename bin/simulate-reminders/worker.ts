@@ -8,8 +8,8 @@ import { findOldestReminder } from "@/lib/reminder/queries/due";
 import { openBook } from "./book";
 import { alikeOf, BEGIN, chances, peopleOf } from "./people";
 import { plant } from "./plant";
-import { type Sharing, share } from "./share";
 import { postOffice, type Step, type Where } from "./post";
+import { type Sharing, share } from "./share";
 
 export type Order =
   /** Without a seed everybody is alike. */

@@ -18,10 +18,7 @@ export type Notice = {
 };
 
 /** Tells a person something, in the transaction of what it tells of, and answers its id. `href` is a path inside Cairn. */
-export async function addNotice(
-  tx: Writer,
-  { at, aboutId, body = "", href = "", ...notice }: Notice,
-): Promise<string> {
+export async function addNotice(tx: Writer, { at, aboutId, body = "", href = "", ...notice }: Notice): Promise<string> {
   const id = uuidv7();
   await insertion(tx).execute({ ...notice, id, aboutId: aboutId ?? null, body, href, createdAt: at });
   return id;

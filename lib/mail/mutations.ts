@@ -70,9 +70,7 @@ const statements = preparedOnce((tx: Writer) => {
     sent: tx
       .update(outbox)
       .set({ sentAt: set(asked.sentAt), claimedUntil: null, props: {}, lastError: "" })
-      .where(
-        and(eq(outbox.id, asked.id), eq(outbox.attempts, asked.attempts), waiting, isNotNull(outbox.claimedUntil)),
-      )
+      .where(and(eq(outbox.id, asked.id), eq(outbox.attempts, asked.attempts), waiting, isNotNull(outbox.claimedUntil)))
       .returning({ id: outbox.id })
       .prepare("mark_sent"),
   };

@@ -93,7 +93,12 @@ async function take(tx: Writer, decision: Decision, { at, digestOn }: { at: Date
   const taken =
     "putOffTo" in decision
       ? await puttingOff.execute({ ...of, putOffTo: decision.putOffTo.toISOString() })
-      : await handling.execute({ ...of, ...UNTOLD, ...changeOf(decision, { at, digestOn }), handledAt: at.toISOString() });
+      : await handling.execute({
+          ...of,
+          ...UNTOLD,
+          ...changeOf(decision, { at, digestOn }),
+          handledAt: at.toISOString(),
+        });
   return taken.length > 0;
 }
 
