@@ -39,7 +39,7 @@ const kills = count("kills", isSample ? 6 : Math.min(100, Math.ceil(people / 20)
 const mails = count("mails", isSample ? 60 : Math.min(5000, people));
 const due = count("due", isSample ? 400 : 20_000);
 const speed = count("speed", isSample ? 20 : 1);
-const [wanted] = [option("engine")];
+const wanted = option("engine");
 if (wanted !== undefined && !Object.hasOwn(NAMES, wanted)) {
   console.error("--engine is sqlite or postgres.");
   process.exit(2);

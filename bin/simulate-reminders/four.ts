@@ -42,9 +42,8 @@ export async function shareAmongFour(trial: {
   const startedAt = Date.now();
   const from = Date.parse(`${DUE_DAY}T09:00:00Z`);
   const sending = Promise.race(children.map(async (child) => (await once(child, "message")) && child));
-  children.forEach((child, at) =>
-    child.send({ do: "share", book: join(folder, `process-${at}.jsonl`), from, startedAt, speed } satisfies Order),
-  );
+  for (const [at, child] of children.entries())
+    child.send({ do: "share", book: join(folder, `process-${at}.jsonl`), from, startedAt, speed } satisfies Order);
   const paused = await sending;
   paused.kill("SIGSTOP");
   tell(`process ${children.indexOf(paused) + 1} stopped in the middle of sending`);

@@ -48,7 +48,11 @@ async function live(order: Living): Promise<Answer> {
     at += jump;
     jump = undefined;
   };
-  const clock = { now: () => new Date((at += 1)), pass };
+  const tick = () => {
+    at += 1;
+    return new Date(at);
+  };
+  const clock = { now: tick, pass };
   const step = fuseOf(order, book, () => at);
   const now = () => {
     step("as it looked at the clock");
