@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 
 /** What a simulated mail server does with one try. */
 export const FAULTS = {
@@ -49,3 +49,17 @@ export const readBook = (path: string): Line[] =>
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line));
+
+/** What a killed process wrote last is among the last lines; a year of them takes long to read. */
+const TAIL = 16_384;
+
+/** When the last process to be killed was, by its own clock; null when none was. */
+export function lastKill(path: string): number | null {
+  const file = openSync(path, "r");
+  const from = Math.max(0, fstatSync(file).size - TAIL);
+  const bytes = Buffer.alloc(TAIL);
+  const text = bytes.toString("utf8", 0, readSync(file, bytes, 0, TAIL, from));
+  closeSync(file);
+  const last = text.split("\n").findLast((line) => line.startsWith('{"kind":"killed"'));
+  return last ? (JSON.parse(last) as { at: number }).at : null;
+}

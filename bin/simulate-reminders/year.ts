@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openBook, readBook } from "./book";
+import { type Event, lastKill, openBook } from "./book";
 import { dismiss, type Env, give, hand } from "./hands";
 import { BEGIN, chances, END } from "./people";
 import { WHERE } from "./post";
@@ -48,9 +48,9 @@ export async function liveYear(trial: {
   if (!(await give(worker, { do: "plant", people, seed }))) throw new Error("The people could not be written.");
   tell(`${people} people written and planned in ${seconds(from)} s`);
   const lived: Lived = { at: BEGIN, ticks: 0, kills: 0 };
-  const note = (line: Parameters<ReturnType<typeof openBook>["note"]>[0]) => {
+  const note = (event: Event) => {
     const book = openBook(trial.book);
-    book.note(line);
+    book.note(event);
     book.close();
   };
 
@@ -65,8 +65,7 @@ export async function liveYear(trial: {
         if (answer.hasJumped) return true;
         continue;
       }
-      const last = readBook(trial.book).findLast(({ kind }) => kind === "killed");
-      lived.at = (last && "at" in last ? Math.max(last.at, lived.at) : lived.at) + RESTART;
+      lived.at = Math.max(lastKill(trial.book) ?? 0, lived.at) + RESTART;
       lived.kills += 1;
       fuse = undefined;
       [worker, spare] = [spare, hand(WORKER, env)];
@@ -78,7 +77,10 @@ export async function liveYear(trial: {
   for (let next = course.shift(); next; next = course.shift()) {
     await live(next.at);
     const until = Math.min(END, course[0]?.at ?? END);
+    const { kills: before } = lived;
     if (next.kind === "kill") await live(until, { fuse: next.fuse });
+    // Too little was going on before the next thing happened: it is killed after that.
+    if (next.kind === "kill" && lived.kills === before && until < END) insert(course, { ...next, at: until + 1 });
     if (next.kind === "outage") {
       note({ kind: "outage", from: lived.at, to: lived.at + next.lasts });
       lived.at += next.lasts;
