@@ -9,6 +9,7 @@ const PARTS: Record<string, (options: { rounds: number }) => Promise<Figure[]>> 
   crowd: async (options) => (await import("./bench/crowd")).benchCrowd(options),
   "crowd-postgres": async (options) => (await import("./bench/crowd")).benchCrowdOnPostgres(options),
   practice: async (options) => (await import("./bench/practice")).benchPractice(options),
+  reminders: async (options) => (await import("./bench/reminders")).benchReminders(options),
   states: async (options) => (await import("./bench/states")).benchStates(options),
   size: async () => (await import("./bench/size")).benchSize(),
 };

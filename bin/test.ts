@@ -41,6 +41,14 @@ const SUITES: Suite[] = [
   },
   { name: "crash", title: "sample of verify:crash", ...sample("verify-crash"), beside: true },
   { name: "access", title: "sample of verify:access", ...sample("verify-access"), beside: true },
+  {
+    name: "reminders",
+    title: "sample of simulate:reminders",
+    ...sample("simulate-reminders"),
+    beside: true,
+    binaries: true,
+    postgres: "TEST_POSTGRES_URL",
+  },
   { name: "e2e", title: "e2e in Chromium on SQLite", ...playwright },
   { name: "e2e-postgres", title: "e2e smoke on PostgreSQL", ...playwright, postgres: "E2E_DATABASE_URL" },
 ];

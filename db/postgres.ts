@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { applied, compare, ledger, pending } from "./migrations";
-import type { Store } from "./store";
+import type { Store, Writer } from "./store";
 
 /** How Cairn's connections are told from others, so that restore sees a server on any machine. */
 export const APPLICATION = "cairn";
@@ -20,6 +20,14 @@ export function connect(connectionString: string): Store {
   const lost = (error: Error) => log.warn({ reason: error.message }, "lost a database connection");
   pool.on("connect", (client) => client.on("error", lost));
   pool.on("error", lost);
+
+  // One for each connection, so that statements prepared on it are built once.
+  const writers = new WeakMap<PoolClient, Writer>();
+  const writerOf = (client: PoolClient) => {
+    const known = writers.get(client) ?? drizzle({ client });
+    writers.set(client, known);
+    return known;
+  };
 
   async function inside<T>(begin: string, work: (client: PoolClient) => Promise<T>) {
     const client = await pool.connect();
@@ -41,7 +49,7 @@ export function connect(connectionString: string): Store {
 
   return {
     read: drizzle({ client: pool }),
-    transact: (work) => inside("begin isolation level serializable", (client) => work(drizzle({ client }))),
+    transact: (work) => inside("begin isolation level serializable", (client) => work(writerOf(client))),
     migrate: () => inside("begin isolation level read committed", migrate),
     pending: async () => {
       const { rows } = await pool.query("select to_regclass('migrations') is not null as made");

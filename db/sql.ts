@@ -19,6 +19,9 @@ export function placeholders<const Name extends string>(...names: Name[]) {
   return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<Name, Placeholder<Name>>;
 }
 
+/** What an update that is prepared once sets a column to, as the driver takes it: text for an instant. */
+export const set = (to: Placeholder) => sql`${to}`;
+
 /** Builds hot statements once per connection: drizzle takes ten times as long to build one as SQLite to run it. */
 export function preparedOnce<From extends Reader, Built>(prepare: (from: From) => Built): (from: From) => Built {
   const known = new WeakMap<From, Built>();

@@ -74,7 +74,7 @@ export async function benchCrowdOnPostgres({ rounds }: { rounds: number }): Prom
 }
 
 /** The server in TEST_POSTGRES_URL, or the one that the tests bring along. */
-async function startPostgres(): Promise<{ url: string; child?: ChildProcess }> {
+export async function startPostgres(): Promise<{ url: string; child?: ChildProcess }> {
   const given = process.env.TEST_POSTGRES_URL;
   if (given) return { url: given };
   if (!existsSync("tests/binaries/node_modules"))

@@ -40,7 +40,15 @@ export type Surroundings = {
 };
 const REAL: Surroundings = { now, deliver, link: linkOf, write, chance: Math.random };
 
-type Run = Surroundings & { lease: Lease; renewedAt: number; unreached: number; sent: number };
+type Run = Surroundings & {
+  lease: Lease;
+  renewedAt: number;
+  unreached: number;
+  sent: number;
+  /** What is under way here, which stays ours even when the clock jumps past its claim. */
+  sending: Set<string>;
+  claiming: Promise<unknown>;
+};
 
 const later = (at: Date, by: number) => new Date(at.getTime() + by);
 
@@ -55,7 +63,8 @@ export async function drainOutbox(given: Partial<Surroundings> = {}): Promise<nu
   }
   const lease = await takeLease({ name: SCANS.mail, at, until: later(at, LEASE) });
   if (!lease) return 0;
-  const run: Run = { ...around, lease, renewedAt: at.getTime(), unreached: 0, sent: 0 };
+  const begun = { renewedAt: at.getTime(), unreached: 0, sent: 0 };
+  const run: Run = { ...around, lease, ...begun, sending: new Set(), claiming: Promise.resolve() };
   try {
     await Promise.all(Array.from({ length: LANES }, () => work(run)));
   } finally {
@@ -66,16 +75,30 @@ export async function drainOutbox(given: Partial<Surroundings> = {}): Promise<nu
 
 async function work(run: Run): Promise<void> {
   while (!run.signal?.aborted && run.unreached < MOST_UNREACHED && (await holds(run))) {
-    const at = run.now();
-    const mail = await claimMail({ at, until: later(at, CLAIM) });
+    const mail = await claim(run);
     if (!mail) return;
     await handle(run, mail);
+    run.sending.delete(mail.id);
   }
+}
+
+/** One after the other: two that claim at once want the same message, and get in each other's way. */
+function claim(run: Run): Promise<Claimed | null> {
+  const claimed = run.claiming.then(async () => {
+    const at = run.now();
+    const mail = await claimMail({ at, until: later(at, CLAIM), except: [...run.sending] });
+    if (mail) run.sending.add(mail.id);
+    return mail;
+  });
+  run.claiming = claimed.catch(() => {});
+  return claimed;
 }
 
 async function holds(run: Run): Promise<boolean> {
   const at = run.now();
-  if (at.getTime() - run.renewedAt < RENEW_EVERY) return true;
+  const passed = at.getTime() - run.renewedAt;
+  // Below nothing the clock was put back, and the lease reaches too far.
+  if (passed >= 0 && passed < RENEW_EVERY) return true;
   run.renewedAt = at.getTime();
   return renewLease(run.lease, later(at, LEASE));
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, lt, lte, ne, or } from "drizzle-orm";
 import { transact } from "@/db";
 import { users } from "@/db/schema/account";
 import { outbox } from "@/db/schema/mail";
+import { placeholders, preparedOnce, set } from "@/db/sql";
 import type { Writer } from "@/db/store";
 import { isAskKind } from "@/lib/ask/schema";
 import { addNotice } from "@/lib/inbox/mutations";
@@ -27,32 +28,59 @@ export type Claimed = {
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.deadAt));
 
+/** `except`: ids of what the worker has under way itself, three at most. */
+type Claiming = { at: Date; until: Date; except?: readonly string[] };
+
 /**
  * Claims the message that has been due longest, until `until`. A claim that ran out means that a worker was lost on
  * the way: the message may have arrived, so it is sent once more, and after that only its reader can tell.
  */
-export async function claimMail({ at, until }: { at: Date; until: Date }): Promise<Claimed | null> {
+export async function claimMail(claim: Claiming): Promise<Claimed | null> {
   for (;;) {
-    const claimed = await transact((tx) => claimNext(tx, at, until));
+    const claimed = await transact((tx) => claimNext(tx, claim));
     if (claimed !== "buried") return claimed;
   }
 }
 
-/** Nobody's, or of a worker that was lost; a claim that reaches further ahead than any was made by a clock that was wrong. */
-const isFree = (at: Date, until: Date) =>
-  or(
+const statements = preparedOnce((tx: Writer) => {
+  const { id, userId, to, template, props, messageId, createdAt, attempts, doubts, claimedUntil } = outbox;
+  const row = { id, userId, to, template, props, messageId, createdAt, attempts, doubts, claimedUntil };
+  const asked = placeholders(...(["at", "wrong", "id", "attempts", "doubts", "until", "sentAt"] as const));
+  // Nobody's, or of a worker that was lost; a claim that reaches further ahead than any was made by a clock that was wrong.
+  const isFree = or(
     isNull(outbox.claimedUntil),
-    lte(outbox.claimedUntil, at),
-    gt(outbox.claimedUntil, new Date(2 * until.getTime() - at.getTime())),
+    lte(outbox.claimedUntil, asked.at),
+    gt(outbox.claimedUntil, asked.wrong),
   );
+  const others = Object.values(placeholders("first", "second", "third")).map((other) => ne(outbox.id, other));
+  return {
+    next: tx
+      .select({ ...row, personId: users.id, disabledAt: users.disabledAt })
+      .from(outbox)
+      .leftJoin(users, eq(users.id, outbox.userId))
+      .where(and(waiting, lte(outbox.dueAt, asked.at), isFree, ...others))
+      .orderBy(asc(outbox.dueAt), asc(outbox.id))
+      .limit(1)
+      .prepare("next_mail"),
+    claim: tx
+      .update(outbox)
+      .set({ attempts: set(asked.attempts), doubts: set(asked.doubts), claimedUntil: set(asked.until) })
+      .where(eq(outbox.id, asked.id))
+      .prepare("claim_mail"),
+    sent: tx
+      .update(outbox)
+      .set({ sentAt: set(asked.sentAt), claimedUntil: null, props: {}, lastError: "" })
+      .where(and(eq(outbox.id, asked.id), eq(outbox.attempts, asked.attempts), waiting, isNotNull(outbox.claimedUntil)))
+      .returning({ id: outbox.id })
+      .prepare("mark_sent"),
+  };
+});
 
-async function claimNext(tx: Writer, at: Date, until: Date): Promise<Claimed | "buried" | null> {
-  const [row] = await tx
-    .select()
-    .from(outbox)
-    .where(and(waiting, lte(outbox.dueAt, at), isFree(at, until)))
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
-    .limit(1);
+async function claimNext(tx: Writer, { at, until, except = [] }: Claiming): Promise<Claimed | "buried" | null> {
+  const wrong = new Date(2 * until.getTime() - at.getTime());
+  const [first = "", second = "", third = ""] = except;
+  const asked = { at: at.toISOString(), wrong: wrong.toISOString(), first, second, third };
+  const [row] = await statements(tx).next.execute(asked);
   if (!row) return null;
   const doubts = row.doubts + (row.claimedUntil ? 1 : 0);
   if (doubts >= MOST_DOUBTS) {
@@ -60,16 +88,10 @@ async function claimNext(tx: Writer, at: Date, until: Date): Promise<Claimed | "
     return "buried";
   }
   const attempts = row.attempts + 1;
-  await tx.update(outbox).set({ attempts, doubts, claimedUntil: until }).where(eq(outbox.id, row.id));
-  const { id, userId, to, props, messageId, createdAt } = row;
-  const template = row.template as MailTemplate;
-  return { id, userId, to, template, props, messageId, createdAt, attempts, person: await personOf(tx, userId) };
-}
-
-async function personOf(tx: Writer, userId: string | null) {
-  if (!userId) return null;
-  const [person] = await tx.select({ disabledAt: users.disabledAt }).from(users).where(eq(users.id, userId));
-  return person ? { disabled: person.disabledAt !== null } : null;
+  await statements(tx).claim.execute({ id: row.id, attempts, doubts, until: until.toISOString() });
+  const { id, userId, to, props, messageId, createdAt, personId, disabledAt } = row;
+  const person = personId === null ? null : { disabled: disabledAt !== null };
+  return { id, userId, to, template: row.template as MailTemplate, props, messageId, createdAt, attempts, person };
 }
 
 const DOUBTFUL = "The connection was lost twice on the way, so it may or may not have arrived.";
@@ -81,11 +103,8 @@ const held = ({ id, attempts }: Pick<Claimed, "id" | "attempts">) =>
 /** Marks a message as sent and forgets its words. False when the claim has passed to somebody else. */
 export async function markSent(mail: Claimed, at: Date): Promise<boolean> {
   return transact(async (tx) => {
-    const done = await tx
-      .update(outbox)
-      .set({ sentAt: at, claimedUntil: null, props: {}, lastError: "" })
-      .where(held(mail))
-      .returning({ id: outbox.id });
+    const { id, attempts } = mail;
+    const done = await statements(tx).sent.execute({ id, attempts, sentAt: at.toISOString() });
     if (done.length > 0) await noteDigest(tx, mail, "sent");
     return done.length > 0;
   });

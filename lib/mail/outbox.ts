@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
+import { uuidv7 } from "@/db/columns";
 import { outbox } from "@/db/schema/mail";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Writer } from "@/db/store";
 import { env } from "@/lib/env";
 import type { MailTemplate } from "./schema";
@@ -24,12 +26,17 @@ const shared = globalThis as { cairnMailQueued?: () => void };
 /** Queues a message in the transaction that causes it; a job sends it once that is committed. */
 export async function queueMail(tx: Writer, mail: Mail): Promise<void> {
   const { key, at, ...row } = mail;
-  await tx
-    .insert(outbox)
-    .values({ ...row, messageId: messageId(key), createdAt: at, dueAt: at })
-    .onConflictDoNothing({ target: outbox.messageId });
+  await insertion(tx).execute({ ...row, id: uuidv7(), messageId: messageId(key), createdAt: at, dueAt: at });
   shared.cairnMailQueued?.();
 }
+
+const insertion = preparedOnce((tx: Writer) =>
+  tx
+    .insert(outbox)
+    .values(placeholders("id", "userId", "to", "template", "props", "messageId", "createdAt", "dueAt"))
+    .onConflictDoNothing({ target: outbox.messageId })
+    .prepare("queue_mail"),
+);
 
 /** Drops a message that no worker has taken up yet; one that is on its way asks for its link, and is dropped there. */
 export async function unqueueMail(tx: Writer, key: string): Promise<void> {

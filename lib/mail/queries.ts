@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import { db } from "@/db";
 import { outbox } from "@/db/schema/mail";
+import { preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
 import type { RecordAccess } from "@/lib/record/access";
 
 const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.deadAt));
@@ -23,14 +25,19 @@ export async function getMailState(access: RecordAccess) {
 
 /** Since when the message that has been due longest is due; null when none waits. For operators: how far mail is behind. */
 export async function findOldestDue(): Promise<Date | null> {
-  const [row] = await db
+  const [row] = await statements(db).execute();
+  return row?.dueAt ?? null;
+}
+
+const statements = preparedOnce((from: Reader) =>
+  from
     .select({ dueAt: outbox.dueAt })
     .from(outbox)
     .where(isWaiting)
     .orderBy(asc(outbox.dueAt))
-    .limit(1);
-  return row?.dueAt ?? null;
-}
+    .limit(1)
+    .prepare("oldest_due"),
+);
 
 /** How many messages wait, and the one that has been due longest. For operators: no address and no words of it. */
 export async function getQueue({ at }: { at: Date }) {

@@ -1,6 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db";
 import { boundaryReviews } from "@/db/schema/review";
+import { placeholders, preparedOnce } from "@/db/sql";
+import type { Reader } from "@/db/store";
 import { listClosed } from "@/lib/ask/queries/round";
 import { listFinished } from "@/lib/assessment/queries";
 import { dayOf } from "@/lib/date";
@@ -60,15 +62,20 @@ export async function wordsOf(access: RecordAccess, report: Report) {
 }
 export type Words = Awaited<ReturnType<typeof wordsOf>>;
 
-/** The reviews of a roadmap, the newest first. */
-export async function listReviews({ ownerId }: RecordAccess, roadmapId: string) {
-  return db
+const statements = preparedOnce((from: Reader) => {
+  const { ownerId, roadmapId } = placeholders("ownerId", "roadmapId");
+  return from
     .select(COLUMNS)
     .from(boundaryReviews)
     .where(and(eq(boundaryReviews.ownerId, ownerId), eq(boundaryReviews.roadmapId, roadmapId)))
     .orderBy(desc(boundaryReviews.id))
-    .limit(MOST_REVIEWS);
-}
+    .limit(MOST_REVIEWS)
+    .prepare("list_reviews");
+});
+
+/** The reviews of a roadmap, the newest first. */
+export const listReviews = ({ ownerId }: RecordAccess, roadmapId: string) =>
+  statements(db).execute({ ownerId, roadmapId });
 export type ReviewLine = Awaited<ReturnType<typeof listReviews>>[number];
 
 /** A review as it was decided. NOT_FOUND for an id that is unknown or somebody else's. */

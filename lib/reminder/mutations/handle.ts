@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
 import { transact } from "@/db";
 import { reminders } from "@/db/schema/reminder";
+import { placeholders, preparedOnce, set } from "@/db/sql";
 import type { Writer } from "@/db/store";
 import type { Day } from "@/lib/date";
 import { addNotice } from "@/lib/inbox/mutations";
@@ -87,14 +88,46 @@ async function take(tx: Writer, decision: Decision, { at, digestOn }: { at: Date
       .returning({ id: reminders.id });
     return made.length > 0;
   }
-  const still = and(eq(reminders.id, id), isNull(reminders.handledAt), eq(reminders.dueAt, dueAt));
-  const taken = await tx
-    .update(reminders)
-    .set(changeOf(decision, { at, digestOn }))
-    .where(still)
-    .returning({ id: reminders.id });
+  const of = { id, dueAt: dueAt.toISOString() };
+  const { puttingOff, handling } = statements(tx);
+  const taken =
+    "putOffTo" in decision
+      ? await puttingOff.execute({ ...of, putOffTo: decision.putOffTo.toISOString() })
+      : await handling.execute({
+          ...of,
+          ...UNTOLD,
+          ...changeOf(decision, { at, digestOn }),
+          handledAt: at.toISOString(),
+        });
   return taken.length > 0;
 }
+
+/** What a row says that nothing was told of. */
+const UNTOLD = { title: "", body: "", href: "", digestOn: null, mailed: "none" };
+
+const statements = preparedOnce((tx: Writer) => {
+  const { id, dueAt, putOffTo, ...to } = placeholders(
+    ...(["id", "dueAt", "putOffTo", "handledAt", "outcome", "title", "body", "href", "digestOn", "mailed"] as const),
+  );
+  const still = and(eq(reminders.id, id), isNull(reminders.handledAt), eq(reminders.dueAt, dueAt));
+  return {
+    puttingOff: tx
+      .update(reminders)
+      .set({ dueAt: set(putOffTo) })
+      .where(still)
+      .returning({ id: reminders.id })
+      .prepare("put_off_reminder"),
+    handling: tx
+      .update(reminders)
+      .set({
+        ...{ handledAt: set(to.handledAt), outcome: set(to.outcome), digestOn: set(to.digestOn) },
+        ...{ title: set(to.title), body: set(to.body), href: set(to.href), mailed: set(to.mailed) },
+      })
+      .where(still)
+      .returning({ id: reminders.id })
+      .prepare("handle_reminder"),
+  };
+});
 
 function changeOf(decision: Decision, { at, digestOn }: { at: Date; digestOn: Day }) {
   if ("putOffTo" in decision) return { dueAt: decision.putOffTo };

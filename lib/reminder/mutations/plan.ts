@@ -1,5 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
+import { uuidv7 } from "@/db/columns";
 import { reminders } from "@/db/schema/reminder";
+import { placeholders, preparedOnce } from "@/db/sql";
 import type { Writer } from "@/db/store";
 import { addDays, type Day, dayOf } from "@/lib/date";
 import { findPerson } from "../queries/person";
@@ -106,11 +108,17 @@ export async function planNext(tx: Writer, of: Handled, { at, when }: { at: Date
     ? nextWeekly(of, { at, when, handled: new Set([dueOn]) })
     : occurrencesOf(rule, of.on).find((one) => one.dueOn > dueOn);
   if (!next) return;
-  await tx
-    .insert(reminders)
-    .values({ ...rowOf(of, next, when), userId, groupId, plannedAt: at })
-    .onConflictDoNothing();
+  await insertion(tx).execute({ ...rowOf(of, next, when), id: uuidv7(), userId, groupId, plannedAt: at });
 }
+
+const insertion = preparedOnce((tx: Writer) => {
+  const subject = ["id", "userId", "rule", "subjectId", "groupId", "aboutId"] as const;
+  return tx
+    .insert(reminders)
+    .values(placeholders(...subject, "subjectOn", "step", "dueOn", "dueAt", "plannedAt"))
+    .onConflictDoNothing()
+    .prepare("plan_next");
+});
 
 /** Forgets what waits for anybody in a group, such as a grant that has ended or a roadmap that is over. */
 export async function forgetReminders(tx: Writer, { groupId }: { groupId: string }): Promise<void> {

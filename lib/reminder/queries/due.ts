@@ -24,6 +24,13 @@ const statements = preparedOnce((from: Reader) => {
   const { userId, at, most, digestOn } = placeholders("userId", "at", "most", "digestOn");
   const waiting = and(isNull(reminders.handledAt), lte(reminders.dueAt, at));
   return {
+    oldest: from
+      .select({ dueAt: reminders.dueAt })
+      .from(reminders)
+      .where(isNull(reminders.handledAt))
+      .orderBy(asc(reminders.dueAt))
+      .limit(1)
+      .prepare("oldest_reminder"),
     people: from
       .select({ userId: reminders.userId, dueAt: min(reminders.dueAt) })
       .from(reminders)
@@ -57,12 +64,7 @@ export async function listDuePeople({ at, most }: { at: Date; most: number }): P
 
 /** When the reminder that waits longest is due; null when none waits. */
 export async function findOldestReminder(): Promise<Date | null> {
-  const [row] = await db
-    .select({ dueAt: reminders.dueAt })
-    .from(reminders)
-    .where(isNull(reminders.handledAt))
-    .orderBy(asc(reminders.dueAt))
-    .limit(1);
+  const [row] = await statements(db).oldest.execute();
   return row?.dueAt ?? null;
 }
 

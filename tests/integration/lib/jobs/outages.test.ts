@@ -138,3 +138,24 @@ describe("a poison message", () => {
     expect(Math.min(...ages)).toBeGreaterThan(13);
   });
 });
+
+describe("a clock that jumps while a message is under way", () => {
+  test.each([3 * DAY, HOUR, -HOUR, -12 * HOUR])("by %i minutes has none sent twice", async (by) => {
+    const user = await person();
+    const count = 8;
+    for (let n = 0; n < count; n++) await queue({ userId: user.id, to: user.email, at: minute(-20 * HOUR + n) });
+    let at = 0;
+    const sent: string[] = [];
+    const all = Promise.withResolvers<void>();
+    const deliver: Surroundings["deliver"] = async ({ messageId }) => {
+      sent.push(messageId);
+      if (sent.length === count) all.resolve();
+      if (sent.length > 1) return;
+      at += by;
+      await all.promise;
+    };
+    expect(await drainOutbox({ now: () => minute(at), deliver })).toBe(count);
+    expect(sent).toHaveLength(count);
+    expect(new Set(sent).size).toBe(count);
+  });
+});
