@@ -135,8 +135,11 @@ async function decideOn(due: Due, { person, reminded, awayUntil, hasDigest }: To
   }
   const said = await compose(due, reminded);
   if (typeof said === "string") return { due, outcome: said };
-  if ("mail" in said) return { due, outcome: "told", line: said.line, by: said.mail };
-  const isMailed = channel === "mail" && person.isMailed;
+  // What a backup has brought back may have been mailed before: the inbox has it, nobody's mailbox does again.
+  const isHeld = due.mailed === "held";
+  if ("mail" in said)
+    return isHeld ? { due, outcome: "over" } : { due, outcome: "told", line: said.line, by: said.mail };
+  const isMailed = channel === "mail" && person.isMailed && !isHeld;
   // One message a day: what comes to be due after it is said with the next.
   if (isMailed && hasDigest) return { due, putOffTo: messageAt(addDays(reminded.today, 1), when) };
   return { due, outcome: "told", line: said, by: isMailed ? "digest" : "inbox" };

@@ -29,8 +29,11 @@ export type Weekends = (typeof WEEKENDS)[number];
 export const OUTCOMES = ["told", "over", "logged", "away", "off"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** How far the mail of one that was told has come; `none` where it was for the inbox alone. */
-export const MAILED = ["none", "queued", "sent", "refused"] as const;
+/**
+ * How far the mail of one that was told has come; `none` where it was for the inbox alone, `held` where a backup was
+ * restored after it was due, so that it may have been mailed before.
+ */
+export const MAILED = ["none", "queued", "sent", "refused", "held"] as const;
 export type Mailed = (typeof MAILED)[number];
 
 /** What a link in a message does, each with one button behind it. */

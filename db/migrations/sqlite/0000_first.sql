@@ -920,7 +920,7 @@ CREATE TABLE `reminders` (
 	FOREIGN KEY (`about_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "rule_known" CHECK("rule" in ('boundary', 'meeting', 'check-in', 'action', 'milestone', 'assessment', 'still-holds', 'practice', 'evidence', 'ask')),
 	CONSTRAINT "outcome_known" CHECK("outcome" in ('told', 'over', 'logged', 'away', 'off')),
-	CONSTRAINT "mailed_known" CHECK("mailed" in ('none', 'queued', 'sent', 'refused')),
+	CONSTRAINT "mailed_known" CHECK("mailed" in ('none', 'queued', 'sent', 'refused', 'held')),
 	CONSTRAINT "subject_id_length" CHECK(length("subject_id") between 1 and 80),
 	CONSTRAINT "group_id_length" CHECK(length("group_id") between 1 and 80),
 	CONSTRAINT "title_length" CHECK(length("title") <= 300),

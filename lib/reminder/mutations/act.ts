@@ -79,7 +79,7 @@ export async function sayAgain(link: LinkAccess<"again">, { standing, at }: Agai
   });
 }
 
-type Told = Omit<Awaited<ReturnType<typeof listDigest>>[number], "title" | "body" | "href">;
+type Told = Omit<Awaited<ReturnType<typeof listDigest>>[number], "title" | "body" | "href" | "mailed">;
 
 /** The occurrence that waits gives way to the one said again, which it follows when that has been handled. */
 async function putAgain(tx: Writer, { id: _, ...row }: Told, at: Date): Promise<void> {

@@ -17,6 +17,7 @@ export const DUE = {
   step: reminders.step,
   dueOn: reminders.dueOn,
   dueAt: reminders.dueAt,
+  mailed: reminders.mailed,
 };
 
 const statements = preparedOnce((from: Reader) => {

@@ -42,6 +42,7 @@ const BY_MAIL: Record<Mailed, string> = {
   queued: "In the inbox; the mail waits to be sent",
   sent: "In the inbox and by mail",
   refused: "In the inbox; the mail was refused",
+  held: "In the inbox alone, because a backup was restored and it may have been mailed before",
 };
 const NOT_SAID: Record<Exclude<Outcome, "told">, string> = {
   over: "Not said: it was done, moved or over by then",

@@ -13,7 +13,7 @@ import { sessions } from "@/db/schema/account";
 import { notices, outbox } from "@/db/schema/mail";
 import { startSession } from "@/lib/account/mutations/session";
 import { ownFolder, runCommand } from "../../support/commands";
-import { AT, newEvidence, newLeader } from "../../support/factories";
+import { AT, newEvidence, newLeader, newRoadmap } from "../../support/factories";
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
@@ -102,6 +102,7 @@ describe.runIf(process.env.ENGINE === "sqlite")("restoring the SQLite file", () 
     const item = await newEvidence(leader, { sentence: "Kept in the backup" });
     const messageId = await newMail(leader.ownerId);
     await startSession({ userId: leader.ownerId, browser: "one", at: AT });
+    await newRoadmap(leader, { startOn: "2026-08-21" });
     const folder = ownFolder();
     const { target } = await backUpFile({ file: url, at: AT, target: join(folder, "b.db") });
 
@@ -120,6 +121,9 @@ describe.runIf(process.env.ENGINE === "sqlite")("restoring the SQLite file", () 
       column(file, `select last_error from outbox where message_id = '${messageId}' and dead_at is not null`),
     ).toEqual(["restored"]);
     expect(column(file, "select id from sessions")).toEqual([]);
+    const due = `select distinct mailed from reminders where due_at <= '${later.toISOString()}'`;
+    expect(column(file, due), "what may have been mailed since").toEqual(["held"]);
+    expect(column(file, due.replace("<=", ">"))).toEqual(["none"]);
     expect(column(safety!, "select distinct sentence from evidence")).toEqual(["Changed since"]);
     expect(mode(file)).toBe("600");
     expect(verifyFile(target)).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db, transact } from "@/db";
 import { users } from "@/db/schema/account";
@@ -205,6 +205,22 @@ test("what comes to be due after the message of a day is said with the next", as
   const [waits] = await db.select({ dueAt: reminders.dueAt }).from(reminders).where(ofLate);
   expect(waits?.dueAt).toEqual(new Date("2026-11-24T07:30:00Z"));
   expect(await scan(new Date("2026-11-24T07:30:00Z"))).toBe(1);
+});
+
+test("what was due before a backup was restored is said in the inbox, and mailed to nobody", async () => {
+  const { leader } = await withMilestone();
+  const asking = await mailable();
+  await newAsk(asking, await newPlaced(asking), { way: "mail", address: `${randomUUID()}@example.com` });
+  await transact(async (tx) => {
+    await tx.delete(outbox);
+    await tx.update(reminders).set({ mailed: "held" });
+  });
+  await scan(later(MONDAY, 7 * 24 * 60));
+  expect(await own(leader)).toMatchObject([{ outcome: "told", mailed: "held" }]);
+  expect((await inboxOf(leader)).map(({ title }) => title)).toEqual(["Was due 7 days ago: Run the forum"]);
+  expect(await db.$count(outbox)).toBe(0);
+  const again = and(eq(reminders.rule, "ask"), isNull(reminders.handledAt));
+  expect(await db.select({ mailed: reminders.mailed }).from(reminders).where(again)).toEqual([{ mailed: "none" }]);
 });
 
 test("somebody who cannot be handled holds nobody else up, and is tried again", async () => {

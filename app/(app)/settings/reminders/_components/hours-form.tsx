@@ -14,8 +14,11 @@ export function HoursForm({ settings, zone }: { settings: Settings; zone: string
   const { messageAt, promptOn, promptAt, quietFrom, quietUntil, weekends } = settings;
   return (
     <ActionForm action={saveHoursAction} className="grid max-w-prose gap-6" label="Hours">
-      <p className="text-soft">At most one message a day. Times of {zone}, which is your zone under Profile.</p>
-      <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2">
+      <p className="text-soft">
+        At most one message a day: on the day of the weekly prompt it comes with the prompt. Times of {zone}, your zone
+        under Profile.
+      </p>
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         <Field name="messageAt" label="Hour of the day's message" type="time" required defaultValue={messageAt} />
         <Select name="weekends" label="What falls on a weekend comes" defaultValue={weekends}>
           {WEEKENDS.map((value) => (
@@ -24,19 +27,16 @@ export function HoursForm({ settings, zone }: { settings: Settings; zone: string
             </option>
           ))}
         </Select>
-        <Select
-          name="promptOn"
-          label="Day of the weekly prompt"
-          defaultValue={String(promptOn)}
-          hint="That day has no other message: the prompt carries it."
-        >
+      </div>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:gap-x-6">
+        <Select name="promptOn" label="Weekly prompt: day" defaultValue={String(promptOn)}>
           {WEEKDAYS.map((name, at) => (
             <option key={name} value={at + 1}>
               {name}
             </option>
           ))}
         </Select>
-        <Field name="promptAt" label="Hour of the weekly prompt" type="time" required defaultValue={promptAt} />
+        <Field name="promptAt" label="Weekly prompt: hour" type="time" required defaultValue={promptAt} />
         <Field
           name="quietFrom"
           label="Quiet from"

@@ -54,7 +54,7 @@ const WORDS: Record<LinkPurpose, (props: Props) => Words> = {
   away: ({ zone, at }) => ({
     title: "Away for a while",
     action: goAwayAction,
-    text: "No reminder comes until the day is over. What still stands then comes on the day after. Your plan stays as it is.",
+    text: "No reminder comes until the day is over, but for kinds that come even while you are away. What still stands then comes on the day after. Your plan stays as it is.",
     button: "Say that I am away",
     field: <Field name="until" label="Last day away" type="date" min={dayOf(at, zone)} className="max-w-48" required />,
   }),

@@ -46,7 +46,7 @@ const WORDS: Record<LinkPurpose, (props: Props) => Words> = {
   }),
   away: () => ({
     title: "Reminders rest",
-    text: "None comes until the day that you chose is over.",
+    text: "None comes until the day that you chose is over, but for kinds that come even while you are away.",
     undo: "Signed in, you can go on earlier: under Reminders, or in the plan of your roadmap, where the days are noted.",
     href: SETTINGS,
   }),

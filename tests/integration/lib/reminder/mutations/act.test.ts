@@ -9,6 +9,8 @@ import { aways } from "@/db/schema/roadmap";
 import { findLink } from "@/lib/account/queries/link";
 import { LINK_PURPOSES as ACCOUNT_PURPOSES } from "@/lib/account/schema";
 import { openAsk } from "@/lib/ask/access";
+import { findOpenFeed } from "@/lib/calendar/access";
+import { makeFeed } from "@/lib/calendar/mutations";
 import { captureByLink } from "@/lib/evidence/mutations/capture";
 import { findInvitation } from "@/lib/grant/queries/invitation";
 import { sayAgainInAWeek } from "@/lib/jobs/again";
@@ -66,13 +68,18 @@ describe("a link", () => {
     const leader = await newLeader();
     const evidenceId = await newPlaced(leader);
     const { token: asking } = await newAsk(leader, evidenceId);
+    const path = await makeFeed(leader, { detailed: false, at: AT });
+    const feed = /[\w-]{43}/.exec(path)?.[0] ?? "";
+    expect(await findOpenFeed(feed)).not.toBeNull();
     const { token: inviting } = await newInvitation(leader);
     for (const purpose of LINK_PURPOSES) {
       const { token } = await linkOf(leader, purpose);
       expect(await openAsk(token)).toBeNull();
       expect(await findInvitation({ token, visitorId: null, at: AT })).toBeNull();
+      expect(await findOpenFeed(token)).toBeNull();
       for (const account of ACCOUNT_PURPOSES) expect(await findLink({ token, purpose: account, at: AT })).toBeNull();
-      for (const foreign of [asking, inviting]) expect(await openLink({ purpose, token: foreign, at: AT })).toBeNull();
+      for (const foreign of [asking, inviting, feed])
+        expect(await openLink({ purpose, token: foreign, at: AT })).toBeNull();
     }
   });
 
