@@ -16,11 +16,6 @@ const PLANTED = new Date("2026-10-01T08:00:00Z");
 /** Nobody is reminded before; from then on every hour the next hundred are. */
 const FROM = Date.parse("2026-11-03T08:30:00Z");
 
-const [what, people = "", due = ""] = process.argv.slice(2);
-if (what === "plant") await plant(Number(people));
-if (what === "scan") console.log(`RESULT ${JSON.stringify(await scan(Number(people), Number(due)))}`);
-await close();
-
 /** Everybody has one reminder ahead, each hundred people an hour after those before them. */
 async function plant(count: number) {
   await migrate();
@@ -73,3 +68,8 @@ async function handledSoFar(): Promise<number> {
   return (await db.select({ handledAt: reminders.handledAt }).from(reminders)).filter(({ handledAt }) => handledAt)
     .length;
 }
+
+const [what, people = "", due = ""] = process.argv.slice(2);
+if (what === "plant") await plant(Number(people));
+if (what === "scan") console.log(`RESULT ${JSON.stringify(await scan(Number(people), Number(due)))}`);
+await close();

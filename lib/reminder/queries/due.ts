@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, min } from "drizzle-orm";
+import { and, asc, eq, isNull, lte } from "drizzle-orm";
 import { db } from "@/db";
 import { reminders } from "@/db/schema/reminder";
 import { placeholders, preparedOnce } from "@/db/sql";
@@ -31,12 +31,12 @@ const statements = preparedOnce((from: Reader) => {
       .orderBy(asc(reminders.dueAt))
       .limit(1)
       .prepare("oldest_reminder"),
+    // Not grouped by person: SQLite would walk all that waits, in the order of people, rather than what is due.
     people: from
-      .select({ userId: reminders.userId, dueAt: min(reminders.dueAt) })
+      .select({ userId: reminders.userId })
       .from(reminders)
       .where(waiting)
-      .groupBy(reminders.userId)
-      .orderBy(asc(min(reminders.dueAt)), asc(reminders.userId))
+      .orderBy(asc(reminders.dueAt), asc(reminders.id))
       .limit(most)
       .prepare("due_people"),
     due: from
@@ -56,10 +56,10 @@ const statements = preparedOnce((from: Reader) => {
 
 export type Due = Awaited<ReturnType<typeof listDue>>[number];
 
-/** Who has something due at `at`, the longest waiting first. */
+/** To whom the `most` reminders belong that have been due longest at `at`, the longest waiting first; each person once. */
 export async function listDuePeople({ at, most }: { at: Date; most: number }): Promise<string[]> {
   const rows = await statements(db).people.execute({ at: at.toISOString(), most });
-  return rows.map(({ userId }) => userId);
+  return [...new Set(rows.map(({ userId }) => userId))];
 }
 
 /** When the reminder that waits longest is due; null when none waits. */
