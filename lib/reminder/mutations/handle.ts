@@ -95,7 +95,7 @@ async function take(tx: Writer, decision: Decision, { at, digestOn }: { at: Date
       ? await puttingOff.execute({ ...of, putOffTo: decision.putOffTo.toISOString() })
       : await handling.execute({
           ...of,
-          ...UNTOLD,
+          ...{ ...UNTOLD, mailed: due.mailed },
           ...changeOf(decision, { at, digestOn }),
           handledAt: at.toISOString(),
         });
@@ -103,7 +103,7 @@ async function take(tx: Writer, decision: Decision, { at, digestOn }: { at: Date
 }
 
 /** What a row says that nothing was told of. */
-const UNTOLD = { title: "", body: "", href: "", digestOn: null, mailed: "none" };
+const UNTOLD = { title: "", body: "", href: "", digestOn: null };
 
 const statements = preparedOnce((tx: Writer) => {
   const { id, dueAt, putOffTo, ...to } = placeholders(
