@@ -110,6 +110,8 @@ async function obey(order: Order): Promise<Answer> {
   return { at: 0, ticks: 0, hasJumped: false };
 }
 
+// Whoever started it may have been ended without a word.
+process.on("disconnect", () => process.exit());
 let busy: Promise<Answer> | undefined;
 process.on("message", async (order: Order) => {
   if (order.do !== "leave") {
