@@ -53,6 +53,7 @@ const NOT_SAID: Record<Exclude<Outcome, "told">, string> = {
 
 /** Through what something was said, or why it was not. */
 export function wayText({ rule, outcome, mailed }: { rule: Rule; outcome: Outcome; mailed: Mailed }): string {
+  if (outcome === "over" && isWeekly(rule)) return "Not said: there was nothing to tell";
   if (outcome !== "told") return NOT_SAID[outcome];
   return rule === "ask" ? "By mail to them" : BY_MAIL[mailed];
 }
