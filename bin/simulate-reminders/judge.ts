@@ -23,7 +23,16 @@ export type Verdict = {
 };
 
 type Pause = { from: number; to: number; kind: "killed" | "outage" | "jump" };
-type Message = { person: Person; day: string; tries: (Try & { inDoubt: boolean })[] };
+type Message = {
+  person: Person;
+  day: string;
+  tries: (Try & {
+    /** Nobody could know whether it arrived. */
+    inDoubt: boolean;
+    /** Its process was killed about then, perhaps before it had noted the answer. */
+    isCutOff: boolean;
+  })[];
+};
 
 /** Holds what a mail server saw against what ought to have come. */
 export function judge(people: readonly Person[], lines: readonly Line[], state: State): Verdict {
@@ -64,7 +73,10 @@ function messagesOf(people: readonly Person[], lines: readonly Line[], verdict: 
   let last: Message["tries"] = [];
   for (const line of lines) {
     if (line.kind === "killed") {
-      for (const one of last.slice(-LANES)) one.inDoubt ||= one.arrived;
+      for (const one of last.slice(-LANES)) {
+        one.inDoubt ||= one.arrived;
+        one.isCutOff = true;
+      }
       last = [];
     }
     if (line.kind !== "try") continue;
@@ -74,7 +86,7 @@ function messagesOf(people: readonly Person[], lines: readonly Line[], verdict: 
     own.set(line.day, message);
     if (message.tries[0] && message.tries[0].messageId !== line.messageId)
       verdict.duplicates.push(`person ${line.person}: two Message-IDs for ${line.day}`);
-    const one = { ...line, inDoubt: line.fault === "after" };
+    const one = { ...line, inDoubt: line.fault === "after", isCutOff: false };
     message.tries.push(one);
     last.push(one);
   }
@@ -96,7 +108,7 @@ function judgeTries({ person, day, tries }: Message, { verdict, dead, count }: B
   if (reason !== undefined && !/^550|lost twice/.test(reason)) verdict.lost.push(`${name}: given up, ${reason}`);
   for (const [at, one] of tries.entries()) {
     const isLast = at === tries.length - 1;
-    if (!isLast && one.fault === "550") verdict.duplicates.push(`${name}: tried again after a 550`);
+    if (!isLast && one.fault === "550" && !one.isCutOff) verdict.duplicates.push(`${name}: tried again after a 550`);
     if (!isLast && one.arrived && !one.inDoubt) verdict.duplicates.push(`${name}: sent again after it was taken`);
     if (!isLast && one.inDoubt) {
       verdict.resends += 1;

@@ -64,6 +64,11 @@ test.each<[string, (one: Try) => Line[], number[]]>([
     (one) => [{ ...one, fault: "550", arrived: false }, again(one)],
     [0, 1, 0, 0, 0],
   ],
+  [
+    "tried again after a 550 that a killed process had not noted",
+    (one) => [{ ...one, fault: "550", arrived: false }, { kind: "killed", at: one.at, where: "" }, again(one)],
+    [0, 0, 0, 0, 0],
+  ],
   ["sent again after a connection was lost", (one) => [{ ...one, fault: "after" }, again(one)], [0, 0, 1, 0, 0]],
   [
     "sent a third time after that",
