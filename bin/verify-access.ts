@@ -8,8 +8,10 @@ const folder = join(temporaryFolder("access"), "data");
 for (const name of ["DATABASE_URL", "CLOCK_FILE", "SMTP_URL"]) delete process.env[name];
 Object.assign(process.env, { DATA_DIR: folder, APP_URL: `http://localhost:${port}`, NODE_ENV: "production" });
 
-// Every door open: a provider to go to, links by mail, sign-ups, and callers told apart by address.
-const doors = { GITHUB_ID: "nobody", GITHUB_SECRET: "nothing", MAGIC_LINK: "1", SIGNUPS: "open", TRUST_PROXY: "1" };
+// Every door open: a provider to go to, links by mail, sign-ups, and callers told apart by address. No job runs: what
+// changes meanwhile was changed by a request.
+const open = { GITHUB_ID: "nobody", GITHUB_SECRET: "nothing", MAGIC_LINK: "1", SIGNUPS: "open", TRUST_PROXY: "1" };
+const doors = { ...open, JOBS: "0" };
 const { url, stop, said } = await startProduct({ port, env: { DATA_DIR: folder, ...doors } });
 const ending = [stop];
 const { values } = parseArgs({

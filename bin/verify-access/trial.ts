@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { close } from "@/db";
-import { takeLease } from "@/lib/jobs/mutations";
 import { placeOf } from "./canaries";
 import { Database } from "./database";
 import { makeGuests, otherCoach } from "./guests";
@@ -27,7 +25,6 @@ type Trying = {
 /** Tries every route and every action of the build against a record that belongs to somebody else. */
 export async function tryAll({ url, file, sample, only, startAlone }: Trying): Promise<Report> {
   const report = new Report({ sample, only });
-  for (const name of ["drain-outbox", "clean-up", "close-rounds", "remind"]) await holdStill(name);
   const owner = await makePerson();
   const guests = await makeGuests(owner);
   const database = new Database(file);
@@ -46,11 +43,4 @@ export async function tryAll({ url, file, sample, only, startAlone }: Trying): P
   database.close();
   await close();
   return report;
-}
-
-/** Takes a job's lease for as long as the trial lasts: what changes meanwhile was changed by a request. */
-async function holdStill(name: string): Promise<void> {
-  const at = new Date();
-  const until = new Date(at.getTime() + 3 * 3_600_000);
-  while (!(await takeLease({ name, at: new Date(), until }))) await sleep(100);
 }
