@@ -34,9 +34,9 @@ const count = (name: string, otherwise: number) => {
 const isSample = process.argv.includes("--sample");
 const isFour = process.argv.includes("--four");
 const seed = count("seed", isSample ? 20261122 : Math.floor(Date.now() / 1000) % 1_000_000);
-const people = count("people", isSample ? 40 : 10_000);
-const kills = count("kills", isSample ? 4 : Math.min(100, Math.ceil(people / 20)));
-const mails = count("mails", isSample ? 30 : Math.min(5000, people));
+const people = count("people", isSample ? 20 : 10_000);
+const kills = count("kills", isSample ? 2 : Math.min(100, Math.ceil(people / 20)));
+const mails = count("mails", isSample ? 10 : Math.min(5000, people));
 const due = count("due", isSample ? 300 : 20_000);
 const speed = count("speed", isSample ? 20 : 1);
 const wanted = option("engine");
